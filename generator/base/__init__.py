@@ -1,0 +1,1 @@
+"""What everything stands on: places in files, findings, money, dates, digests. Imports nothing of ours."""

@@ -1,0 +1,177 @@
+"""Dates and accounting periods (months, quarters, years, free spans) and how they are said."""
+
+from __future__ import annotations
+
+import calendar
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+_ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_LOOSE = re.compile(r"(?:([0-9]{4})[年./\-])?([0-9]{1,2})[月./\-]([0-9]{1,2})日?")
+_MONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])")
+_QUARTER = re.compile(r"([0-9]{4})-Q([1-4])")
+_YEAR = re.compile(r"([0-9]{4})")
+
+
+def parse_date(text: str) -> date | None:
+    """The day when `text` is a real day written YYYY-MM-DD, else None.
+
+    >>> parse_date("2026-03-01"), parse_date("2026-3-1"), parse_date("2026-02-30")
+    (datetime.date(2026, 3, 1), None, None)
+    """
+    match = _ISO.fullmatch(text)
+    return _real_day(*match.groups()) if match else None
+
+
+def suggest_date(text: str, year: int | None = None) -> str | None:
+    """What the clerk probably meant, as YYYY-MM-DD; `year` stands in where none is written.
+
+    >>> suggest_date("2026.3.1"), suggest_date("３月１日", 2026), suggest_date("3月1日"), suggest_date("2026年13月1日")
+    ('2026-03-01', '2026-03-01', None, None)
+    """
+    plain = unicodedata.normalize("NFKC", text).replace(" ", "").strip("“”\"'")
+    match = _LOOSE.fullmatch(plain)
+    if not match:
+        return None
+    written, month, day = match.groups()
+    if not (written or year):
+        return None
+    found = _real_day(written or str(year), month, day)
+    return found.isoformat() if found else None
+
+
+def _real_day(year: str, month: str, day: str) -> date | None:
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Period:
+    """A span of days that accounts are closed for, both ends included."""
+
+    start: date
+    end: date
+
+    @property
+    def days(self) -> int:
+        return (self.end - self.start).days + 1
+
+    @property
+    def is_month(self) -> bool:
+        return self == month_of(self.start)
+
+    @property
+    def is_quarter(self) -> bool:
+        return self == quarter_of(self.start)
+
+    def covers(self, other: Period) -> bool:
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Period) -> bool:
+        return self.start <= other.end and other.start <= self.end
+
+    def contains(self, day: date) -> bool:
+        return self.start <= day <= self.end
+
+    @property
+    def label(self) -> str:
+        """2026年10月 · 2026年第三季度 · 2026年 · 2016年4月1日至2017年3月31日"""
+        if self.is_month:
+            return f"{self.start.year}年{self.start.month}月"
+        if self.is_quarter:
+            return f"{self.start.year}年第{'一二三四'[(self.start.month - 1) // 3]}季度"
+        if self == year_of(self.start):
+            return f"{self.start.year}年"
+        return f"{day_long(self.start)}至{day_long(self.end)}"
+
+    @property
+    def short_label(self) -> str:
+        """Without the year where the page already says it: 10月 · 第三季度 · 全年"""
+        if self.is_month:
+            return f"{self.start.month}月"
+        if self.is_quarter:
+            return f"第{'一二三四'[(self.start.month - 1) // 3]}季度"
+        return "全年" if self == year_of(self.start) else self.label
+
+    @property
+    def code(self) -> str:
+        """As written in a record: 2026-10 · 2026-Q3 · 2026 · 2016-04-01至2017-03-31"""
+        if self.is_month:
+            return f"{self.start:%Y-%m}"
+        if self.is_quarter:
+            return f"{self.start.year}-Q{(self.start.month - 1) // 3 + 1}"
+        if self == year_of(self.start):
+            return f"{self.start.year}"
+        return f"{self.start.isoformat()}至{self.end.isoformat()}"
+
+
+def parse_period(text: str) -> Period | None:
+    """`2026-10`, `2026-Q3`, `2026` or `2016-04-01至2017-03-31`; None when it is none of them.
+
+    >>> parse_period("2026-10").label, parse_period("2026-Q3").label, parse_period("2026-13")
+    ('2026年10月', '2026年第三季度', None)
+    """
+    if match := _MONTH.fullmatch(text):
+        return month_of(date(int(match[1]), int(match[2]), 1)) if int(match[1]) else None
+    if match := _QUARTER.fullmatch(text):
+        return quarter_of(date(int(match[1]), int(match[2]) * 3, 1)) if int(match[1]) else None
+    if match := _YEAR.fullmatch(text):
+        return year_of(date(int(match[1]), 1, 1)) if int(match[1]) else None
+    start, _, end = text.partition("至")
+    first, last = parse_date(start), parse_date(end)
+    return Period(first, last) if first and last and first <= last else None
+
+
+def month_of(day: date) -> Period:
+    return Period(day.replace(day=1), day.replace(day=calendar.monthrange(day.year, day.month)[1]))
+
+
+def quarter_of(day: date) -> Period:
+    first = (day.month - 1) // 3 * 3 + 1
+    return Period(date(day.year, first, 1), month_of(date(day.year, first + 2, 1)).end)
+
+
+def year_of(day: date) -> Period:
+    return Period(date(day.year, 1, 1), date(day.year, 12, 31))
+
+
+def months_between(first: date, last: date) -> tuple[Period, ...]:
+    """Every calendar month from the one of `first` to the one of `last`."""
+    months = []
+    day = first.replace(day=1)
+    while day <= last:
+        months.append(month_of(day))
+        day = months[-1].end + timedelta(days=1)
+    return tuple(months)
+
+
+def quarters_between(first: date, last: date) -> tuple[Period, ...]:
+    """Every calendar quarter from the one of `first` to the one of `last`."""
+    quarters = []
+    day = quarter_of(first).start
+    while day <= last:
+        quarters.append(quarter_of(day))
+        day = quarters[-1].end + timedelta(days=1)
+    return tuple(quarters)
+
+
+def add_days(day: date, days: int) -> date:
+    """`day` moved by `days`, held inside the calendar (a wild date must not crash a build)."""
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return date.max if days > 0 else date.min
+
+
+def day_short(day: date) -> str:
+    """10月8日"""
+    return f"{day.month}月{day.day}日"
+
+
+def day_long(day: date) -> str:
+    """2026年10月8日"""
+    return f"{day.year}年{day.month}月{day.day}日"

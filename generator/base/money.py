@@ -1,0 +1,73 @@
+"""Money in 元 as exact decimals: reading what clerks write, and showing it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from decimal import ROUND_HALF_UP, Decimal
+
+ZERO = Decimal(0)
+CENT = Decimal("0.01")
+WAN = Decimal(10_000)
+_STRICT = re.compile(r"-?(?:0|[1-9][0-9]{0,11})(?:\.[0-9]{1,2})?")
+_LOOSE = re.compile(r"([-−－]?)([0-9][0-9,，]*)(\.[0-9]*)?(万?)")
+
+
+def parse_money(text: str) -> Decimal | None:
+    """The amount (元) when `text` is written strictly: ASCII digits, at most two decimals, no commas; else None.
+
+    >>> parse_money("1234.50"), parse_money("1,234.5"), parse_money("１２")
+    (Decimal('1234.50'), None, None)
+    """
+    return Decimal(text) if _STRICT.fullmatch(text) else None
+
+
+def suggest_money(text: str) -> str | None:
+    """What the clerk probably meant, written strictly, or None when it cannot be told.
+
+    >>> suggest_money("1.2万"), suggest_money("１，２３４．５元"), suggest_money("￥300"), suggest_money("三百")
+    ('12000', '1234.5', '300', None)
+    """
+    plain = unicodedata.normalize("NFKC", text).replace(" ", "").replace("¥", "")
+    plain = plain.strip("“”\"'").removesuffix("元").removesuffix("圆").replace("。", ".")
+    match = _LOOSE.fullmatch(plain)
+    if not match:
+        return None
+    sign, whole, fraction, wan = match.groups()
+    value = Decimal(re.sub("[,，]", "", whole) + (fraction or "").rstrip("."))
+    if wan:
+        value *= WAN
+        value = value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
+    suggestion = ("-" if sign else "") + format(value, "f")
+    return suggestion if _STRICT.fullmatch(suggestion) else None
+
+
+def round_half_up(value: Decimal, unit: Decimal = CENT) -> Decimal:
+    """`value` rounded to a multiple of `unit`, halves away from zero, as accounts are rounded."""
+    return value.quantize(unit, ROUND_HALF_UP)
+
+
+def yuan(value: Decimal) -> str:
+    """For tables: 46,800.00"""
+    return f"{round_half_up(value):,.2f}"
+
+
+def yuan_whole(value: Decimal) -> str:
+    """For sentences: 6,117"""
+    return f"{round_half_up(value, Decimal(1)):,}"
+
+
+def wan(value: Decimal, unit: str = "0.1") -> str:
+    """元 in 万元: 12.3"""
+    return f"{round_half_up(value / WAN, Decimal(unit)):,}"
+
+
+def spoken(value: Decimal) -> str:
+    """As said in a sentence: from 1 万元 up in 万元 with one decimal, below in 元; negative amounts keep their sign.
+
+    >>> spoken(Decimal("123460")), spoken(Decimal("860.00")), spoken(Decimal("218.90"))
+    ('12.3万元', '860元', '218.90元')
+    """
+    if abs(value) >= WAN:
+        return f"{wan(value)}万元"
+    return f"{yuan_whole(value)}元" if value == value.to_integral_value() else f"{yuan(value)}元"

@@ -1,0 +1,27 @@
+"""Documents that are no longer in force."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from generator.law.data import load
+
+
+@dataclass(frozen=True, slots=True)
+class Superseded:
+    """A document and what took its place."""
+
+    name: str
+    until: date
+    successor: str
+
+
+def superseded_in(text: str, day: date) -> tuple[Superseded, ...]:
+    """The documents named in `text` that were no longer in force on `day`. Titles shortened to 《暂行条例》 forms do not count."""
+    plain = re.sub(r"[《》\s]", "", text)
+    found = (
+        Superseded(name, date.fromisoformat(entry["止"]), entry["新"]) for name, entry in load("statutes.yml").items()
+    )
+    return tuple(s for s in found if s.name in plain and day > s.until)

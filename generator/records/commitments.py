@@ -1,0 +1,192 @@
+"""承诺: who promised what until when, how far it is, and what proves it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Literal
+
+from pydantic import Field
+
+from generator.records.common import Attachment, Board, Guarded, Kind, RecordBody
+from generator.records.values import Count, Day, Flag, Model, Money, Number, Reference, Text
+
+Promisor = Literal["村班子", "村干部", "党员", "乡镇党委"]
+State = Literal["进行中", "到期没完成", "已兑现", "晚兑现", "已撤销"]
+
+
+class Target(Model):
+    """What can be counted: 20 盏."""
+
+    amount: Number = Field(alias="数量")
+    unit: Text = Field(alias="单位")
+
+
+class Progress(Model):
+    """How far it is on a day."""
+
+    day: Day = Field(alias="日期")
+    done: Number | None = Field(None, alias="完成数量")
+    words: Text = Field(alias="情况")
+
+
+class Evidence(Model):
+    """A photo, a voucher or a report."""
+
+    name: Text = Field(alias="名称")
+    day: Day | None = Field(None, alias="日期")
+    reference: Reference | None = Field(None, alias="记录")
+    voucher: Text | None = Field(None, alias="凭证号")
+    attachment: Attachment | None = Field(None, alias="附件")
+
+
+class Closing(Model):
+    """销号: done, and checked by somebody else than the owner."""
+
+    day: Day = Field(alias="完成日期")
+    verified_by: Text = Field(alias="核实岗位")
+    verified_on: Day | None = Field(None, alias="核实日期")
+    words: Text | None = Field(None, alias="核实情况")
+
+
+class Evaluation(Model):
+    """What the representatives or members said afterwards, in heads."""
+
+    day: Day = Field(alias="日期")
+    expected: Count | None = Field(None, alias="应到")
+    voters: Count = Field(alias="参加")
+    good: Count = Field(alias="满意")
+    fair: Count = Field(0, alias="基本满意")
+    poor: Count = Field(0, alias="不满意")
+
+
+class Change(Model):
+    """A promise altered, and by whose decision."""
+
+    day: Day = Field(alias="日期")
+    field: Literal["期限", "事项", "衡量"] = Field(alias="改了什么")
+    old: Text = Field(alias="原来")
+    new: Text = Field(alias="改为")
+    decided_by: Text = Field(alias="决定机构")
+    decision: Reference | None = Field(None, alias="决策")
+
+
+class Accountability(Model):
+    """What followed from a promise not kept in time."""
+
+    day: Day = Field(alias="日期")
+    measure: Text = Field(alias="措施")
+
+
+class Commitment(RecordBody):
+    """One promise."""
+
+    title: Text = Field(alias="标题")
+    number: Text | None = Field(None, alias="编号")
+    promisor: Promisor = Field(alias="承诺主体")
+    promised_by: Text | None = Field(None, alias="承诺人")
+    term: Text | None = Field(None, alias="任期或年度")
+    measure: Text | None = Field(None, alias="措施")
+    target: Target | None = Field(None, alias="衡量")
+    owner: Text | None = Field(None, alias="责任岗位")
+    due: Day | None = Field(None, alias="期限")
+    cost: Money | None = Field(None, alias="花费")
+    progress: tuple[Progress, ...] = Field((), alias="进展")
+    evidence: tuple[Evidence, ...] = Field((), alias="佐证")
+    closing: Closing | None = Field(None, alias="销号")
+    evaluation: Evaluation | None = Field(None, alias="评议")
+    changes: tuple[Change, ...] = Field((), alias="变更")
+    accountability: tuple[Accountability, ...] = Field((), alias="问责")
+    delay_reason: Text | None = Field(None, alias="没按期的原因")
+    withdrawn: Flag = Field(False, alias="已撤销")
+
+
+def state(record: Commitment, as_of: date) -> State:
+    """Where a promise stands on a day. Derived from closing and due day, never typed in."""
+    if record.withdrawn:
+        return "已撤销"
+    if record.closing and record.closing.day <= as_of:
+        return "晚兑现" if record.due and record.closing.day > record.due else "已兑现"
+    return "到期没完成" if record.due and record.due < as_of else "进行中"
+
+
+def fulfilment(records: Iterable[Commitment], as_of: date) -> tuple[int, int]:
+    """Kept and due by `as_of`; withdrawn ones and those not yet due do not count (a promise kept early does)."""
+    states = [(record, state(record, as_of)) for record in records]
+    due = [s for record, s in states if s in ("已兑现", "晚兑现", "到期没完成")]
+    return sum(s in ("已兑现", "晚兑现") for s in due), len(due)
+
+
+def is_member(record: Commitment) -> bool:
+    """Counts toward the members' rate, not the organisation's."""
+    return record.promisor == "党员"
+
+
+def _brief(record: Commitment) -> str:
+    due = f"期限{record.due.year}年{record.due.month}月{record.due.day}日" if record.due else ""
+    return "，".join(part for part in (record.owner or record.promised_by or record.promisor, due) if part)
+
+
+def _guarded(record: Commitment) -> Guarded:
+    fields = {"公开/公开日期": record.publication.day.isoformat(), "标题": record.title}
+    if record.due:
+        fields["期限"] = record.due.isoformat()
+    if record.target:
+        fields["衡量"] = f"{record.target.amount}{record.target.unit}"
+    return fields
+
+
+SAMPLE = """\
+标题: 9月底前修好二组断头水渠380米
+编号: 2026-05
+承诺主体: 村班子
+承诺人: 村“两委”班子
+任期或年度: 2026年
+措施: 水渠380米清淤、补砌断口2处，能把水送到渠尾田块。
+衡量: {数量: 380, 单位: 米}
+责任岗位: 村委会委员 吴建国
+期限: 2026-09-30
+花费: 6000.00
+进展:
+  - 日期: 2026-09-08
+    情况: 开工
+  - 日期: 2026-09-26
+    完成数量: 380
+    情况: 完工，渠尾通水
+佐证:
+  - 名称: 渠尾通水照片
+    日期: 2026-09-26
+    附件: {名称: 渠尾通水照片, 仅存纸质: 是}
+销号:
+  完成日期: 2026-09-26
+  核实岗位: 村务监督委员会主任 赵德顺
+  核实日期: 2026-09-28
+  核实情况: 到现场看过，380米都通水。
+评议:
+  日期: 2026-10-25
+  应到: 42
+  参加: 38
+  满意: 31
+  基本满意: 5
+  不满意: 2
+公开:
+  公开日期: 2026-02-10
+  渠道: [公开栏, 网站]
+  编制: 村文书 何秀英
+  审核:
+    - 机构: 镇党委
+      日期: 2026-02-08
+      意见: 同意公开
+"""
+
+KIND = Kind(
+    folder="commitments",
+    name="承诺",
+    model=Commitment,
+    board=lambda record: Board.PARTY,
+    title=lambda record: record.title,
+    day=lambda record: record.publication.day,
+    brief=_brief,
+    guarded=_guarded,
+    sample=SAMPLE,
+)

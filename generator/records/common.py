@@ -1,0 +1,97 @@
+"""What every record carries: the 公开 block, attachments, and the description of a kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Generic, Literal, TypeVar
+
+from pydantic import Field
+
+from generator.records.values import Day, Flag, Model, Reference, Text
+
+
+class Board(StrEnum):
+    """The three boards villagers know, and the mark each has on a page."""
+
+    PARTY = "党务"
+    VILLAGE = "村务"
+    FINANCE = "财务"
+
+    @property
+    def seal(self) -> str:
+        return self.value[0]
+
+    @property
+    def slug(self) -> str:
+        return {"党务": "party", "村务": "affairs", "财务": "money"}[self.value]
+
+
+Audience = Literal["社会", "本村", "党内"]
+
+
+class Review(Model):
+    """Who looked at it before it became public."""
+
+    body: Text = Field(alias="机构")
+    person: Text | None = Field(None, alias="审核人")
+    day: Day = Field(alias="日期")
+    opinion: Text | None = Field(None, alias="意见")
+
+
+class Publication(Model):
+    """公开: when, until when, where, prepared and reviewed by whom."""
+
+    day: Day = Field(alias="公开日期")
+    until: Day | None = Field(None, alias="至")
+    channels: tuple[Text, ...] = Field((), alias="渠道")
+    prepared_by: Text | None = Field(None, alias="编制")
+    reviews: tuple[Review, ...] = Field((), alias="审核")
+    audience: Audience = Field("社会", alias="范围")
+    delay_reason: Text | None = Field(None, alias="晚公开说明")
+
+
+class Attachment(Model):
+    """A paper or file that belongs to a record. It is checked, not published."""
+
+    name: Text = Field(alias="名称")
+    file: Text | None = Field(None, alias="文件")
+    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")] | None = None
+    paper_only: Flag = Field(False, alias="仅存纸质")
+
+
+class RecordBody(Model):
+    """Base of all kinds."""
+
+    publication: Publication = Field(alias="公开")
+    related: tuple[Reference, ...] = Field((), alias="相关")
+    attachments: tuple[Attachment, ...] = Field((), alias="附件")
+    remarks: Text | None = Field(None, alias="说明")
+
+
+B = TypeVar("B", bound=RecordBody)
+
+Guarded = Mapping[str, str]
+"""Figures, votes and dates that may not change silently once public: field path → value as text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind(Generic[B]):
+    """All that the rest of the product needs to know about one kind of record."""
+
+    folder: str
+    """Also the kind's part of the URL."""
+    name: str
+    """As villagers read it: 财务收支, 四议两公开 …"""
+    model: type[B]
+    board: Callable[[B], Board]
+    title: Callable[[B], str]
+    day: Callable[[B], date]
+    """The day that decides which law applies, and the record's place in lists by event."""
+    brief: Callable[[B], str]
+    """One line under the title in a list: 收12.3万元，支9.8万元"""
+    guarded: Callable[[B], Guarded]
+    sample: str
+    """A complete record that passes every rule; what `disclose new` writes and rule examples are laid over."""

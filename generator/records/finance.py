@@ -1,0 +1,279 @@
+"""财务收支: one accounting period of a village or township, entry by entry, account by account."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+from pydantic import Field
+
+from generator.base.money import ZERO, spoken, yuan
+from generator.records.common import Attachment, Board, Guarded, Kind, RecordBody
+from generator.records.values import Day, Model, Money, Number, Reference, Term, Text
+
+Flow = Literal["收入", "支出", "暂付", "收回", "划转"]
+"""暂付 leaves the account without being spent (an advance); 收回 is its return; 划转 moves money between two accounts."""
+
+
+class Entry(Model):
+    """One line of the journal."""
+
+    flow: Flow = Field(alias="收支")
+    day: Day | None = Field(None, alias="日期")
+    voucher: Text | None = Field(None, alias="凭证号")
+    account: Text | None = Field(None, alias="账户")
+    to_account: Text | None = Field(None, alias="转入账户")
+    code: Text | None = Field(None, alias="科目")
+    category: Text | None = Field(None, alias="类别")
+    """What villagers call it: 修路修渠, 环境卫生."""
+    summary: Text = Field(alias="摘要")
+    amount: Money = Field(alias="金额")
+    party: Text | None = Field(None, alias="对方")
+    party_kind: Literal["单位", "个人", "多人"] | None = Field(None, alias="对方类别")
+    handler: Text | None = Field(None, alias="经手")
+    approver: Text | None = Field(None, alias="批准")
+    decision: Reference | None = Field(None, alias="决策")
+    fund: Text | None = Field(None, alias="专款")
+    attachments: tuple[Attachment, ...] = Field((), alias="附件")
+
+    @property
+    def chart_code(self) -> str:
+        """The code alone: `514 公益支出` → `514`."""
+        return (self.code or "").split(" ")[0]
+
+
+class Outstanding(Model):
+    """Why the bank's figure differs from the book's: an unpresented cheque, a deposit on its way."""
+
+    summary: Text = Field(alias="摘要")
+    amount: Money = Field(alias="金额")
+    effect: Literal["加", "减"] = Field(alias="加减")
+
+
+class Account(Model):
+    """A bank account or the cash box over the period."""
+
+    name: Text = Field(alias="名称")
+    type: Literal["银行", "现金", "其他"] = Field("银行", alias="种类")
+    holder: Literal["单位", "个人"] = Field("单位", alias="户名")
+    tail: Text | None = Field(None, alias="尾号")
+    opening: Money | None = Field(None, alias="期初")
+    income: Money | None = Field(None, alias="收入")
+    expense: Money | None = Field(None, alias="支出")
+    advance: Money | None = Field(None, alias="暂付")
+    closing: Money = Field(alias="期末")
+    statement: Money | None = Field(None, alias="对账单余额")
+    statement_day: Day | None = Field(None, alias="对账日期")
+    outstanding: tuple[Outstanding, ...] = Field((), alias="未达")
+
+
+class Totals(Model):
+    """Totals as the paper ledger states them."""
+
+    opening: Money | None = Field(None, alias="期初")
+    income: Money | None = Field(None, alias="收入")
+    expense: Money | None = Field(None, alias="支出")
+    advance: Money | None = Field(None, alias="暂付")
+    closing: Money | None = Field(None, alias="期末")
+
+
+class CodeTotal(Model):
+    """The stated total of one account code."""
+
+    code: Text = Field(alias="科目")
+    income: Money | None = Field(None, alias="收入")
+    expense: Money | None = Field(None, alias="支出")
+
+
+class Fund(Model):
+    """Money kept apart for one purpose."""
+
+    name: Text = Field(alias="名称")
+    account: Text | None = Field(None, alias="账户")
+    purpose: Text | None = Field(None, alias="用途")
+    opening: Money | None = Field(None, alias="期初")
+    income: Money | None = Field(None, alias="收入")
+    expense: Money | None = Field(None, alias="支出")
+    closing: Money = Field(alias="期末")
+
+
+class InKind(Model):
+    """Goods received or given out, kept beside the money."""
+
+    day: Day | None = Field(None, alias="日期")
+    name: Text = Field(alias="名称")
+    flow: Literal["收到", "发出", "结存"] = Field(alias="收发")
+    quantity: Number = Field(alias="数量")
+    unit: Text = Field(alias="单位")
+    party: Text | None = Field(None, alias="对方")
+    purpose: Text | None = Field(None, alias="用途")
+    value: Money | None = Field(None, alias="折价")
+
+
+class Finance(RecordBody):
+    """财务收支. Figures in 元."""
+
+    period: Term = Field(alias="期间")
+    accounts: tuple[Account, ...] = Field((), alias="账户", max_length=50)
+    totals: Totals | None = Field(None, alias="合计")
+    entries: tuple[Entry, ...] = Field((), alias="收支明细", max_length=2_000)
+    code_totals: tuple[CodeTotal, ...] = Field((), alias="科目汇总")
+    funds: tuple[Fund, ...] = Field((), alias="资金")
+    in_kind: tuple[InKind, ...] = Field((), alias="实物")
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """Derived figures, 元. Never typed in by hand."""
+
+    income: Decimal
+    expense: Decimal
+    advance: Decimal
+    """暂付 less 收回."""
+
+    @property
+    def net(self) -> Decimal:
+        return self.income - self.expense - self.advance
+
+
+def sums_of(entries: Iterable[Entry]) -> Sums:
+    """Add up entries; transfers between own accounts are neither income nor expense."""
+    by_flow = dict.fromkeys(("收入", "支出", "暂付", "收回", "划转"), ZERO)
+    for entry in entries:
+        by_flow[entry.flow] += entry.amount
+    return Sums(by_flow["收入"], by_flow["支出"], by_flow["暂付"] - by_flow["收回"])
+
+
+def movement(record: Finance, account: str) -> tuple[Decimal, Decimal]:
+    """Money into and out of one account (元) by its entries, transfers included."""
+    into = out = ZERO
+    for entry in record.entries:
+        if entry.account == account:
+            if entry.flow in ("收入", "收回"):
+                into += entry.amount
+            else:
+                out += entry.amount
+        if entry.flow == "划转" and entry.to_account == account:
+            into += entry.amount
+    return into, out
+
+
+def sums(record: Finance) -> Sums:
+    """The period's sums: by entry where there are entries, else as stated in 合计 or by account."""
+    if record.entries:
+        return sums_of(record.entries)
+    stated = record.totals or Totals.model_construct(income=None, expense=None, advance=None)
+    accounts = record.accounts
+
+    def pick(total: Decimal | None, parts: list[Decimal | None]) -> Decimal:
+        return total if total is not None else sum((part for part in parts if part is not None), ZERO)
+
+    return Sums(
+        pick(stated.income, [a.income for a in accounts]),
+        pick(stated.expense, [a.expense for a in accounts]),
+        pick(stated.advance, [a.advance for a in accounts]),
+    )
+
+
+def opening(record: Finance) -> Decimal | None:
+    """Money at the start (元): the accounts' openings where all are given, else the stated one."""
+    parts = [account.opening for account in record.accounts]
+    if parts and None not in parts:
+        return sum((part for part in parts if part is not None), ZERO)
+    return record.totals.opening if record.totals else None
+
+
+def closing(record: Finance) -> Decimal | None:
+    """Money at the end (元)."""
+    if record.accounts:
+        return sum((account.closing for account in record.accounts), ZERO)
+    return record.totals.closing if record.totals else None
+
+
+def _title(record: Finance) -> str:
+    return f"{record.period.label}财务收支"
+
+
+def _brief(record: Finance) -> str:
+    figures = sums(record)
+    return f"收入{spoken(figures.income)}，支出{spoken(figures.expense)}"
+
+
+def _day(record: Finance) -> date:
+    return record.period.end
+
+
+def _guarded(record: Finance) -> Guarded:
+    fields = {"期间": record.period.code, "公开/公开日期": record.publication.day.isoformat()}
+    figures = sums(record)
+    fields |= {"收入合计": yuan(figures.income), "支出合计": yuan(figures.expense)}
+    for account in record.accounts:
+        if account.opening is not None:
+            fields[f"账户/{account.name}/期初"] = yuan(account.opening)
+        fields[f"账户/{account.name}/期末"] = yuan(account.closing)
+    for number, entry in enumerate(record.entries, 1):
+        fields[f"收支明细/{entry.voucher or number}/{entry.summary}"] = yuan(entry.amount)
+    return fields
+
+
+SAMPLE = """\
+期间: 2026-10
+账户:
+  - 名称: 基本户
+    尾号: "3107"
+    期初: 52000.00
+    期末: 64400.00
+    对账单余额: 64400.00
+    对账日期: 2026-10-31
+收支明细:
+  - 收支: 收入
+    日期: 2026-10-09
+    凭证号: 收-21
+    账户: 基本户
+    科目: 501 经营收入
+    类别: 承包费和租金
+    摘要: 东塘鱼塘承包费（2026年下半年）
+    金额: 18000.00
+    对方: 李某某
+    对方类别: 个人
+  - 收支: 支出
+    日期: 2026-10-10
+    凭证号: 支-46
+    账户: 基本户
+    科目: 514 公益支出
+    类别: 环境卫生
+    摘要: 保洁员10月工资（2人，每人2800元）
+    金额: 5600.00
+    对方: 保洁员2人
+    对方类别: 多人
+    经手: 村报账员 周小梅
+    批准: 村委会主任 林志远
+公开:
+  公开日期: 2026-11-12
+  至: 2026-11-30
+  渠道: [公开栏, 网站]
+  编制: 村报账员 周小梅
+  审核:
+    - 机构: 农村三资代理中心
+      日期: 2026-11-07
+      意见: 与银行对账单一致
+    - 机构: 村务监督委员会
+      审核人: 主任 赵德顺
+      日期: 2026-11-09
+      意见: 同意公开
+"""
+
+KIND = Kind(
+    folder="finance",
+    name="财务收支",
+    model=Finance,
+    board=lambda record: Board.FINANCE,
+    title=_title,
+    day=_day,
+    brief=_brief,
+    guarded=_guarded,
+    sample=SAMPLE,
+)

@@ -1,0 +1,118 @@
+"""County, township and village profiles."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from generator.records.values import Count, Day, Flag, Model, Text
+
+DivisionCode = Annotated[str, Field(pattern=r"^[0-9]{12}$")]
+"""12-digit 统计用区划代码."""
+
+
+class Officer(Model):
+    """A post and who holds it. Post-holders are named; nobody else is."""
+
+    post: Text = Field(alias="职务")
+    name: Text | None = Field(None, alias="姓名")
+    since: Day | None = Field(None, alias="任职起")
+
+
+class Body(Model):
+    """A body of the place: 村党支部, 村民委员会, 村务监督委员会, 民主理财小组 …"""
+
+    name: Text = Field(alias="名称")
+    officers: tuple[Officer, ...] = Field((), alias="成员")
+
+
+class Contact(Model):
+    """An office that can be asked. The number is an office's, never a person's own."""
+
+    post: Text = Field(alias="岗位")
+    phone: Text | None = Field(None, alias="办公电话")
+    hours: Text | None = Field(None, alias="时间")
+    place: Text | None = Field(None, alias="地点")
+
+
+class Contacts(Model):
+    """Who to ask, in this order."""
+
+    office: Contact | None = Field(None, alias="值班")
+    supervision: Contact | None = Field(None, alias="监督")
+    superior: Contact | None = Field(None, alias="上级")
+
+
+class Terms(Model):
+    """What places are called here: 村/嘎查/社区, 镇/苏木/街道."""
+
+    county: Text = Field("县", alias="县级")
+    township: Text = Field("镇", alias="乡级")
+    village: Text = Field("村", alias="村级")
+
+
+class Explanation(Model):
+    """The village's own word on something late or missing."""
+
+    item: Text = Field(alias="事项")
+    period: Text = Field(alias="期间")
+    reason: Text = Field(alias="说明")
+    owner: Text | None = Field(None, alias="负责")
+
+
+class Village(Model):
+    """village.yml"""
+
+    name: Text = Field(alias="名称")
+    code: DivisionCode = Field(alias="区划代码")
+    type: Literal["村", "社区"] = Field("村", alias="类型")
+    population: Count | None = Field(None, alias="人口")
+    households: Count | None = Field(None, alias="户数")
+    party_members: Count | None = Field(None, alias="党员数")
+    representatives: Count | None = Field(None, alias="村民代表数")
+    groups: Count | None = Field(None, alias="村民小组数")
+    monthly_accounts: Flag = Field(False, alias="财务每月公开")
+    disclosed_since: Day | None = Field(None, alias="开始公开日期")
+    """Nothing is counted as missing before this day."""
+    bodies: tuple[Body, ...] = Field((), alias="机构")
+    contacts: Contacts | None = Field(None, alias="联系")
+    board_place: Text | None = Field(None, alias="公开栏位置")
+    explanations: tuple[Explanation, ...] = Field((), alias="情况说明")
+    parameters: dict[str, str] = Field(default_factory=dict, alias="参数")
+
+
+class Township(Model):
+    """township.yml"""
+
+    name: Text = Field(alias="名称")
+    code: DivisionCode = Field(alias="区划代码")
+    bodies: tuple[Body, ...] = Field((), alias="机构")
+    contacts: Contacts | None = Field(None, alias="联系")
+    parameters: dict[str, str] = Field(default_factory=dict, alias="参数")
+
+
+class Government(Model):
+    """Tags and marks of the county's own government website. Printed only where given."""
+
+    site_name: Text | None = Field(None, alias="网站名称")
+    site_domain: Text | None = Field(None, alias="网站域名")
+    site_code: Text | None = Field(None, alias="网站标识码")
+    icp: Text | None = Field(None, alias="ICP备案号")
+    police: Text | None = Field(None, alias="公安备案号")
+    organiser: Text | None = Field(None, alias="主办单位")
+
+
+class County(Model):
+    """county.yml"""
+
+    name: Text = Field(alias="名称")
+    code: DivisionCode = Field(alias="区划代码")
+    site_url: Text | None = Field(None, alias="网址")
+    demonstration_day: Day | None = Field(None, alias="演示日期")
+    """The day on which a demonstration county stands still (design, friction 14)."""
+    notice: Text | None = Field(None, alias="页脚说明")
+    terms: Terms = Field(default_factory=lambda: Terms.model_validate({}), alias="称谓")
+    parameters: dict[str, str] = Field(default_factory=dict, alias="参数")
+    contacts: Contacts | None = Field(None, alias="联系")
+    government: Government | None = Field(None, alias="政府网站")

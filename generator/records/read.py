@@ -1,0 +1,160 @@
+"""Document → typed record, or every problem of the file in one pass."""
+
+from __future__ import annotations
+
+import re
+import typing
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from generator.base.digest import digest_of
+from generator.base.finding import Effect, Finding, Key
+from generator.base.suggest import closest
+from generator.records.common import Kind, RecordBody
+from generator.records.kinds import BY_FOLDER
+from generator.records.layout import Address
+from generator.source.document import Document, Value, parse
+from generator.source.lookalikes import slip_at
+
+M = TypeVar("M", bound=BaseModel)
+NOTE = "这份记录有几处填写不合规，正在更正。"
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A record as typed, with where it lies and what its bytes were."""
+
+    address: Address
+    body: Any
+    """The kind's model: `records.finance.Finance` and so on."""
+    document: Document
+    digest: str
+
+    @property
+    def kind(self) -> Kind[Any]:
+        return BY_FOLDER[self.address.kind]
+
+    @property
+    def path(self) -> str:
+        return self.address.path
+
+    @property
+    def title(self) -> str:
+        return self.kind.title(self.body)
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """One file, read: the record where it could be typed, and all findings."""
+
+    record: Record | None
+    findings: tuple[Finding, ...]
+    document: Document | None
+    """Whatever could be parsed, for the privacy rules, which look at files that are no records too."""
+
+
+def read_record(address: Address, data: bytes) -> Read:
+    """Parse and type one record file. Never raises for bad data."""
+    parsed = parse(address.path, data)
+    if parsed.document is None:
+        return Read(None, parsed.findings, None)
+    body, findings = typed(parsed.document, BY_FOLDER[address.kind].model, address.name)
+    findings = (*parsed.findings, *findings)
+    if body is None:
+        return Read(None, findings, parsed.document)
+    assert isinstance(body, RecordBody)
+    return Read(Record(address, body, parsed.document, digest_of(data)), findings, parsed.document)
+
+
+def typed(document: Document, model: type[M], name: str = "") -> tuple[M | None, tuple[Finding, ...]]:
+    """Type a document with `model`; every problem comes back as a finding S01 with its place."""
+    year = re.match(r"[0-9]{4}", name)
+    context = {"year": int(year[0]) if year else None}
+    try:
+        return model.model_validate(without_blanks(document.root), context=context), ()
+    except ValidationError as error:
+        problems = error.errors(include_url=False, include_input=True)
+        return None, tuple(_finding(document, model, problem) for problem in problems)
+
+
+def without_blanks(value: Value) -> Value:
+    """A key with nothing after it counts as not written; cells of lists stay."""
+    if isinstance(value, Mapping):
+        return {key: without_blanks(inner) for key, inner in value.items() if inner != ""}
+    if isinstance(value, str):
+        return value
+    return [without_blanks(inner) for inner in value]
+
+
+def _finding(document: Document, model: type[BaseModel], problem: Any) -> Finding:
+    route: list[Key] = list(problem["loc"])
+    known = _known_keys(model, route[:-1])
+    last = str(route[-1]) if route else ""
+    given = problem["input"]
+    said = f"“{given[:30]}”" if isinstance(given, str) else "这里"
+    context = problem.get("ctx", {})
+    match problem["type"]:
+        case "value":
+            message, remedy = context["said"], context["remedy"]
+        case "missing":
+            message, remedy = f"缺少“{last}”", f"补上一行“{last}: …”"
+        case "extra_forbidden":
+            written = _at(document.root, route[:-1])
+            meant = closest(last, [name for name in known if name not in written])
+            message = f"不认识“{last}”这一项"
+            remedy = f"是不是“{meant}”？改过来" if meant else f"这里可以写：{'、'.join(known)}"
+        case "literal_error":
+            choices = re.findall(r"'([^']*)'", context["expected"])
+            meant = closest(said.strip("“”"), choices)
+            message = f"“{last}”不能写{said}"
+            remedy = (f"是不是“{meant}”？" if meant else "") + f"可以写：{'、'.join(choices)}"
+        case "model_type" | "dict_type" | "model_attributes_type":
+            message, remedy = f"“{last}”下面应该是几行“名称: 内容”", "另起一行，缩进 2 个空格，一行写一项"
+        case "tuple_type" | "list_type":
+            message, remedy = f"“{last}”应该是一张单子", "另起一行，缩进 2 个空格，每一条前面加“- ”"
+        case "string_pattern_mismatch":
+            message, remedy = f"“{last}”的写法不对：{said}", "照样本的格式填写，位数要够"
+        case "too_short":
+            message, remedy = f"“{last}”里一条也没有", "至少写一条，没有的话整项删掉"
+        case "too_long":
+            message, remedy = f"“{last}”太多了", "拆成几份记录"
+        case _:
+            message, remedy = f"“{last}”的内容不对", "照 disclose new 的样本填写"
+    span = document.span(route)
+    if slip := slip_at(document.path, document.text, span.line):
+        return slip
+    return Finding(span, "S01", Effect.WITHHOLD, message, remedy, NOTE)
+
+
+def _at(root: Value, route: Sequence[Key]) -> Value:
+    value: Any = root
+    for key in route:
+        value = value[key]
+    return typing.cast(Value, value)
+
+
+def _known_keys(model: type[BaseModel], route: Sequence[Key]) -> list[str]:
+    """The Chinese names that may stand at a place of a model."""
+    current: Any = model
+    for key in route:
+        if isinstance(key, int):
+            continue
+        field = next((f for f in current.model_fields.values() if f.alias == key), None)
+        inner = _model_in(field.annotation) if field else None
+        if inner is None:
+            return []
+        current = inner
+    return [field.alias or name for name, field in current.model_fields.items()]
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    """The model inside `X`, `X | None` or `tuple[X, ...]`."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    for argument in typing.get_args(annotation):
+        if found := _model_in(argument):
+            return found
+    return None

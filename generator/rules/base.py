@@ -1,0 +1,95 @@
+"""What a rule is, and what it may see."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from generator.base.finding import Effect, Key
+from generator.law.parameters import Parameters
+from generator.records.layout import Address, Place
+from generator.records.places import Township, Village
+from generator.records.published import Ledger
+from generator.records.read import Record
+from generator.source.document import Document
+
+
+class Scope(StrEnum):
+    """What a rule may see, and so what a changed file makes it run again."""
+
+    READING = "读文件"
+    """Found while reading; the rule file only documents and tests it."""
+    DOCUMENT = "每个文件"
+    """The raw text of one file, record or profile."""
+    RECORD = "每份记录"
+    """One typed record and its place's parameters."""
+    PLACE = "每个村（镇）"
+    """All records of one village or of the township itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What every rule is told beside the thing it judges."""
+
+    as_of: date
+    parameters: Parameters
+    place: Place
+    profile: Village | Township | None
+    """None where the profile could not be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceCase:
+    """One place with everything in it."""
+
+    place: Place
+    profile: Village | Township | None
+    records: tuple[Record, ...]
+    """Readable records in path order, withheld ones included."""
+    withheld: frozenset[Address]
+    """Withheld so far: unreadable, or stopped by a document or record rule."""
+    files: frozenset[str]
+    """Every file of the county by path, attachments included."""
+    known: frozenset[str]
+    """Every record path of the county, readable or not."""
+    ledger: Ledger
+
+    def by_address(self) -> Mapping[Address, Record]:
+        return {record.address: record for record in self.records}
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What a check yields: where, what, how to mend it, and the neutral words for villagers."""
+
+    at: Sequence[Key]
+    """Route to the value, e.g. ("账户", 0, "期末"); the engine turns it into line and column."""
+    message: str
+    remedy: str
+    note: str = ""
+    """Shown beside the record on the site; facts and dates only. Needed unless the rule is a hint."""
+    path: str | None = None
+    """The file, for rules of scope PLACE; None is the place's profile."""
+
+
+Check = Callable[[Any, Context], Iterator[Problem]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule. Its check's docstring is its page, its terminal help and its test."""
+
+    code: str
+    title: str
+    scope: Scope
+    effect: Effect
+    effect_reason: str
+    """Why this effect: whom publishing would harm, or whom silence would."""
+    basis: tuple[str, ...]
+    """Keys of law/citations.yml, the main one first."""
+    check: Check
+    kinds: tuple[str, ...] = field(default=())
+    """Record folders it applies to; empty is all. Only for scope RECORD."""

@@ -1,0 +1,44 @@
+"""All rules, found by their files: generator/rules/<family>/<code>_<what_is_wrong>.py."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+from functools import cache
+
+from generator import rules as package
+from generator.rules.base import Rule
+
+FAMILIES = {
+    "reading": "读文件",
+    "structure": "填写",
+    "finance": "财务",
+    "decisions": "决策",
+    "commitments": "承诺",
+    "timeliness": "及时",
+    "privacy": "个人信息",
+    "archive": "档案",
+    "party": "党务",
+    "service": "问答",
+}
+"""Folder → name on the site, in the order of the rule index."""
+
+
+@cache
+def catalogue() -> dict[str, Rule]:
+    """Every rule by code, in the order of families and codes."""
+    found: dict[str, Rule] = {}
+    for family in FAMILIES:
+        home = importlib.import_module(f"{package.__name__}.{family}")
+        for name in sorted(module.name for module in pkgutil.iter_modules(home.__path__)):
+            if re.match(r"[a-z][0-9]{2}_", name):
+                rule: Rule = importlib.import_module(f"{home.__name__}.{name}").RULE
+                found[rule.code] = rule
+    return found
+
+
+def family_of(code: str) -> str:
+    """The family's name on the site."""
+    module = catalogue()[code].check.__module__
+    return FAMILIES[module.split(".")[-2]]

@@ -1,0 +1,58 @@
+"""Runs the rules by scope and turns problems into findings. The result is sorted, whatever the order of work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from functools import cache
+
+from generator.base.finding import Effect, Finding, Span
+from generator.law.citations import cite
+from generator.records.read import Record
+from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
+from generator.rules.catalogue import catalogue
+from generator.source.document import Document
+
+
+@cache
+def _of_scope(scope: Scope, kind: str = "") -> tuple[Rule, ...]:
+    return tuple(r for r in catalogue().values() if r.scope == scope and (not r.kinds or kind in r.kinds))
+
+
+def check_document(document: Document, context: Context) -> tuple[Finding, ...]:
+    """The privacy rules, over one file's raw text values. Runs on files that are no valid records too."""
+    return _findings(_of_scope(Scope.DOCUMENT), document, context, lambda problem: document, context.as_of)
+
+
+def check_record(record: Record, context: Context) -> tuple[Finding, ...]:
+    """The rules that need one typed record."""
+    rules = _of_scope(Scope.RECORD, record.address.kind)
+    return _findings(rules, record, context, lambda problem: record.document, record.kind.day(record.body))
+
+
+def check_place(case: PlaceCase, context: Context, profile: Document | None) -> tuple[Finding, ...]:
+    """The rules that compare a place's records with each other and with what was due."""
+    documents = {record.path: record.document for record in case.records}
+
+    def file_of(problem: Problem) -> Document | None:
+        return documents[problem.path] if problem.path else profile
+
+    return _findings(_of_scope(Scope.PLACE), case, context, file_of, context.as_of)
+
+
+def _findings(
+    rules: Iterable[Rule],
+    subject: object,
+    context: Context,
+    file_of: Callable[[Problem], Document | None],
+    day: date,
+) -> tuple[Finding, ...]:
+    found = []
+    for rule in rules:
+        for problem in rule.check(subject, context):
+            document = file_of(problem)
+            span = document.span(problem.at) if document else Span(context.place.profile_path)
+            note = "" if rule.effect is Effect.HINT else problem.note
+            basis = str(cite(rule.basis[0], day))
+            found.append(Finding(span, rule.code, rule.effect, problem.message, problem.remedy, note, basis))
+    return tuple(sorted(found, key=Finding.sort_key))

@@ -1,0 +1,129 @@
+"""F01: opening + in − out = closing, for each account and for the whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from generator.base.finding import Effect
+from generator.base.money import ZERO, yuan
+from generator.records.finance import Account, Finance, closing, movement, opening, sums
+from generator.records.read import Record
+from generator.rules.base import Context, Problem, Rule, Scope
+
+NOTE = "月初加收入、减支出，和月底的数对不上，正在更正。"
+
+
+def check(record: Record, context: Context) -> Iterator[Problem]:
+    """月初账上的钱，加收入、减支出，要正好等于月底账上的钱，一分也不能差。
+
+    为什么：
+        这几个数对不上，说明有钱没记账，或者记错了。放到网上，大家看到的就是错账。
+
+    怎么查：
+        每个账户：期初 + 收入 − 支出 − 暂付 + 收回 = 期末，转进转出也算。
+        写了对账单余额的：对账单余额加上、减去未达的钱，要等于期末。
+        只有合计数的老账：用合计里的数来算。
+
+    怎么改：
+        1. 对照存折和凭证，看期初、期末是不是抄错了。
+        2. 看是不是漏记了一笔，或者一笔记到了别的账户。
+        3. 支票开出还没兑的，记在“未达”里，不要去改期末。
+
+    合格：
+        账户:
+          - 名称: 基本户
+            期初: 52000.00
+            期末: 64400.00
+
+    合格：
+        账户:
+          - 名称: 基本户
+            期初: 52000.00
+            期末: 64400.00
+            对账单余额: 64510.00
+            未达:
+              - {摘要: 支票还没兑, 金额: 110.00, 加减: 减}
+
+    不合格：
+        账户:
+          - 名称: 基本户
+            期初: 52000.00
+            期末: 64300.00  # <- F01
+
+    不合格：
+        账户:
+          - 名称: 基本户
+            期初: 52000.00
+            期末: 64400.00
+            对账单余额: 64510.00  # <- F01
+    """
+    body: Finance = record.body
+    for index, account in enumerate(body.accounts):
+        yield from _account(body, account, index)
+    yield from _whole(body)
+    for index, fund in enumerate(body.funds):
+        if fund.opening is not None and fund.income is not None and fund.expense is not None:
+            due = fund.opening + fund.income - fund.expense
+            if due != fund.closing:
+                yield _problem(("资金", index, "期末"), f"资金“{fund.name}”", due, fund.closing)
+
+
+def _account(body: Finance, account: Account, index: int) -> Iterator[Problem]:
+    route = ("账户", index, "期末")
+    if account.opening is not None:
+        into, out = movement(body, account.name)
+        if not body.entries:
+            into, out = account.income or ZERO, (account.expense or ZERO) + (account.advance or ZERO)
+        due = account.opening + into - out
+        if due != account.closing:
+            yield _problem(route, f"账户“{account.name}”", due, account.closing)
+    if account.statement is not None:
+        shift = sum((o.amount if o.effect == "加" else -o.amount for o in account.outstanding), ZERO)
+        if account.statement + shift != account.closing:
+            yield Problem(
+                ("账户", index, "对账单余额"),
+                f"账户“{account.name}”的对账单余额{yuan(account.statement)}，算上未达是"
+                f"{yuan(account.statement + shift)}，和期末{yuan(account.closing)}不一样",
+                "对照银行对账单，把还没兑的支票、还没到账的钱记在“未达”里",
+                "账上的钱和银行对账单对不上，正在更正。",
+            )
+
+
+def _whole(body: Finance) -> Iterator[Problem]:
+    stated = body.totals
+    if stated is None:
+        return
+    start, end, figures = opening(body), closing(body), sums(body)
+    if stated.opening is not None and start is not None and stated.opening != start:
+        yield _problem(("合计", "期初"), "合计的期初", start, stated.opening)
+    if stated.closing is not None:
+        if end is not None and stated.closing != end:
+            yield _problem(("合计", "期末"), "合计的期末", end, stated.closing)
+        income = stated.income if stated.income is not None else figures.income
+        expense = stated.expense if stated.expense is not None else figures.expense
+        advance = stated.advance if stated.advance is not None else figures.advance
+        if start is not None and start + income - expense - advance != stated.closing:
+            yield _problem(("合计", "期末"), "全部账户合起来", start + income - expense - advance, stated.closing)
+
+
+def _problem(route: tuple[str | int, ...], what: str, due: Decimal, written: Decimal) -> Problem:
+    difference = written - due
+    return Problem(
+        route,
+        f"{what}对不上：算出来是{yuan(due)}，写的是{yuan(written)}，相差{yuan(abs(difference))}元",
+        "查期初、期末是不是抄错，有没有漏记、多记或记错账户的一笔",
+        NOTE,
+    )
+
+
+RULE = Rule(
+    code="F01",
+    title="账要对得上",
+    scope=Scope.RECORD,
+    effect=Effect.WITHHOLD,
+    effect_reason="公开出去就是错的数，所以先不公开，改对了再公开。",
+    basis=("财务公开规定", "村组法·公布"),
+    check=check,
+    kinds=("finance",),
+)

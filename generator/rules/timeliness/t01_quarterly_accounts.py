@@ -1,0 +1,86 @@
+"""T01: accounts are public for every quarter, in time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.base.dates import day_long
+from generator.base.finding import Effect
+from generator.law.obligations import obligations
+from generator.records.places import Village
+from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
+
+
+def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
+    """财务收支至少每季度公开一次，季度结束后15天内公开（天数由县里定）。
+
+    为什么：
+        钱花出去很久才公开，大家想问也问不清了。
+
+    怎么查：
+        从本村开始公开那天算起，每个季度（按月公开的村是每个月）都要有一份财务收支，
+        公开日期不晚于期末后第15天。被暂缓公开的那一期不算缺，也不算按时。
+
+    怎么改：
+        1. 缺的：用 disclose new finance 建一份，填好后提交。
+        2. 已经晚了的：晚就是晚，不能改日期；可以在村的资料里写“情况说明”。
+
+    合格：
+        # 文件: finance/2026-q3.yml
+        期间: 2026-Q3
+        公开:
+          公开日期: 2026-10-15
+          至: 2026-11-01
+          审核:
+            - {机构: 村务监督委员会, 日期: 2026-10-12}
+        # 村: 开始公开日期=2026-07-01
+
+    不合格：
+        # 文件: finance/2026-q3.yml
+        期间: 2026-Q3
+        公开:
+          公开日期: 2026-10-16  # <- T01
+          至: 2026-11-02
+          审核:
+            - {机构: 村务监督委员会, 日期: 2026-10-12}
+        # 村: 开始公开日期=2026-07-01
+
+    不合格：
+        # 第三季度的财务收支一直没有文件
+        # 村: 开始公开日期=2026-07-01
+        # 应报: T01 village.yml
+    """
+    if not isinstance(case.profile, Village):
+        return
+    by_address = case.by_address()
+    for duty in obligations(case.profile, case.records, case.withheld, context.parameters, context.as_of):
+        if duty.item != "财务收支":
+            continue
+        days = duty.days(context.as_of)
+        if duty.state == "缺":
+            yield Problem(
+                (),
+                f"{duty.title}还没有公开：应在{day_long(duty.due)}前公开，已过{days}天",
+                f"用 disclose new finance 建一份，期间写 {duty.period.code}，填好后提交",
+                f"{duty.title}应在{day_long(duty.due)}前公开，现在还没公开，已过{days}天。",
+            )
+        elif duty.state == "晚" and duty.address:
+            record = by_address[duty.address]
+            yield Problem(
+                ("公开", "公开日期"),
+                f"{duty.title}晚了{days}天：应在{day_long(duty.due)}前公开",
+                "日期照实写，不要改；原因写在“公开”的“晚公开说明”里",
+                f"应在{day_long(duty.due)}前公开，晚{days}天。",
+                record.path,
+            )
+
+
+RULE = Rule(
+    code="T01",
+    title="财务至少每季度公开一次",
+    scope=Scope.PLACE,
+    effect=Effect.FLAG,
+    effect_reason="晚公开也比不公开好；所以照样公开，旁边写明晚几天。",
+    basis=("村组法·公布", "集体法·公布", "财务公开规定"),
+    check=check,
+)

@@ -1,0 +1,61 @@
+"""Bytes → text: UTF-8 only (a BOM is tolerated), and what else a file from a Windows desk may turn out to be."""
+
+from __future__ import annotations
+
+import re
+
+from generator.base.finding import Finding
+from generator.source.wording import finding
+
+MAX_BYTES = 1 << 20
+"""1 MiB: a month of 2,000 entries takes about 0.6."""
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_TAB = re.compile(r"^[ \-]*\t", re.MULTILINE)
+
+
+def decode(path: str, data: bytes) -> tuple[str | None, tuple[Finding, ...]]:
+    """The file's text, or None, and what is wrong with it.
+
+    Tabs in the indentation come back replaced by spaces, beside their findings, so that reading can go on.
+    """
+    if len(data) > MAX_BYTES:
+        message = f"文件太大（{len(data) // 1024} KB，最多{MAX_BYTES // 1024} KB）"
+        return None, (finding(path, 1, 1, "Y04", message, "把记录拆成几个文件；照片和扫描件放进 attachments 文件夹"),)
+    if not data.strip():
+        return None, (finding(path, 1, 1, "Y01", "文件是空的", "用 disclose new 生成一份样本再填写，或者删掉这个文件"),)
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or data[:200].count(0) > len(data[:200]) // 4:
+        return None, (_wrong_encoding(path, 1, "UTF-16（Unicode）"),)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        return None, (_wrong_encoding(path, line, _guess(data)),)
+    if control := _CONTROL.search(text):
+        line, column = _place(text, control.start())
+        message = f"有看不见的控制字符（编号 {ord(control[0])}）"
+        return None, (finding(path, line, column, "Y03", message, "删掉这一行重新打一遍，不要从别的软件直接粘贴"),)
+    tabs = []
+    for match in _TAB.finditer(text):
+        line, column = _place(text, match.end() - 1)
+        tabs.append(finding(path, line, column, "Y06", "行首用了 Tab 键缩进", "行首只用空格：每一层缩进 2 个空格"))
+    if tabs:
+        text = re.sub(r"^[ \-]*\t[ \t\-]*", lambda m: m[0].replace("\t", "  "), text, flags=re.MULTILINE)
+    return text, tuple(tabs)
+
+
+def _wrong_encoding(path: str, line: int, name: str) -> Finding:
+    remedy = "用记事本打开，点“另存为”，编码选“UTF-8”，再保存"
+    return finding(path, line, 1, "Y02", f"文件编码不是 UTF-8，像是 {name}", remedy)
+
+
+def _guess(data: bytes) -> str:
+    try:
+        data.decode("gb18030")
+    except UnicodeDecodeError:
+        return "别的格式，不是文字文件"
+    return "GBK（ANSI）"
+
+
+def _place(text: str, index: int) -> tuple[int, int]:
+    return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)

@@ -1,0 +1,71 @@
+"""Finds the files of a content folder, in an order that never depends on the file system."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.base.finding import Finding
+from generator.source.decode import MAX_BYTES
+from generator.source.wording import finding
+
+SUFFIX = ".yml"
+
+
+Read = Callable[[str], bytes]
+"""Path → the file's bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """What a folder holds, as paths relative to it with forward slashes, sorted."""
+
+    documents: tuple[str, ...]
+    others: tuple[str, ...]
+    """Files that are no YAML: attachments, or strays."""
+    findings: tuple[Finding, ...]
+
+
+def discover(root: Path) -> Tree:
+    """Walk `root` without following links. Hidden files and editors' leftovers are passed over.
+
+    Raises:
+        OSError: `root` itself cannot be read.
+    """
+    documents: list[str] = []
+    others: list[str] = []
+    findings: list[Finding] = []
+    pending = [""]
+    while pending:
+        folder = pending.pop()
+        for entry in os.scandir(root / folder):
+            path = f"{folder}/{entry.name}" if folder else entry.name
+            if entry.name.startswith((".", "~$")) or entry.name in {"Thumbs.db", "desktop.ini"}:
+                continue
+            if entry.is_symlink():
+                findings.append(
+                    finding(path, 1, 1, "Y13", "这是一个快捷方式（链接），不是文件", "把真正的文件放到这里")
+                )
+            elif entry.is_dir():
+                if entry.name.endswith(SUFFIX):
+                    remedy = "文件夹的名称去掉“.yml”，或者换成文件"
+                    findings.append(finding(path, 1, 1, "Y13", "这里应该是文件，却是一个文件夹", remedy))
+                else:
+                    pending.append(path)
+            elif not entry.is_file():
+                findings.append(finding(path, 1, 1, "Y13", "这不是普通文件", "删掉它，换成普通的文本文件"))
+            else:
+                (documents if path.endswith(SUFFIX) else others).append(path)
+    return Tree(tuple(sorted(documents)), tuple(sorted(others)), tuple(sorted(findings, key=Finding.sort_key)))
+
+
+def reader(root: Path) -> Read:
+    """Reads files of `root`, never more than a record may hold (what is larger is refused by its size anyway)."""
+
+    def read(path: str) -> bytes:
+        with (root / path).open("rb") as file:
+            return file.read(MAX_BYTES + 1)
+
+    return read

@@ -1,0 +1,130 @@
+"""A small village in memory, and how a rule's docstring example becomes files in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from generator.base.finding import Finding
+from generator.records.kinds import BY_FOLDER
+from generator.records.published import Ledger, Published
+from generator.rules.base import Rule
+from generator.rules.explain import MARK, Example
+from generator.rules.judge import County, Judged, judge_township
+
+AS_OF = date(2026, 11, 18)
+HOME = "shidu/liuwan"
+TOWNSHIP = """\
+名称: 石渡镇
+区划代码: "990123100000"
+"""
+VILLAGE = """\
+名称: 柳湾村
+区划代码: "990123100201"
+人口: 1486
+户数: 412
+党员数: 57
+村民代表数: 42
+开始公开日期: 2026-11-01
+机构:
+  - 名称: 村务监督委员会
+    成员:
+      - {职务: 主任, 姓名: 赵德顺}
+联系:
+  值班: {岗位: 村委会值班室, 办公电话: 0000-612 3307, 时间: 周一至周五 8:30—17:30}
+"""
+
+# Placeholders that the privacy examples use; no real number stands in the repository's rule files.
+PERSONAL = {
+    "{身份证号}": "11010119900307" + "7758",
+    "{手机号}": "139" + "0000" + "1234",
+    "{银行卡号}": "6222" + "0200" + "0000" + "0009",
+}
+
+
+def judge(files: Mapping[str, str | bytes], *, as_of: date = AS_OF, ledger: Ledger = None, **parameters: str) -> Judged:
+    """Judge a township given as path → text. The village and township profiles are there unless given."""
+    data = {"shidu/township.yml": TOWNSHIP, f"{HOME}/village.yml": VILLAGE, **files}
+    raw = {path: text if isinstance(text, bytes) else text.encode() for path, text in data.items()}
+    county = County(parameters, frozenset(raw), as_of, ledger)
+    documents = sorted(path for path in raw if path.endswith(".yml") and "/attachments/" not in path)
+    return judge_township("shidu", documents, raw.__getitem__, county)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """An example as files, and where which rule must speak."""
+
+    files: dict[str, str]
+    expected: frozenset[tuple[str, str, int]]
+    """(code, path, line)"""
+    as_of: date
+    parameters: dict[str, str]
+    ledger: Ledger
+
+    def run(self) -> tuple[Finding, ...]:
+        return judge(self.files, as_of=self.as_of, ledger=self.ledger, **self.parameters).findings
+
+
+def case_of(rule: Rule, example: Example) -> Case:
+    """Lay an example over the village: what it does not say comes from the kind's sample."""
+    as_of, parameters, profile, files = AS_OF, {}, VILLAGE, {f"{HOME}/finance/2026-10.yml": BY_FOLDER["finance"].sample}
+    published: dict[str, dict[str, str]] = {}
+    expected: set[tuple[str, str, int]] = set()
+    kind = rule.kinds[0] if rule.kinds else "notices"
+    path = f"{HOME}/{kind}/{'2026-10' if kind == 'finance' else 'sample'}.yml"
+    parts: dict[str, list[str]] = {}
+    for line in example.text.splitlines():
+        name, _, value = line.removeprefix("# ").partition(": ")
+        value = value.strip()
+        if not line.startswith("# "):
+            parts.setdefault(path, []).append(line)
+        elif name == "文件":
+            path = value if value.count("/") > 2 or value == "shidu/township.yml" else f"{HOME}/{value}"
+            parts.setdefault(path, [])
+        elif name == "as_of":
+            as_of = date.fromisoformat(value)
+        elif name == "参数":
+            parameters |= dict(pair.split("=", 1) for pair in value.split("; "))
+        elif name == "村":
+            for key, word in (pair.split("=", 1) for pair in value.split("; ")):
+                profile = re.sub(rf"^{key}: .*\n", "", profile, flags=re.MULTILINE) + f"{key}: {word}\n"
+        elif name == "上次公开":
+            record, field = value.split(" ", 1)
+            published.setdefault(f"{HOME}/{record}.yml", {}).update([field.split("=", 1)])
+        elif name == "附件":
+            files[f"{HOME}/{value}"] = "附件内容"
+        elif name == "应报":
+            code, _, where = value.partition(" ")
+            expected.add((code, f"{HOME}/{where}", 1))
+    for where, lines in parts.items():
+        for number, line in enumerate(lines, 1):
+            if match := MARK.search(line):
+                expected.add((match[1], where, number))
+        files[where] = _laid_over(where, [MARK.sub("", line) for line in lines])
+    files[f"{HOME}/village.yml"] = files.get(f"{HOME}/village.yml", profile)
+    return Case({p: _personal(t) for p, t in files.items()}, frozenset(expected), as_of, parameters, _ledger(published))
+
+
+def _laid_over(path: str, lines: list[str]) -> str:
+    """The fragment first, so that its line numbers hold; then the sample's top-level blocks it does not mention."""
+    sample = BY_FOLDER.get(path.split("/")[-2])
+    own = {match[1] for line in lines if (match := re.match(r"([^\s#:-][^:]*):(?:\s|$)", line))}
+    complete = any(line.startswith("# 完整") for line in lines)
+    if sample is None or not own or complete:
+        return "\n".join(lines) + "\n"
+    blocks = re.split(r"^(?=\S)", sample.sample, flags=re.MULTILINE)
+    return "\n".join(lines) + "\n" + "".join(b for b in blocks if b and b.split(":")[0] not in own)
+
+
+def _personal(text: str) -> str:
+    for placeholder, value in PERSONAL.items():
+        text = text.replace(placeholder, value)
+    return text
+
+
+def _ledger(published: dict[str, dict[str, str]]) -> Ledger:
+    day = date(2026, 11, 12)
+    return {path: Published(path, 1, "0" * 64, guarded, day, day) for path, guarded in published.items()} or None
