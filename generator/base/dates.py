@@ -127,15 +127,18 @@ def parse_period(text: str) -> Period | None:
 
 
 def month_of(day: date) -> Period:
+    """The calendar month that holds `day`."""
     return Period(day.replace(day=1), day.replace(day=calendar.monthrange(day.year, day.month)[1]))
 
 
 def quarter_of(day: date) -> Period:
+    """The calendar quarter that holds `day`."""
     first = (day.month - 1) // 3 * 3 + 1
     return Period(date(day.year, first, 1), month_of(date(day.year, first + 2, 1)).end)
 
 
 def year_of(day: date) -> Period:
+    """The calendar year that holds `day`."""
     return Period(date(day.year, 1, 1), date(day.year, 12, 31))
 
 
@@ -165,6 +168,18 @@ def add_days(day: date, days: int) -> date:
         return day + timedelta(days=days)
     except OverflowError:
         return date.max if days > 0 else date.min
+
+
+def weekdays_in(first: date, last: date) -> int:
+    """Mondays to Fridays from `first` to `last`, both included; public holidays are not known.
+
+    >>> weekdays_in(date(2026, 11, 6), date(2026, 11, 12)), weekdays_in(date(2026, 11, 7), date(2026, 11, 8))
+    (5, 0)
+    """
+    days = (last - first).days + 1
+    if days <= 0:
+        return 0
+    return days // 7 * 5 + sum((first.weekday() + rest) % 7 < 5 for rest in range(days % 7))
 
 
 def day_short(day: date) -> str:

@@ -1,1 +1,1 @@
-"""Statutes, account charts and parameters by effective date: data files and their readers. Also what had to be published by when."""
+"""Statutes, account charts and parameters by effective date, as data files and their readers; what was due when."""

@@ -14,7 +14,7 @@ from generator.records.decisions import Decision, resolution_day, step_of
 from generator.records.finance import Finance
 from generator.records.layout import Address
 from generator.records.notices import Notice
-from generator.records.places import Explanation, Village
+from generator.records.places import Explanation, Township, Village
 from generator.records.questions import Question
 from generator.records.read import Record
 
@@ -70,6 +70,11 @@ def obligations(
     ]
     explained = {(e.item, e.period): e for e in profile.explanations}
     return tuple(_with_reason(o, explained.get((o.item, o.period.code))) for o in found)
+
+
+def counted(profile: Village | Township | None, day: date) -> bool:
+    """Whether what was due for an event of `day` is held against the place: its disclosure had begun."""
+    return not (isinstance(profile, Village) and profile.disclosed_since and day < profile.disclosed_since)
 
 
 def _since(profile: Village, records: Sequence[Record], as_of: date) -> date:

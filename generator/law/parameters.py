@@ -1,4 +1,4 @@
-"""Numbers that are not the same everywhere: days, limits, rates. Each says whether law, custom or we set its default."""
+"""Numbers that differ from place to place: days, limits, rates. Each says who set its default: law, custom or us."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ class Superseded:
 
 
 def superseded_in(text: str, day: date) -> tuple[Superseded, ...]:
-    """The documents named in `text` that were no longer in force on `day`. Titles shortened to 《暂行条例》 forms do not count."""
+    """The documents named in full in `text` that were no longer in force on `day`."""
     plain = re.sub(r"[《》\s]", "", text)
     found = (
         Superseded(name, date.fromisoformat(entry["止"]), entry["新"]) for name, entry in load("statutes.yml").items()

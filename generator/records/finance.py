@@ -15,7 +15,7 @@ from generator.records.common import Attachment, Board, Guarded, Kind, RecordBod
 from generator.records.values import Day, Model, Money, Number, Reference, Term, Text
 
 Flow = Literal["收入", "支出", "暂付", "收回", "划转"]
-"""暂付 leaves the account without being spent (an advance); 收回 is its return; 划转 moves money between two accounts."""
+"""暂付 leaves the account unspent (an advance); 收回 is its return; 划转 moves money between two accounts."""
 
 
 class Entry(Model):

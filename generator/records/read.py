@@ -16,8 +16,8 @@ from generator.base.suggest import closest
 from generator.records.common import Kind, RecordBody
 from generator.records.kinds import BY_FOLDER
 from generator.records.layout import Address
-from generator.source.document import Document, Value, parse
-from generator.source.lookalikes import slip_at
+from generator.source.document import MAX_PROBLEMS, Document, Value, parse
+from generator.source.lookalikes import glued, slip_at
 
 M = TypeVar("M", bound=BaseModel)
 NOTE = "这份记录有几处填写不合规，正在更正。"
@@ -76,14 +76,14 @@ def typed(document: Document, model: type[M], name: str = "") -> tuple[M | None,
     try:
         return model.model_validate(without_blanks(document.root), context=context), ()
     except ValidationError as error:
-        problems = error.errors(include_url=False, include_input=True)
+        problems = error.errors(include_url=False, include_input=True)[:MAX_PROBLEMS]
         return None, tuple(_finding(document, model, problem) for problem in problems)
 
 
 def without_blanks(value: Value) -> Value:
-    """A key with nothing after it counts as not written; cells of lists stay."""
+    """A key with nothing after it counts as not written, unless it swallowed its content; cells of lists stay."""
     if isinstance(value, Mapping):
-        return {key: without_blanks(inner) for key, inner in value.items() if inner != ""}
+        return {k: without_blanks(inner) for k, inner in value.items() if inner != "" or ":" in k or "：" in k}
     if isinstance(value, str):
         return value
     return [without_blanks(inner) for inner in value]
@@ -124,7 +124,7 @@ def _finding(document: Document, model: type[BaseModel], problem: Any) -> Findin
         case _:
             message, remedy = f"“{last}”的内容不对", "照 disclose new 的样本填写"
     span = document.span(route)
-    if slip := slip_at(document.path, document.text, span.line):
+    if slip := slip_at(document.path, document.text, span.line) or glued(span, last, known):
         return slip
     return Finding(span, "S01", Effect.WITHHOLD, message, remedy, NOTE)
 
@@ -133,7 +133,7 @@ def _at(root: Value, route: Sequence[Key]) -> Value:
     value: Any = root
     for key in route:
         value = value[key]
-    return typing.cast(Value, value)
+    return typing.cast("Value", value)
 
 
 def _known_keys(model: type[BaseModel], route: Sequence[Key]) -> list[str]:

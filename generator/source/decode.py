@@ -10,14 +10,15 @@ from generator.source.wording import finding
 MAX_BYTES = 1 << 20
 """1 MiB: a month of 2,000 entries takes about 0.6."""
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-_TAB = re.compile(r"^[ \-]*\t", re.MULTILINE)
+_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+"""What YAML refuses or takes for a line break although no editor shows it."""
+_BLANK = re.compile(r"^[ \t]+$", re.MULTILINE)
 
 
 def decode(path: str, data: bytes) -> tuple[str | None, tuple[Finding, ...]]:
-    """The file's text, or None, and what is wrong with it.
+    """The file's text with plain line breaks, or None, and what is wrong with it.
 
-    Tabs in the indentation come back replaced by spaces, beside their findings, so that reading can go on.
+    Characters that nobody sees come back as spaces, beside their findings, so that reading can go on.
     """
     if len(data) > MAX_BYTES:
         message = f"文件太大（{len(data) // 1024} KB，最多{MAX_BYTES // 1024} KB）"
@@ -31,17 +32,24 @@ def decode(path: str, data: bytes) -> tuple[str | None, tuple[Finding, ...]]:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         return None, (_wrong_encoding(path, line, _guess(data)),)
-    if control := _CONTROL.search(text):
-        line, column = _place(text, control.start())
-        message = f"有看不见的控制字符（编号 {ord(control[0])}）"
-        return None, (finding(path, line, column, "Y03", message, "删掉这一行重新打一遍，不要从别的软件直接粘贴"),)
-    tabs = []
-    for match in _TAB.finditer(text):
-        line, column = _place(text, match.end() - 1)
-        tabs.append(finding(path, line, column, "Y06", "行首用了 Tab 键缩进", "行首只用空格：每一层缩进 2 个空格"))
-    if tabs:
-        text = re.sub(r"^[ \-]*\t[ \t\-]*", lambda m: m[0].replace("\t", "  "), text, flags=re.MULTILINE)
-    return text, tuple(tabs)
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if "\t" in text:  # a line of nothing but blanks is empty to everybody but the parser
+        text = _BLANK.sub("", text)
+    if _UNSEEN.search(text):
+        return _UNSEEN.sub(" ", text), tuple(_unseen(path, text))
+    return text, ()
+
+
+def _unseen(path: str, text: str) -> list[Finding]:
+    """One finding a line."""
+    places = ((number, _UNSEEN.search(line)) for number, line in enumerate(text.split("\n"), 1))
+    remedy = "删掉这一行重新打一遍，不要从别的软件直接粘贴"
+    return [
+        finding(path, number, found.start() + 1, "Y03", f"有看不见的控制字符（编号 {ord(found[0])}）", remedy)
+        for number, found in places
+        if found
+    ]
 
 
 def _wrong_encoding(path: str, line: int, name: str) -> Finding:
@@ -55,7 +63,3 @@ def _guess(data: bytes) -> str:
     except UnicodeDecodeError:
         return "别的格式，不是文字文件"
     return "GBK（ANSI）"
-
-
-def _place(text: str, index: int) -> tuple[int, int]:
-    return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)

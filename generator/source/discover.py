@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,8 @@ from generator.source.decode import MAX_BYTES
 from generator.source.wording import finding
 
 SUFFIX = ".yml"
+_NEARLY = re.compile(r"\.(?:ya?ml|yml\.txt)$", re.IGNORECASE)
+"""What Notepad and other editors make of the suffix; such a file would be passed over in silence."""
 
 
 Read = Callable[[str], bytes]
@@ -56,8 +59,13 @@ def discover(root: Path) -> Tree:
                     pending.append(path)
             elif not entry.is_file():
                 findings.append(finding(path, 1, 1, "Y13", "这不是普通文件", "删掉它，换成普通的文本文件"))
+            elif path.endswith(SUFFIX):
+                documents.append(path)
             else:
-                (documents if path.endswith(SUFFIX) else others).append(path)
+                others.append(path)
+                if "/attachments/" not in path and (match := _NEARLY.search(entry.name)):
+                    remedy = f"改名为：{entry.name[: match.start()]}{SUFFIX}（在“查看”里打开“文件扩展名”才看得到后缀）"
+                    findings.append(finding(path, 1, 1, "Y14", "文件名没有以“.yml”结尾，不会公开", remedy))
     return Tree(tuple(sorted(documents)), tuple(sorted(others)), tuple(sorted(findings, key=Finding.sort_key)))
 
 

@@ -1,8 +1,9 @@
 """One YAML file as plain text values, and the place of each of them.
 
-Read through PyYAML's event stream with a builder of our own: every scalar stays the text that was written (`no`, `12:30`,
-`0123` and `2026-10` mean what the clerk typed), and whatever YAML would resolve behind the clerk's back (aliases, tags,
-duplicate keys, several documents) is a finding. Places are worked out only when a finding needs one: most files have none.
+Read through PyYAML's event stream with a builder of our own: every scalar stays the text that was written (`no`,
+`12:30`, `0123` and `2026-10` mean what the clerk typed), and whatever YAML would resolve behind the clerk's back
+(aliases, tags, duplicate keys, several documents) is a finding.
+Places are worked out only when a finding needs one: most files have none.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ Value = str | Sequence["Value"] | Mapping[str, "Value"]
 MAX_DEPTH = 16
 MAX_NODES = 60_000
 """A month of 2,000 entries has about 25,000."""
+MAX_PROBLEMS = 100
+"""Of one file. Who has mended these will not mind a second round."""
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -67,22 +70,17 @@ def parse(path: str, data: bytes) -> Parsed:
     if text is None:
         return Parsed(None, findings)
     built = _Builder(path).build(text)
-    problems = list(findings) + built.findings
-    if built.broken or not isinstance(built.root, Mapping):
-        typos = lookalikes.find(path, text)
-        explained = {typo.finding.span.line for typo in typos}
-        problems = [p for p in problems if p.span.line not in explained and p.span.line - 1 not in explained]
-        problems += [typo.finding for typo in typos]
-        if typos:  # read on with the slips mended, so that the rest of the file is told in the same pass
-            text = lookalikes.mend(text, typos)
-            built = _Builder(path).build(text)
-        if not built.broken and not isinstance(built.root, Mapping) and not typos:
-            problems.append(wording.not_a_mapping(path))
-        if not problems:
-            problems = built.findings
-    if built.broken or not isinstance(built.root, Mapping):
-        return Parsed(None, tuple(problems))
-    return Parsed(Document(path, text, built.root), tuple(problems))
+    problems = built.findings
+    if built.mapping is None and (slips := lookalikes.find(path, text)):
+        # Read on with the slips mended, so that the rest of the file is told in the same pass.
+        text = lookalikes.mend(text, slips)
+        built = _Builder(path).build(text)
+        problems = [slip.finding for slip in slips] + built.findings
+    if built.mapping is None and not built.broken:
+        problems.append(wording.not_a_mapping(path))
+    problems = sorted((*findings, *problems), key=Finding.sort_key)[:MAX_PROBLEMS]
+    document = Document(path, text, built.mapping) if built.mapping is not None else None
+    return Parsed(document, tuple(problems))
 
 
 @dataclass(slots=True)
@@ -92,8 +90,13 @@ class _Built:
     broken: bool
     """The YAML could not be read to its end."""
 
+    @property
+    def mapping(self) -> Mapping[str, Value] | None:
+        """What was read, where it is a record's outermost form."""
+        return self.root if not self.broken and isinstance(self.root, Mapping) else None
 
-class _TooMuch(Exception):
+
+class _LimitError(Exception):
     """A limit is passed; the message is for the clerk."""
 
 
@@ -119,11 +122,10 @@ class _Builder:
             self.next()  # document end
             event = self.next()
             if isinstance(event, yaml.DocumentStartEvent):
-                line, column = event.start_mark.line, event.start_mark.column
-                self._report(
-                    "Y12", line, column, "一个文件里写了好几份记录（有“---”分隔）", "每份记录存成一个文件，删掉“---”"
-                )
-        except _TooMuch as limit:
+                mark: Any = event.start_mark
+                message = "一个文件里写了好几份记录（有“---”分隔）"
+                self._report("Y12", mark.line, mark.column, message, "每份记录存成一个文件，删掉“---”")
+        except _LimitError as limit:
             self._report("Y04", 0, 0, str(limit), "把记录拆成几个文件，或者检查是不是存错了文件")
             return _Built(None, self.findings, broken=True)
         except yaml.YAMLError as error:
@@ -136,7 +138,7 @@ class _Builder:
     def _value(self, event: Any, route: tuple[Key, ...]) -> Value:
         self.nodes += 1
         if self.nodes > MAX_NODES:
-            raise _TooMuch(f"文件里的内容太多（超过{MAX_NODES}项）")
+            raise _LimitError(f"文件里的内容太多（超过{MAX_NODES}项）")
         mark = event.start_mark
         if isinstance(event, yaml.AliasEvent):
             self._report("Y10", mark.line, mark.column, f"用了引用“*{event.anchor}”", "把要引用的内容原样再写一遍")
@@ -150,7 +152,7 @@ class _Builder:
         if isinstance(event, yaml.ScalarEvent):
             return str(event.value)
         if len(route) >= MAX_DEPTH:
-            raise _TooMuch(f"内容套得太深（超过{MAX_DEPTH}层）")
+            raise _LimitError(f"内容套得太深（超过{MAX_DEPTH}层）")
         return self._mapping(route) if isinstance(event, yaml.MappingStartEvent) else self._sequence(route)
 
     def _sequence(self, route: tuple[Key, ...]) -> list[Value]:

@@ -1,0 +1,171 @@
+"""The command `disclose`. No logic: each command calls the pipeline and prints."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from pathlib import Path
+from typing import Literal, NoReturn
+
+import click
+
+DATA, OURS, NOTHING = 1, 2, 3
+"""Exit codes: the records' fault, our fault or bad usage, nothing to look at."""
+
+Format = Literal["text", "json", "github"]
+
+_content = click.option(
+    "--content", type=click.Path(path_type=Path), default=Path("content"), show_default=True, help="记录所在的文件夹"
+)
+_ledger = click.option(
+    "--ledger", type=click.Path(path_type=Path), default=Path("ledger"), show_default=True, help="上次公开的底本"
+)
+_as_of = click.option("--as-of", metavar="年-月-日", help="按哪一天的情况查，默认今天（演示县按演示日期）")
+
+
+@click.group(help="三务公开：检查村里的记录，生成公开网站。")
+@click.version_option(package_name="village-disclosure", prog_name="disclose")
+def disclose() -> None:
+    """All commands."""
+
+
+@disclose.command(help="检查记录，告诉你哪里要改。有要拦截的，退出码是1。")
+@_content
+@_ledger
+@_as_of
+@click.option("--strict", is_flag=True, help="有任何问题都算不通过")
+@click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text", show_default=True)
+def check(content: Path, ledger: Path, as_of: str | None, strict: bool, form: Format) -> None:
+    """`disclose check`"""
+    from generator import pipeline
+
+    checked = pipeline.check(content, ledger, as_of)
+    _print_findings(checked, f"{content.as_posix().rstrip('/')}/", form)
+    if checked.stops or (strict and checked.findings):
+        sys.exit(DATA)
+
+
+@disclose.command(help="检查记录，生成网站。有问题的记录暂缓公开，其余照常。")
+@_content
+@_ledger
+@_as_of
+@click.option("--site", type=click.Path(path_type=Path), default=Path("site"), show_default=True, help="网站放在哪里")
+@click.option("--publish", is_flag=True, help="正式公开：把这次公开的内容记进底本")
+def build(content: Path, ledger: Path, as_of: str | None, site: Path, publish: bool) -> None:
+    """`disclose build`"""
+    from generator import pipeline
+
+    built = pipeline.build(_config_file(), content, site, ledger, as_of=as_of, publish=publish)
+    checked = built.prepared.checked
+    _print_findings(checked, f"{content.as_posix().rstrip('/')}/", "text")
+    changes = built.changes
+    click.echo(f"网站生成好了：{len(built.prepared.pages)}个页面，改动{changes.written}个文件，删除{changes.removed}个。")
+    click.echo(f"打开看：{site / 'index.html'}")
+
+
+@disclose.command(help="边改边看：在本机打开网站，记录一改就重新生成。")
+@click.option("--address", default="127.0.0.1:8000", show_default=True)
+def serve(address: str) -> None:
+    """`disclose serve`"""
+    from mkdocs.commands.serve import serve as host_serve
+
+    host_serve(config_file=str(_config_file()), livereload=True, dev_addr=address)
+
+
+@disclose.command(help="列出规则；写上编号，讲解这一条。")
+@click.argument("code", required=False)
+def rules(code: str | None) -> None:
+    """`disclose rules`"""
+    from generator.base.suggest import closest
+    from generator.report.rules import rule_help, rule_list
+    from generator.rules.catalogue import catalogue
+
+    if code is None:
+        click.echo("\n".join(rule_list()))
+        return
+    rule = catalogue().get(code.upper())
+    if rule is None:
+        meant = closest(code.upper(), catalogue())
+        raise click.UsageError(f"没有规则 {code}" + (f"，是不是 {meant}？" if meant else ""))
+    click.echo("\n".join(rule_help(rule)))
+
+
+@disclose.command(help="生成一份填好的样本，照着改。不写文件名就显示在屏幕上。")
+@click.argument("kind")
+@click.argument("path", required=False, type=click.Path(path_type=Path))
+def new(kind: str, path: Path | None) -> None:
+    """`disclose new`"""
+    from generator.records.kinds import BY_FOLDER
+
+    if kind not in BY_FOLDER:
+        known = "、".join(f"{folder}（{k.name}）" for folder, k in BY_FOLDER.items())
+        raise click.UsageError(f"没有“{kind}”这种记录，可以写：{known}")
+    sample = BY_FOLDER[kind].sample
+    if path is None:
+        click.echo(sample, nl=False)
+        return
+    if path.exists():
+        raise click.UsageError(f"{path} 已经有了，换个文件名")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(sample, encoding="utf-8")
+    click.echo(f"写好了：{path}。这是样本，把里面的内容换成你的。")
+
+
+def main() -> None:
+    """Run, and turn what can go wrong into a sentence and an exit code."""
+    from generator import pipeline
+    from generator.publish.host import HostError
+    from generator.publish.ledger import LedgerError
+    from generator.report.text import listing
+
+    try:
+        disclose(standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(OURS)
+    except (click.Abort, KeyboardInterrupt):
+        sys.exit(OURS)
+    except pipeline.NothingFound as error:
+        _stop(str(error), NOTHING)
+    except pipeline.CountyUnreadable as error:
+        click.echo("\n".join(listing(error.findings)), err=True)
+        _stop("县的资料文件（county.yml）要先改好。网站没有动。", DATA)
+    except (LedgerError, HostError, ValueError, OSError, pipeline.GateClosed) as error:
+        _stop(f"没有做成，网站没有动：{error}", OURS)
+    except Exception:
+        traceback.print_exc()
+        _stop("程序出错了，不是记录的问题。请把上面的内容发给维护的人。网站没有动。", OURS)
+
+
+def _print_findings(checked: object, prefix: str, form: Format) -> None:
+    from generator import pipeline
+    from generator.report.machine import as_github, as_json
+    from generator.report.text import listing, summary
+
+    assert isinstance(checked, pipeline.Checked)
+    if form == "json":
+        click.echo(as_json(checked.findings, prefix))
+        return
+    if form == "github":
+        click.echo("\n".join(as_github(checked.findings, prefix)))
+    click.echo("\n".join(listing(checked.findings, prefix)))
+    click.echo("")
+    click.echo("\n".join(summary(checked.findings)))
+    click.echo(
+        f"查了{checked.records}份记录（{checked.as_of.isoformat()}的情况），"
+        f"{checked.records - checked.withheld}份可以公开，{checked.withheld}份暂缓公开。"
+    )
+    if checked.ledger is None:
+        click.echo("没有上次公开的底本：公开过的内容有没有改动（T11），这次没有比对。")
+
+
+def _config_file() -> Path:
+    path = Path("mkdocs.yml")
+    if not path.is_file():
+        raise click.UsageError("这里没有 mkdocs.yml。请在项目的文件夹里运行。")
+    return path
+
+
+def _stop(message: str, code: int) -> NoReturn:
+    click.echo(message, err=True)
+    sys.exit(code)

@@ -1,0 +1,189 @@
+"""承诺: the list with its two rates, and one promise with its steps, its proof and its verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+import jinja2
+
+from generator.base.dates import day_long
+from generator.pages.page import Page
+from generator.pages.shell import page, place_shell
+from generator.records.commitments import Commitment, Progress, State, fulfilment, is_member, state
+from generator.records.places import Contacts
+from generator.site import urls
+from generator.site.model import CountySite, Entry, Link, PlaceSite, TownshipSite
+
+CSS: dict[State, str] = {"进行中": "go", "已兑现": "ok", "晚兑现": "late", "到期没完成": "miss", "已撤销": "wait"}
+ORDER: tuple[State, ...] = ("到期没完成", "进行中", "晚兑现", "已兑现", "已撤销")
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """Kept out of due, against the county's target."""
+
+    name: str
+    kept: int
+    due: int
+    target: Decimal
+
+    @property
+    def reached(self) -> bool:
+        return self.kept >= self.target * self.due
+
+    @property
+    def short_by(self) -> int:
+        """How many more would reach the target."""
+        return max(0, -(-int(self.target * self.due * 10000) // 10000) - self.kept)
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """One promise in the list."""
+
+    entry: Entry
+    record: Commitment
+    state: State
+    css: str
+    done: Decimal | None
+    """The latest count, in the target's unit."""
+    latest: Progress | None
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentsPage:
+    """Context of theme/pages/commitments.html."""
+
+    root: str
+    as_of: date
+    name: str
+    rates: tuple[Rate, ...]
+    promises: tuple[Promise, ...]
+    contacts: Contacts | None
+    reply_days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """A step on the way."""
+
+    name: str
+    day: date
+    late: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentPage:
+    """Context of theme/pages/commitment.html."""
+
+    root: str
+    as_of: date
+    entry: Entry
+    promise: Promise
+    late_days: int
+    milestones: tuple[Milestone, ...]
+    evidence: tuple[tuple[str, str, Link | None], ...]
+    """Name, day or voucher in words, linked record."""
+    corrected_by: tuple[Link, ...]
+    related: tuple[Link, ...]
+    contacts: Contacts | None
+    reply_days: int
+
+
+def commitments_page(env: jinja2.Environment, county: CountySite, township: TownshipSite, place: PlaceSite) -> Page:
+    """All promises of a place, those not kept first."""
+    url = urls.kind(place.place, "commitments")
+    entries = place.of_kind("commitments")
+    promises = sorted(
+        (_promise(entry, county.as_of) for entry in entries),
+        key=lambda one: (ORDER.index(one.state), one.record.due or date.max, one.entry.url),
+    )
+    context = CommitmentsPage(
+        root=urls.root_from(url),
+        as_of=county.as_of,
+        name=place.name,
+        rates=_rates(place, [entry.body for entry in entries], county.as_of),
+        promises=tuple(promises),
+        contacts=place.contacts,
+        reply_days=place.parameters.reply_days,
+    )
+    shell = place_shell(county, township, place, url, "党务")
+    title = f"{place.name}公开承诺｜{township.own.name}"
+    return page(env, shell, url, title, f"{place.name}答应办的事，办到哪一步了。", "commitments.html", context)
+
+
+def commitment_page(
+    env: jinja2.Environment, county: CountySite, township: TownshipSite, place: PlaceSite, entry: Entry
+) -> Page:
+    """One promise."""
+    body: Commitment = entry.body
+    promise = _promise(entry, county.as_of)
+    end = body.closing.day if body.closing else county.as_of
+    titles = township.links.titles
+    named = [titles.get(entry.address.resolve(reference).path) for reference in body.related]
+    context = CommitmentPage(
+        root=urls.root_from(entry.url),
+        as_of=county.as_of,
+        entry=entry,
+        promise=promise,
+        late_days=max(0, (end - body.due).days) if body.due else 0,
+        milestones=_milestones(body),
+        evidence=tuple(_evidence(township, entry)),
+        corrected_by=township.links.corrections.get(entry.address.path, ()),
+        related=tuple(dict.fromkeys([*(n for n in named if n), *township.links.incoming.get(entry.address.path, ())])),
+        contacts=place.contacts,
+        reply_days=place.parameters.reply_days,
+    )
+    shell = place_shell(county, township, place, entry.url, "党务", entry)
+    description = f"{entry.title}：{promise.state}。"
+    return page(env, shell, entry.url, f"{entry.title}｜{place.name}", description, "commitment.html", context)
+
+
+def _promise(entry: Entry, as_of: date) -> Promise:
+    body: Commitment = entry.body
+    now = state(body, as_of)
+    past = [progress for progress in body.progress if progress.day <= as_of]
+    counts = [progress.done for progress in past if progress.done is not None]
+    return Promise(entry, body, now, CSS[now], counts[-1] if counts else None, past[-1] if past else None)
+
+
+def _rates(place: PlaceSite, records: Sequence[Commitment], as_of: date) -> tuple[Rate, ...]:
+    own = [record for record in records if not is_member(record)]
+    members = [record for record in records if is_member(record)]
+    return tuple(
+        Rate(name, *fulfilment(some, as_of), target)
+        for name, some, target in (
+            ("村班子和村干部的承诺", own, place.parameters.org_rate),
+            ("党员的承诺", members, place.parameters.member_rate),
+        )
+        if some
+    )
+
+
+def _milestones(body: Commitment) -> tuple[Milestone, ...]:
+    found = [Milestone("公开承诺", body.publication.day, late=False)]
+    found += [Milestone(progress.words, progress.day, late=False) for progress in body.progress if not body.closing]
+    if body.closing:
+        found.append(Milestone("完成", body.closing.day, late=bool(body.due and body.closing.day > body.due)))
+        if body.closing.verified_on:
+            found.append(Milestone("核实", body.closing.verified_on, late=False))
+    if body.evaluation:
+        found.append(Milestone("群众评议", body.evaluation.day, late=False))
+    return tuple(sorted(found, key=lambda one: one.day))
+
+
+def _evidence(township: TownshipSite, entry: Entry) -> list[tuple[str, str, Link | None]]:
+    body: Commitment = entry.body
+    shown = []
+    for proof in body.evidence:
+        words = "，".join(
+            word
+            for word in (day_long(proof.day) if proof.day else "", f"凭证 {proof.voucher}" if proof.voucher else "")
+            if word
+        )
+        link = township.links.titles.get(entry.address.resolve(proof.reference).path) if proof.reference else None
+        shown.append((proof.name, words, link))
+    return shown

@@ -1,0 +1,163 @@
+"""Lists: one kind, one board, what is withheld, and a withheld record's own address."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+import jinja2
+
+from generator.pages.page import Page
+from generator.pages.plain import TABS
+from generator.pages.shell import TabName, page, place_shell
+from generator.records.common import Board
+from generator.records.kinds import BY_FOLDER, KINDS
+from generator.records.places import Contacts
+from generator.site import urls
+from generator.site.model import CountySite, Entry, PlaceSite, TownshipSite, Withheld
+
+NAMES = {
+    "finance": "财务收支",
+    "decisions": "四议两公开决议",
+    "notices": "公示和公告",
+    "questions": "问和答",
+    "corrections": "更正",
+}
+
+KIND_TABS: dict[str, TabName] = {
+    "finance": "财务",
+    "decisions": "村务",
+    "questions": "村务",
+    "notices": "",
+    "corrections": "",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class YearShelf:
+    """The entries published in one year, newest first."""
+
+    year: int
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KindLink:
+    """One kind on a board, with how many there are."""
+
+    name: str
+    url: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class ListPage:
+    """Context of theme/pages/list.html."""
+
+    root: str
+    as_of: date
+    heading: str
+    lead: str
+    years: tuple[YearShelf, ...]
+    kinds: tuple[KindLink, ...]
+    withheld: tuple[Withheld, ...]
+    contacts: Contacts | None
+    reply_days: int
+
+
+@dataclass(frozen=True, slots=True)
+class WithheldPage:
+    """Context of theme/pages/withheld.html."""
+
+    root: str
+    as_of: date
+    item: Withheld
+    others: str
+    contacts: Contacts | None
+    reply_days: int
+
+
+def kind_page(
+    env: jinja2.Environment, county: CountySite, township: TownshipSite, place: PlaceSite, folder: str
+) -> Page:
+    """All records of one kind (承诺 have a page of their own)."""
+    url = urls.kind(place.place, folder)
+    kind = BY_FOLDER[folder]
+    heading = f"{place.name}{NAMES[folder]}"
+    entries = place.of_kind(folder)
+    held = tuple(item for item in place.withheld if item.address.kind == folder)
+    lead = f"共{len(entries)}件，新的在前。" if entries else f"还没有公开过{kind.name}。"
+    return _list(env, county, township, place, url, KIND_TABS[folder], heading, lead, entries, (), held)
+
+
+def board_page(
+    env: jinja2.Environment, county: CountySite, township: TownshipSite, place: PlaceSite, board: Board
+) -> Page:
+    """One of the three boards, all kinds."""
+    entries = place.on_board(board)
+    kinds = tuple(
+        KindLink(kind.name, urls.kind(place.place, kind.folder), count)
+        for kind in KINDS
+        if (count := sum(entry.address.kind == kind.folder for entry in entries))
+    )
+    heading = f"{place.name}{board.value}公开"
+    lead = f"共{len(entries)}件，新的在前。" if entries else "还没有公开的内容。"
+    url = urls.board(place.place, board)
+    return _list(env, county, township, place, url, TABS[board], heading, lead, entries, kinds, ())
+
+
+def withheld_list_page(env: jinja2.Environment, county: CountySite, township: TownshipSite, place: PlaceSite) -> Page:
+    """Everything withheld for the time being."""
+    url = urls.withheld(place.place)
+    count = len(place.withheld)
+    lead = f"有{count}件正在更正，改好了就公开。" if count else "现在没有暂缓公开的。"
+    heading = f"{place.name}暂缓公开的"
+    return _list(env, county, township, place, url, "公开情况", heading, lead, (), (), place.withheld)
+
+
+def _list(
+    env: jinja2.Environment,
+    county: CountySite,
+    township: TownshipSite,
+    place: PlaceSite,
+    url: str,
+    tab: TabName,
+    heading: str,
+    lead: str,
+    entries: tuple[Entry, ...],
+    kinds: tuple[KindLink, ...],
+    held: tuple[Withheld, ...],
+) -> Page:
+    years = tuple(YearShelf(y, tuple(shelf)) for y, shelf in groupby(entries, key=lambda entry: entry.published.year))
+    context = ListPage(
+        root=urls.root_from(url),
+        as_of=county.as_of,
+        heading=heading,
+        lead=lead,
+        years=years,
+        kinds=kinds,
+        withheld=held,
+        contacts=place.contacts,
+        reply_days=place.parameters.reply_days,
+    )
+    shell = place_shell(county, township, place, url, tab)
+    return page(env, shell, url, f"{heading}｜{township.own.name}", f"{heading}：{lead}", "list.html", context)
+
+
+def withheld_page(
+    env: jinja2.Environment, county: CountySite, township: TownshipSite, place: PlaceSite, item: Withheld
+) -> Page:
+    """What stands at the address of a record that is withheld: a neutral reason, never its content."""
+    context = WithheldPage(
+        root=urls.root_from(item.url),
+        as_of=county.as_of,
+        item=item,
+        others=urls.withheld(place.place),
+        contacts=place.contacts,
+        reply_days=place.parameters.reply_days,
+    )
+    shell = place_shell(county, township, place, item.url)
+    title = f"暂缓公开｜{place.name}"
+    description = f"{place.name}的这份{item.kind.name}暂缓公开，正在更正。"
+    return page(env, shell, item.url, title, description, "withheld.html", context, noindex=True)

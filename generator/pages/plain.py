@@ -1,0 +1,181 @@
+"""公示公告, 问答 and 更正: records that are shown nearly as they were written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import jinja2
+
+from generator.base.money import parse_money, yuan
+from generator.pages.page import Page
+from generator.pages.shell import TabName, page, place_shell
+from generator.records.common import Board
+from generator.records.corrections import Correction
+from generator.records.notices import Notice
+from generator.records.places import Contacts
+from generator.records.questions import Question
+from generator.site import urls
+from generator.site.model import CountySite, Entry, Link, PlaceSite, TownshipSite, Version
+
+TABS: dict[Board, TabName] = {Board.PARTY: "党务", Board.VILLAGE: "村务", Board.FINANCE: "财务"}
+
+
+@dataclass(frozen=True, slots=True)
+class NoticePage:
+    """Context of theme/pages/notice.html."""
+
+    root: str
+    as_of: date
+    entry: Entry
+    record: Notice
+    paragraphs: tuple[str, ...]
+    corrected_by: tuple[Link, ...]
+    related: tuple[Link, ...]
+    contacts: Contacts | None
+    reply_days: int
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionPage:
+    """Context of theme/pages/question.html."""
+
+    root: str
+    as_of: date
+    entry: Entry
+    record: Question
+    asked: tuple[str, ...]
+    answered: tuple[str, ...]
+    reply_after: int | None
+    """Days from receipt to reply."""
+    waiting: int
+    """Days since receipt while there is no reply."""
+    corrected_by: tuple[Link, ...]
+    related: tuple[Link, ...]
+    contacts: Contacts | None
+    reply_days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Amended:
+    """One field before and after."""
+
+    name: str
+    old: str
+    new: str
+    difference: str
+    """With sign, where both are amounts; else empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionPage:
+    """Context of theme/pages/correction.html."""
+
+    root: str
+    as_of: date
+    entry: Entry
+    record: Correction
+    target: Link | None
+    amended: tuple[Amended, ...]
+    versions: tuple[Version, ...]
+    contacts: Contacts | None
+    reply_days: int
+
+
+def notice_page(
+    env: jinja2.Environment, county: CountySite, township: TownshipSite, place: PlaceSite, entry: Entry
+) -> Page:
+    """One notice."""
+    body: Notice = entry.body
+    context = NoticePage(
+        root=urls.root_from(entry.url),
+        as_of=county.as_of,
+        entry=entry,
+        record=body,
+        paragraphs=_paragraphs(body.text),
+        corrected_by=township.links.corrections.get(entry.address.path, ()),
+        related=_related(township, entry),
+        contacts=place.contacts,
+        reply_days=place.parameters.reply_days,
+    )
+    return _page(env, county, township, place, entry, "notice.html", context)
+
+
+def question_page(
+    env: jinja2.Environment, county: CountySite, township: TownshipSite, place: PlaceSite, entry: Entry
+) -> Page:
+    """One question and its answer."""
+    body: Question = entry.body
+    replied = body.reply is not None and body.reply.day <= county.as_of
+    context = QuestionPage(
+        root=urls.root_from(entry.url),
+        as_of=county.as_of,
+        entry=entry,
+        record=body,
+        asked=_paragraphs(body.text),
+        answered=_paragraphs(body.reply.text) if body.reply and replied else (),
+        reply_after=(body.reply.day - body.received).days if body.reply and replied else None,
+        waiting=(county.as_of - body.received).days,
+        corrected_by=township.links.corrections.get(entry.address.path, ()),
+        related=_related(township, entry),
+        contacts=place.contacts,
+        reply_days=place.parameters.reply_days,
+    )
+    return _page(env, county, township, place, entry, "question.html", context)
+
+
+def correction_page(
+    env: jinja2.Environment, county: CountySite, township: TownshipSite, place: PlaceSite, entry: Entry
+) -> Page:
+    """One correction: changed figures only, before and after."""
+    body: Correction = entry.body
+    path = entry.address.resolve(body.target).path
+    corrected = next((e for one in township.places for e in one.entries if e.address.path == path), None)
+    context = CorrectionPage(
+        root=urls.root_from(entry.url),
+        as_of=county.as_of,
+        entry=entry,
+        record=body,
+        target=township.links.titles.get(path),
+        amended=tuple(_amended(a.field, a.old, a.new) for a in body.amendments),
+        versions=corrected.history if corrected else (),
+        contacts=place.contacts,
+        reply_days=place.parameters.reply_days,
+    )
+    return _page(env, county, township, place, entry, "correction.html", context)
+
+
+def _page(
+    env: jinja2.Environment,
+    county: CountySite,
+    township: TownshipSite,
+    place: PlaceSite,
+    entry: Entry,
+    template: str,
+    context: object,
+) -> Page:
+    shell = place_shell(county, township, place, entry.url, TABS[entry.board], entry)
+    title = f"{entry.title}｜{place.name}"
+    return page(env, shell, entry.url, title, f"{entry.title}：{entry.brief}", template, context)
+
+
+def _paragraphs(text: str | None) -> tuple[str, ...]:
+    return tuple(line.strip() for line in (text or "").splitlines() if line.strip())
+
+
+def _related(township: TownshipSite, entry: Entry) -> tuple[Link, ...]:
+    titles = township.links.titles
+    named = [titles.get(entry.address.resolve(reference).path) for reference in entry.body.related]
+    found = [link for link in named if link]
+    return tuple(dict.fromkeys([*found, *township.links.incoming.get(entry.address.path, ())]))
+
+
+def _amended(field: str, old: str, new: str) -> Amended:
+    """`收支明细/支-38/保洁员工资` is shown as 支-38 保洁员工资."""
+    parts = field.split("/")
+    name = " ".join(parts[1:] if len(parts) > 2 else parts)
+    before, after = (parse_money(value.replace(",", "")) for value in (old, new))
+    if before is None or after is None:
+        return Amended(name, old, new, "")
+    difference = after - before
+    return Amended(name, yuan(before), yuan(after), f"{'+' if difference > 0 else '−'}{yuan(abs(difference))}")

@@ -1,0 +1,132 @@
+"""公开情况: what should have been public this year, item by item and month by month, readable without colour."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+
+import jinja2
+
+from generator.law.obligations import Obligation
+from generator.pages.page import Page
+from generator.pages.shell import page, place_shell
+from generator.records.common import Board
+from generator.records.places import Contacts
+from generator.site import urls
+from generator.site.model import CountySite, Link, Note, PlaceSite, Tally, TownshipSite
+
+CSS = {"按时": "o", "晚": "l", "缺": "x", "未到": "w", "暂缓": "h"}
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One month of one item."""
+
+    month: int
+    css: str
+    """Empty where nothing was due."""
+    word: str
+    more: str
+    """共3件 where several fell into the month."""
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One item of the directory over the year."""
+
+    board: Board
+    name: str
+    rhythm: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatusPage:
+    """Context of theme/pages/status.html."""
+
+    root: str
+    as_of: date
+    name: str
+    year: int
+    tally: Tally
+    rows: tuple[Row, ...]
+    remarks: tuple[Obligation, ...]
+    """Missing first, then late, by due day."""
+    links: dict[str, str]
+    """Path of a record → its page, for late ones."""
+    notes: tuple[Note, ...]
+    other_years: tuple[Link, ...]
+    withheld: int
+    withheld_url: str
+    has_ledger: bool
+    contacts: Contacts | None
+    reply_days: int
+
+
+def years(place: PlaceSite) -> tuple[int, ...]:
+    """The years that have a page, newest first."""
+    return tuple(sorted({obligation.period.end.year for obligation in place.obligations}, reverse=True))
+
+
+def status_page(
+    env: jinja2.Environment, county: CountySite, township: TownshipSite, place: PlaceSite, year: int
+) -> Page:
+    """One year of one village. An obligation stands in the month its period ends."""
+    url = urls.status(place.place, year)
+    own = [obligation for obligation in place.obligations if obligation.period.end.year == year]
+    poor = [o for o in own if o.state in ("缺", "晚")]
+    context = StatusPage(
+        root=urls.root_from(url),
+        as_of=county.as_of,
+        name=place.name,
+        year=year,
+        tally=_tally(own),
+        rows=_rows(own, county.as_of),
+        remarks=tuple(sorted(poor, key=lambda o: (o.state == "晚", o.due, o.title))),
+        links={o.address.path: urls.record(o.address) for o in poor if o.address},
+        notes=place.notes,
+        other_years=tuple(Link(f"{y}年", urls.status(place.place, y)) for y in years(place) if y != year),
+        withheld=len(place.withheld),
+        withheld_url=urls.withheld(place.place),
+        has_ledger=county.has_ledger,
+        contacts=place.contacts,
+        reply_days=place.parameters.reply_days,
+    )
+    shell = place_shell(county, township, place, url, "公开情况")
+    title = f"{place.name}{year}年公开情况"
+    return page(
+        env, shell, url, f"{title}｜{township.own.name}", f"{title}：该公开的公开了没有。", "status.html", context
+    )
+
+
+def _tally(own: list[Obligation]) -> Tally:
+    counts: dict[str, int] = defaultdict(int)
+    for obligation in own:
+        counts[obligation.state] += 1
+    return Tally(counts["按时"], counts["晚"], counts["缺"], counts["暂缓"], counts["未到"])
+
+
+def _rows(own: list[Obligation], as_of: date) -> tuple[Row, ...]:
+    items: dict[tuple[str, str], list[Obligation]] = defaultdict(list)
+    for obligation in own:
+        items[obligation.item, obligation.rhythm].append(obligation)
+    rows = []
+    for (name, rhythm), some in items.items():
+        months: dict[int, list[Obligation]] = defaultdict(list)
+        for obligation in some:
+            months[obligation.period.end.month].append(obligation)
+        cells = tuple(_cell(month, months.get(month, []), as_of) for month in range(1, 13))
+        rows.append(Row(some[0].board, name, rhythm, cells))
+    return tuple(rows)
+
+
+def _cell(month: int, some: list[Obligation], as_of: date) -> Cell:
+    if not some:
+        return Cell(month, "", "", "", "")
+    worst = min(some, key=lambda o: ("缺", "晚", "暂缓", "未到", "按时").index(o.state))
+    word = {"晚": f"晚{worst.days(as_of)}天"}.get(worst.state, worst.state)
+    more = f"共{len(some)}件" if len(some) > 1 else ""
+    url = urls.record(worst.address) if worst.address else ""
+    return Cell(month, CSS[worst.state], word, more, url)

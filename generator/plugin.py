@@ -1,0 +1,153 @@
+"""MkDocs events → pipeline calls; no logic. Works the same under `mkdocs build`, `mkdocs serve` and `disclose build`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+from mkdocs.config import config_options as c
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as HostPage
+
+from generator import pipeline
+from generator.pages.overview import error_page
+from generator.pages.page import Page
+from generator.pages.render import environment, render
+from generator.pages.shell import county_shell
+from generator.rules.catalogue import catalogue, family_of
+from generator.site import urls
+
+UNUSED = ("assets/javascripts/", "assets/images/", "assets/stylesheets/palette.")
+"""Material's files that no page of ours asks for."""
+
+
+class DisclosureConfig(Config):
+    """Options in mkdocs.yml, paths relative to it."""
+
+    content = c.Type(str, default="content")
+    """The county's records."""
+    ledger = c.Type(str, default="ledger")
+    """What was published before."""
+    as_of = c.Type(str, default="")
+    """The day to look at the county, YYYY-MM-DD."""
+
+
+class DisclosurePlugin(BasePlugin[DisclosureConfig]):
+    """Adds the records' pages to the host's."""
+
+    prepared: pipeline.Prepared
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Check the records, render their pages, and put the rules into the navigation."""
+        home = Path(config.config_file_path or ".").parent
+        self.theme = Path(config.theme.custom_dir or home / "theme")
+        try:
+            checked = pipeline.check(home / self.config.content, home / self.config.ledger, self.config.as_of)
+        except (pipeline.NothingFound, pipeline.CountyUnreadable, ValueError) as error:
+            raise PluginError(str(error)) from error
+        self.prepared = pipeline.prepare(checked, self.theme)
+        county = self.prepared.county
+        config.site_name = f"{county.name}村级三务公开"
+        config.site_url = config.site_url or county.site_url or None
+        config.nav = [*(config.nav or []), *_rules_nav()]
+        config.theme.static_templates.discard("sitemap.xml")
+        return config
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Register our pages beside the Markdown ones; drop Material's scripts."""
+        for file in list(files):
+            if file.src_uri.startswith(UNUSED):
+                files.remove(file)
+        for url in self.prepared.pages:
+            source = url.removesuffix(".html") + ".md"
+            level = InclusionLevel.INCLUDED if url.startswith("rules/") else InclusionLevel.NOT_IN_NAV
+            files.append(File.generated(config, source, content="", inclusion=level))
+        return files
+
+    def on_page_content(self, html: str, page: HostPage, config: MkDocsConfig, files: Files) -> str:
+        """Give the host our HTML, or our header and footer around its own."""
+        ours = self.prepared.pages.get(page.file.dest_uri)
+        if ours is None:
+            ours = self._help_page(page, html)
+        page.meta.update(_meta(ours, self.prepared))
+        return ours.main
+
+    def on_template_context(self, context: Any, template_name: str, config: MkDocsConfig) -> Any:
+        """The 404 page is no page to the host; give it what the theme needs. It is served at any depth."""
+        if template_name == "404.html":
+            ours = error_page(environment(self.theme), self.prepared.county, context["base_url"].rstrip("/") + "/")
+            context["page"] = SimpleNamespace(
+                meta={**_meta(ours, self.prepared), "error": True}, content=ours.main, canonical_url=None
+            )
+        return context
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Write what is no page: the search index."""
+        for path, data in self.prepared.files.items():
+            target = Path(config.site_dir) / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(data)
+
+    def on_serve(self, server: Any, config: MkDocsConfig, builder: Any) -> Any:
+        """Rebuild when a record or template changes."""
+        home = Path(config.config_file_path or ".").parent
+        for folder in (home / self.config.content, self.theme):
+            server.watch(str(folder))
+        return server
+
+    def _help_page(self, page: HostPage, html: str) -> Page:
+        env = environment(self.theme)
+        county = self.prepared.county
+        shell = county_shell(county, page.file.dest_uri, drawer=True)
+        return Page(
+            url=page.file.dest_uri,
+            root=shell.root,
+            title=f"{page.title}｜{county.name}三务公开",
+            description=str(page.meta.get("description") or page.title),
+            header=render(env, "ui/header.html", shell),
+            main=html,
+            footer=render(env, "ui/footer.html", shell),
+            layout="article",
+        )
+
+
+def _rules_nav() -> list[dict[str, object]]:
+    """公开规则, then each family with its rules."""
+    nav: list[dict[str, object]] = [{"公开规则": _source(urls.RULES)}]
+    families: dict[str, list[dict[str, str]]] = {}
+    for rule in catalogue().values():
+        families.setdefault(family_of(rule.code), []).append({f"{rule.code} {rule.title}": _source(urls.rule(rule.code))})
+    return nav + [{name: rules} for name, rules in families.items()]
+
+
+def _source(url: str) -> str:
+    return url.removesuffix(".html") + ".md"
+
+
+def _meta(page: Page, prepared: pipeline.Prepared) -> dict[str, object]:
+    """What theme/lean.html and theme/main.html read."""
+    return {
+        "template": "lean.html" if page.layout == "lean" else "main.html",
+        "root": page.root,
+        "title": page.title,
+        "description": page.description,
+        "header": page.header,
+        "footer": page.footer,
+        "noindex": page.noindex,
+        "tags": _government_tags(page, prepared),
+    }
+
+
+def _government_tags(page: Page, prepared: pipeline.Prepared) -> list[tuple[str, str]]:
+    """政府网站页面标签, only those the county gave (国办发〔2017〕47号)."""
+    site = prepared.county.government
+    if site is None:
+        return []
+    given = [("SiteName", site.site_name), ("SiteDomain", site.site_domain), ("SiteIDCode", site.site_code)]
+    tags = [(name, value) for name, value in given if value]
+    return [*tags, ("ArticleTitle", page.title)] if tags else []

@@ -1,0 +1,105 @@
+"""The ledger: what each record said when it was last published. One file per township, one line per record, kept in Git."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date
+from pathlib import Path
+
+from generator.records.published import Ledger, Published
+from generator.site.model import Entry
+
+
+class LedgerError(Exception):
+    """A ledger file that cannot be read; the message says which line."""
+
+
+def load(folder: Path) -> Ledger:
+    """The published state, or None where nothing was ever published.
+
+    Raises:
+        LedgerError: a line is no valid entry.
+    """
+    files = sorted(folder.glob("*.jsonl"))
+    if not files:
+        return None
+    entries: dict[str, Published] = {}
+    for file in files:
+        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
+            try:
+                entry = _read(json.loads(line))
+            except (ValueError, KeyError, TypeError) as error:
+                raise LedgerError(f"{file.name} 第{number}行读不出来：{error}") from error
+            entries[entry.path] = entry
+    return entries
+
+
+def updated(ledger: Ledger, entries: Iterable[tuple[Entry, str]], day: date) -> Mapping[str, Published]:
+    """The ledger after publishing `entries` (with the digest of their bytes) on `day`.
+
+    Records that are gone or withheld keep their line: what was public once is not forgotten.
+    """
+    after = dict(ledger or {})
+    for entry, digest in entries:
+        path = entry.address.path
+        known = after.get(path)
+        if known and known.digest == digest:
+            continue
+        guarded = dict(entry.kind.guarded(entry.body))
+        if known is None:
+            after[path] = Published(path, 1, digest, guarded, day, day)
+        else:
+            history = (*known.history, (known.version, known.last, known.digest))
+            after[path] = Published(path, known.version + 1, digest, guarded, known.first, day, history)
+    return after
+
+
+def save(folder: Path, ledger: Mapping[str, Published]) -> None:
+    """Write one file per township, each replaced as a whole."""
+    folder.mkdir(parents=True, exist_ok=True)
+    townships: dict[str, list[Published]] = defaultdict(list)
+    for path in sorted(ledger):
+        townships[path.split("/")[0]].append(ledger[path])
+    for township, entries in townships.items():
+        text = "".join(json.dumps(_written(entry), ensure_ascii=False) + "\n" for entry in entries)
+        handle, name = tempfile.mkstemp(dir=folder, suffix=".tmp")
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        Path(name).replace(folder / f"{township}.jsonl")
+
+
+def _written(entry: Published) -> dict[str, object]:
+    return {
+        "path": entry.path,
+        "version": entry.version,
+        "digest": entry.digest,
+        "first": entry.first.isoformat(),
+        "last": entry.last.isoformat(),
+        "history": [[number, day.isoformat(), digest] for number, day, digest in entry.history],
+        "guarded": dict(entry.guarded),
+    }
+
+
+def _read(line: Mapping[str, object]) -> Published:
+    def text(key: str) -> str:
+        value = line[key]
+        if not isinstance(value, str):
+            raise TypeError(key)
+        return value
+
+    guarded, history = line["guarded"], line["history"]
+    if not isinstance(guarded, dict) or not isinstance(history, list):
+        raise TypeError("guarded, history")
+    return Published(
+        path=text("path"),
+        version=int(str(line["version"])),
+        digest=text("digest"),
+        guarded={str(key): str(value) for key, value in guarded.items()},
+        first=date.fromisoformat(text("first")),
+        last=date.fromisoformat(text("last")),
+        history=tuple((int(number), date.fromisoformat(day), str(digest)) for number, day, digest in history),
+    )

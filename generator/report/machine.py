@@ -1,0 +1,51 @@
+"""Findings for programs: JSON, and GitHub's workflow commands."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+
+from generator.base.finding import Effect, Finding
+from generator.base.redact import redact
+
+LEVELS = {Effect.WITHHOLD: "error", Effect.FLAG: "warning", Effect.HINT: "notice"}
+PER_LEVEL = 9
+"""GitHub shows ten annotations of a level per step and drops the rest silently; the tenth says how many more there are."""
+
+
+def as_json(findings: Sequence[Finding], prefix: str = "") -> str:
+    """All findings, uncapped."""
+    rows = [
+        {
+            "path": f"{prefix}{redact(finding.span.path)}",
+            "line": finding.span.line,
+            "column": finding.span.column,
+            "code": finding.code,
+            "effect": finding.effect.value,
+            "message": redact(finding.message),
+            "remedy": redact(finding.remedy),
+            "basis": finding.basis,
+        }
+        for finding in findings
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=1)
+
+
+def as_github(findings: Sequence[Finding], prefix: str = "") -> Iterator[str]:
+    """Workflow commands, at most ten of a level; errors first."""
+    for effect, level in LEVELS.items():
+        some = [finding for finding in findings if finding.effect is effect]
+        for finding in some[:PER_LEVEL]:
+            where = f"file={_property(prefix + redact(finding.span.path))},line={finding.span.line},col={finding.span.column}"
+            title = _property(f"{finding.code} {effect.value}")
+            yield f"::{level} {where},title={title}::{_data(redact(f'{finding.message}。怎么改：{finding.remedy}'))}"
+        if len(some) > PER_LEVEL:
+            yield f"::{level}::另有{len(some) - PER_LEVEL}处{effect.value}，见日志里的完整清单"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,226 @@
+"""What the site knows: frozen, complete before the first page is rendered."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from generator.law.obligations import Obligation
+from generator.law.parameters import Parameters
+from generator.records.common import Board, Kind
+from generator.records.layout import Address, Place
+from generator.records.places import Contacts, Government, Terms, Township, Village
+from generator.site import urls
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A neutral remark shown beside a record or a place, from a finding that everyone may see."""
+
+    code: str
+    text: str
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One published version of a record."""
+
+    number: int
+    day: date
+    check_code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One published record."""
+
+    address: Address
+    url: str
+    kind: Kind[Any]
+    body: Any
+    title: str
+    brief: str
+    board: Board
+    published: date
+    until: date | None
+    notes: tuple[Note, ...]
+    version: int
+    check_code: str
+    history: tuple[Version, ...]
+    """Earlier versions, oldest first."""
+
+    def on_display(self, as_of: date) -> bool:
+        """In its 公示期."""
+        return self.until is not None and self.published <= as_of <= self.until
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """A record that is not public for the time being; its address still answers."""
+
+    address: Address
+    url: str
+    kind: Kind[Any]
+    reasons: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Another record as it is named in a link."""
+
+    title: str
+    url: str
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Payment:
+    """A payment that refers to a decision."""
+
+    record: Link
+    day: date | None
+    voucher: str
+    summary: str
+    amount: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many obligations stand how."""
+
+    on_time: int = 0
+    late: int = 0
+    missing: int = 0
+    withheld: int = 0
+    not_due: int = 0
+
+    @property
+    def due(self) -> int:
+        """What should have been public; withheld ones count as neither on time nor missing."""
+        return self.on_time + self.late + self.missing
+
+    def __add__(self, other: Tally) -> Tally:
+        return Tally(
+            self.on_time + other.on_time,
+            self.late + other.late,
+            self.missing + other.missing,
+            self.withheld + other.withheld,
+            self.not_due + other.not_due,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """How the records of one township refer to each other."""
+
+    titles: Mapping[str, Link]
+    """Published records by path."""
+    payments: Mapping[str, tuple[Payment, ...]]
+    """By the decision's path."""
+    incoming: Mapping[str, tuple[Link, ...]]
+    """Records that name this one, by its path; corrections first."""
+    corrections: Mapping[str, tuple[Link, ...]]
+    """Corrections by the path of the record they correct."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceSite:
+    """A village, or a township's own records."""
+
+    place: Place
+    name: str
+    profile: Village | Township | None
+    parameters: Parameters
+    contacts: Contacts | None
+    entries: tuple[Entry, ...]
+    """Newest publication first."""
+    withheld: tuple[Withheld, ...]
+    not_public: int
+    """Records not for this audience, or not public yet."""
+    obligations: tuple[Obligation, ...]
+    notes: tuple[Note, ...]
+    """About the place as a whole."""
+
+    @property
+    def url(self) -> str:
+        return urls.place(self.place)
+
+    def of_kind(self, folder: str) -> tuple[Entry, ...]:
+        return tuple(entry for entry in self.entries if entry.address.kind == folder)
+
+    def on_board(self, board: Board) -> tuple[Entry, ...]:
+        return tuple(entry for entry in self.entries if entry.board is board)
+
+    def tally(self, year: int) -> Tally:
+        """The obligations that fell due in `year`."""
+        counts = dict.fromkeys(("按时", "晚", "缺", "暂缓", "未到"), 0)
+        for obligation in self.obligations:
+            if obligation.due.year == year:
+                counts[obligation.state] += 1
+        return Tally(counts["按时"], counts["晚"], counts["缺"], counts["暂缓"], counts["未到"])
+
+    def missing(self) -> tuple[Obligation, ...]:
+        """Due and not public, the longest overdue first."""
+        return tuple(sorted((o for o in self.obligations if o.state == "缺"), key=lambda o: (o.due, o.title)))
+
+
+@dataclass(frozen=True, slots=True)
+class TownshipSite:
+    """A township with its villages."""
+
+    own: PlaceSite
+    villages: tuple[PlaceSite, ...]
+    links: Links
+
+    @property
+    def slug(self) -> str:
+        return self.own.place.township
+
+    @property
+    def places(self) -> tuple[PlaceSite, ...]:
+        return (self.own, *self.villages)
+
+
+@dataclass(frozen=True, slots=True)
+class VillageSummary:
+    """A village in the county's lists."""
+
+    name: str
+    url: str
+    slug: str
+    tally: Tally
+    entries: int
+
+
+@dataclass(frozen=True, slots=True)
+class TownshipSummary:
+    """All that the county portal knows of a township."""
+
+    slug: str
+    name: str
+    url: str
+    villages: tuple[VillageSummary, ...]
+    tally: Tally
+    entries: int
+    withheld: int
+    years: tuple[int, ...]
+    latest: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class CountySite:
+    """The county as every page needs it."""
+
+    name: str
+    as_of: date
+    demonstration: bool
+    terms: Terms
+    government: Government | None
+    contacts: Contacts | None
+    notice: str
+    site_url: str
+    has_ledger: bool
