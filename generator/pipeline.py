@@ -243,9 +243,9 @@ def _gate(judged: Judged, township: TownshipSite, pages: Mapping[str, Page]) -> 
         files = {record.address for record in before.records} | before.withheld
         if len(files) != in_gate(after):
             raise GateClosed(f"{before.place.folder}：有{len(files)}份记录，网站上只有{in_gate(after)}份")
-        for item in (*after.entries, *after.withheld):
-            if item.url not in pages:
-                raise GateClosed(f"{item.url} 没有页面")
+        for url in (*(entry.url for entry in after.entries), *(item.url for item in after.withheld)):
+            if url not in pages:
+                raise GateClosed(f"{url} 没有页面")
 
 
 def _release_order(path: str) -> tuple[int, int, str]:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from generator.base.finding import Finding
 from generator.records.kinds import BY_FOLDER
@@ -13,6 +15,7 @@ from generator.records.published import Ledger, Published
 from generator.rules.base import Rule
 from generator.rules.explain import MARK, Example
 from generator.rules.judge import County, Judged, judge_township
+from generator.source.discover import discover
 
 AS_OF = date(2026, 11, 18)
 HOME = "shidu/liuwan"
@@ -36,11 +39,23 @@ VILLAGE = """\
   值班: {岗位: 村委会值班室, 办公电话: 0000-612 3307, 时间: 周一至周五 8:30—17:30}
 """
 
+REST_OF_STEPS = "# 其余步骤照样本"
+"""A comment in a decision's example that stands for the sample's steps that the example does not name."""
+
 # Placeholders that the privacy examples use; no real number stands in the repository's rule files.
 PERSONAL = {
     "{身份证号}": "11010119900307" + "7758",
     "{手机号}": "139" + "0000" + "1234",
     "{银行卡号}": "6222" + "0200" + "0000" + "0009",
+}
+
+# Placeholders for what a docstring cannot hold.
+AWKWARD = {
+    "{Tab}": "\t",
+    "{看不见的字符}": "\x07",
+    "{网页换行}": "\u2028",
+    "{全角空格}": "\u3000",
+    "{四十万字}": "字" * 400_000,
 }
 
 
@@ -57,25 +72,47 @@ def judge(files: Mapping[str, str | bytes], *, as_of: date = AS_OF, ledger: Ledg
 class Case:
     """An example as files, and where which rule must speak."""
 
-    files: dict[str, str]
+    files: dict[str, bytes]
     expected: frozenset[tuple[str, str, int]]
     """(code, path, line)"""
     as_of: date
     parameters: dict[str, str]
     ledger: Ledger
+    odd: dict[str, str]
+    """Path → 快捷方式 or 文件夹, where no file is."""
 
     def run(self) -> tuple[Finding, ...]:
-        return judge(self.files, as_of=self.as_of, ledger=self.ledger, **self.parameters).findings
+        judged = judge(self.files, as_of=self.as_of, ledger=self.ledger, **self.parameters)
+        plain = not self.odd and all(path.endswith(".yml") for path in self.files)
+        return judged.findings if plain else (*self.on_disk(), *judged.findings)
+
+    def on_disk(self) -> tuple[Finding, ...]:
+        """What walking the same folder on a disk finds."""
+        with TemporaryDirectory() as name:
+            root = Path(name)
+            for path in (*self.files, *self.odd):
+                (root / path).parent.mkdir(parents=True, exist_ok=True)
+            for path, data in self.files.items():
+                (root / path).write_bytes(data)
+            for path, sort in self.odd.items():
+                (root / path).mkdir() if sort == "文件夹" else (root / path).symlink_to("elsewhere.yml")
+            return discover(root).findings
 
 
 def case_of(rule: Rule, example: Example) -> Case:
-    """Lay an example over the village: what it does not say comes from the kind's sample."""
+    """Lay an example over the village: what it does not say comes from the kind's sample.
+
+    Headers for the reader's rules: `# 编码: gbk` saves the current file so, `# 快捷方式: path` and `# 文件夹: path` put
+    a link or a folder there; `{Tab}` and the like stand for what a docstring cannot hold (AWKWARD).
+    """
     as_of, parameters, profile, files = AS_OF, {}, VILLAGE, {f"{HOME}/finance/2026-10.yml": BY_FOLDER["finance"].sample}
     published: dict[str, dict[str, str]] = {}
     expected: set[tuple[str, str, int]] = set()
     kind = rule.kinds[0] if rule.kinds else "notices"
     path = f"{HOME}/{kind}/{'2026-10' if kind == 'finance' else 'sample'}.yml"
     parts: dict[str, list[str]] = {}
+    encodings: dict[str, str] = {}
+    odd: dict[str, str] = {}
     for line in example.text.splitlines():
         name, _, value = line.removeprefix("# ").partition(": ")
         value = value.strip()
@@ -96,16 +133,34 @@ def case_of(rule: Rule, example: Example) -> Case:
             published.setdefault(f"{HOME}/{record}.yml", {}).update([field.split("=", 1)])
         elif name == "附件":
             files[f"{HOME}/{value}"] = "附件内容"
+        elif name == "编码":
+            encodings[path] = value
+        elif name in ("快捷方式", "文件夹"):
+            odd[f"{HOME}/{value}"] = name
         elif name == "应报":
             code, _, where = value.partition(" ")
             expected.add((code, f"{HOME}/{where}", 1))
     for where, lines in parts.items():
+        lines = _with_steps(lines)
         for number, line in enumerate(lines, 1):
             if match := MARK.search(line):
                 expected.add((match[1], where, number))
         files[where] = _laid_over(where, [MARK.sub("", line) for line in lines])
     files[f"{HOME}/village.yml"] = files.get(f"{HOME}/village.yml", profile)
-    return Case({p: _personal(t) for p, t in files.items()}, frozenset(expected), as_of, parameters, _ledger(published))
+    raw = {p: _expanded(text).encode(encodings.get(p, "utf-8")) for p, text in files.items()}
+    return Case(raw, frozenset(expected), as_of, parameters, _ledger(published), odd)
+
+
+def _with_steps(lines: list[str]) -> list[str]:
+    """The comment REST_OF_STEPS replaced by the sample's other steps."""
+    at = next((number for number, line in enumerate(lines) if line.strip() == REST_OF_STEPS), None)
+    if at is None:
+        return lines
+    named = set(re.findall(r"步骤: (\w+)", "\n".join(lines)))
+    block = re.split(r"^(?=\S)", BY_FOLDER["decisions"].sample.split("\n步骤:\n")[1], maxsplit=1, flags=re.MULTILINE)[0]
+    steps = re.split(r"^(?=  - )", block, flags=re.MULTILINE)
+    rest = [step for step in steps if (match := re.match(r"  - 步骤: (\w+)", step)) and match[1] not in named]
+    return [*lines[:at], *"".join(rest).splitlines(), *lines[at + 1 :]]
 
 
 def _laid_over(path: str, lines: list[str]) -> str:
@@ -119,8 +174,8 @@ def _laid_over(path: str, lines: list[str]) -> str:
     return "\n".join(lines) + "\n" + "".join(b for b in blocks if b and b.split(":")[0] not in own)
 
 
-def _personal(text: str) -> str:
-    for placeholder, value in PERSONAL.items():
+def _expanded(text: str) -> str:
+    for placeholder, value in (PERSONAL | AWKWARD).items():
         text = text.replace(placeholder, value)
     return text
 

@@ -62,12 +62,10 @@ def wan(value: Decimal, unit: str = "0.1") -> str:
     return f"{round_half_up(value / WAN, Decimal(unit)):,}"
 
 
-def spoken(value: Decimal) -> str:
-    """As said in a sentence: from 1 万元 up in 万元 with one decimal, below in 元; negative amounts keep their sign.
+def spoken(value: Decimal, unit: str = "0.1") -> str:
+    """As said in a sentence: from 1 万元 up in 万元 with one decimal (two for a single item), below in whole 元.
 
-    >>> spoken(Decimal("123460")), spoken(Decimal("860.00")), spoken(Decimal("218.90"))
-    ('12.3万元', '860元', '218.90元')
+    >>> spoken(Decimal("123460")), spoken(Decimal("46800"), "0.01"), spoken(Decimal("218.90"))
+    ('12.3万元', '4.68万元', '219元')
     """
-    if abs(value) >= WAN:
-        return f"{wan(value)}万元"
-    return f"{yuan_whole(value)}元" if value == value.to_integral_value() else f"{yuan(value)}元"
+    return f"{wan(value, unit)}万元" if abs(value) >= WAN else f"{yuan_whole(value)}元"

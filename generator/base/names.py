@@ -9,7 +9,7 @@ _WINDOWS_DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{d}{n}" for d in (
 RESERVED = frozenset({"assets", "attachments", "help", "index", "records", "rules", "search", "status", "withheld"})
 """Names that pages of our own have; a record or place may not take them."""
 
-_COMPOUND = (
+COMPOUND_SURNAMES = (
     "欧阳",
     "司马",
     "上官",
@@ -49,7 +49,7 @@ def mask_name(name: str) -> str:
     >>> mask_name("王小明"), mask_name("李雷"), mask_name("欧阳修文")
     ('王某某', '李某', '欧阳某某')
     """
-    surname = name[:2] if name.startswith(_COMPOUND) and len(name) > 2 else name[:1]
+    surname = name[:2] if name.startswith(COMPOUND_SURNAMES) and len(name) > 2 else name[:1]
     return surname + "某" * max(1, min(2, len(name) - len(surname)))
 
 

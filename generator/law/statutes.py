@@ -24,4 +24,11 @@ def superseded_in(text: str, day: date) -> tuple[Superseded, ...]:
     found = (
         Superseded(name, date.fromisoformat(entry["止"]), entry["新"]) for name, entry in load("statutes.yml").items()
     )
-    return tuple(s for s in found if s.name in plain and day > s.until)
+    return tuple(s for s in found if day > s.until and s.name in _without(plain, s.successor))
+
+
+def _without(text: str, successor: str) -> str:
+    """`text` less the successor's title, which may hold the old one's (农村集体…会计制度 and 村集体…会计制度)."""
+    for title in re.findall("《(.+?)》", successor):
+        text = text.replace(title, "")
+    return text

@@ -26,6 +26,11 @@ def percent(part: Decimal | int, whole: Decimal | int = 1, unit: str = "0.1") ->
     return f"{round_half_up(Decimal(part) * 100 / Decimal(whole), Decimal(unit))}%" if whole else "0%"
 
 
+def until(day: date, start: date) -> str:
+    """The end of a span, with its year only where it differs from the start's."""
+    return day_short(day) if day.year == start.year else day_long(day)
+
+
 def environment(theme: Path) -> jinja2.Environment:
     """An environment over the theme folder.
 
@@ -49,6 +54,7 @@ def environment(theme: Path) -> jinja2.Environment:
         "cnd": day_short,
         "cndy": day_long,
         "iso": date.isoformat,
+        "until": until,
     }
     env.globals |= {
         "bar": charts.bar,

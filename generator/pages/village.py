@@ -26,7 +26,7 @@ from generator.site import urls
 from generator.site.model import CountySite, Entry, Link, Note, PlaceSite, TownshipSite
 
 RECENT_DAYS = 30
-SHOWN = 6
+SHOWN = 5
 ON_BOARD = 3
 
 
@@ -103,6 +103,7 @@ class VillagePage:
     recent: tuple[Entry, ...]
     recent_count: int
     gaps: tuple[Obligation, ...]
+    gaps_shown: int
     overdue: tuple[Overdue, ...]
     pending: tuple[Pending, ...]
     corrections: tuple[Entry, ...]
@@ -130,6 +131,7 @@ def village_page(env: jinja2.Environment, county: CountySite, township: Township
         recent=tuple(fresh[:SHOWN]),
         recent_count=len(fresh),
         gaps=place.missing(),
+        gaps_shown=SHOWN,
         overdue=_overdue(place, as_of),
         pending=_pending(place),
         corrections=tuple(e for e in place.entries if isinstance(e.body, Correction))[:ON_BOARD],

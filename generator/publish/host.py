@@ -25,7 +25,7 @@ def build_with_mkdocs(config_file: Path, site: Path, options: Mapping[str, objec
         options: values for the plugin's options, over those of mkdocs.yml.
 
     Raises:
-        HostError: the configuration or the build failed.
+        HostError: the configuration or the build failed. An exception of our own plugin comes out as it was raised.
     """
     logging.getLogger("mkdocs").setLevel(logging.ERROR)
     try:
@@ -37,5 +37,15 @@ def build_with_mkdocs(config_file: Path, site: Path, options: Mapping[str, objec
             plugin.config[key] = value
         build(config)
     except (Abort, BuildError, ConfigurationError) as error:
-        raise HostError(str(error)) from error
+        origin = _origin(error)
+        if origin.__class__.__module__.split(".")[0] == "mkdocs":
+            raise HostError(str(origin)) from error
+        raise origin from None
     return plugin
+
+
+def _origin(error: BaseException) -> BaseException:
+    """What was raised first: the host wraps exceptions of plugins twice."""
+    while inner := error.__cause__ or error.__context__:
+        error = inner
+    return error

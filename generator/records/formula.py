@@ -6,6 +6,7 @@ import ast
 import unicodedata
 from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 
 MAX_LENGTH = 120
 _SIGNS = str.maketrans({"×": "*", "÷": "/", "−": "-", "－": "-", "（": "(", "）": ")", "＋": "+", "＊": "*"})
@@ -42,6 +43,7 @@ def normal(name: str) -> str:
     return unicodedata.normalize("NFKC", name.strip())
 
 
+@lru_cache(maxsize=256)
 def _parse(formula: str) -> ast.Expression:
     if len(formula) > MAX_LENGTH:
         raise FormulaError(f"算式太长（最多{MAX_LENGTH}个字）")

@@ -16,6 +16,7 @@ from generator.base.suggest import closest
 from generator.records.common import Kind, RecordBody
 from generator.records.kinds import BY_FOLDER
 from generator.records.layout import Address
+from generator.records.values import model_in
 from generator.source.document import MAX_PROBLEMS, Document, Value, parse
 from generator.source.lookalikes import glued, slip_at
 
@@ -77,7 +78,20 @@ def typed(document: Document, model: type[M], name: str = "") -> tuple[M | None,
         return model.model_validate(without_blanks(document.root), context=context), ()
     except ValidationError as error:
         problems = error.errors(include_url=False, include_input=True)[:MAX_PROBLEMS]
-        return None, tuple(_finding(document, model, problem) for problem in problems)
+        return None, tuple(_finding(document, model, problem) for problem in _without_echo(document, model, problems))
+
+
+def _without_echo(document: Document, model: type[BaseModel], problems: Sequence[Any]) -> list[Any]:
+    """A misspelt name is one problem: that the right one is missing only follows from it."""
+    unknown = [problem["loc"] for problem in problems if problem["type"] == "extra_forbidden"]
+    meant = {(*route[:-1], _meant(document, model, route)) for route in unknown}
+    return [problem for problem in problems if problem["type"] != "missing" or problem["loc"] not in meant]
+
+
+def _meant(document: Document, model: type[BaseModel], route: Sequence[Key]) -> str | None:
+    """The name that an unknown one probably stands for."""
+    written = _at(document.root, route[:-1])
+    return closest(str(route[-1]), [name for name in _known_keys(model, route[:-1]) if name not in written])
 
 
 def without_blanks(value: Value) -> Value:
@@ -102,8 +116,7 @@ def _finding(document: Document, model: type[BaseModel], problem: Any) -> Findin
         case "missing":
             message, remedy = f"缺少“{last}”", f"补上一行“{last}: …”"
         case "extra_forbidden":
-            written = _at(document.root, route[:-1])
-            meant = closest(last, [name for name in known if name not in written])
+            meant = _meant(document, model, route)
             message = f"不认识“{last}”这一项"
             remedy = f"是不是“{meant}”？改过来" if meant else f"这里可以写：{'、'.join(known)}"
         case "literal_error":
@@ -121,6 +134,8 @@ def _finding(document: Document, model: type[BaseModel], problem: Any) -> Findin
             message, remedy = f"“{last}”里一条也没有", "至少写一条，没有的话整项删掉"
         case "too_long":
             message, remedy = f"“{last}”太多了", "拆成几份记录"
+        case "less_than_equal":
+            message, remedy = f"“{last}”太大：{said}", "写成小数，例如百分之九十五写 0.95"
         case _:
             message, remedy = f"“{last}”的内容不对", "照 disclose new 的样本填写"
     span = document.span(route)
@@ -143,18 +158,8 @@ def _known_keys(model: type[BaseModel], route: Sequence[Key]) -> list[str]:
         if isinstance(key, int):
             continue
         field = next((f for f in current.model_fields.values() if f.alias == key), None)
-        inner = _model_in(field.annotation) if field else None
+        inner = model_in(field.annotation) if field else None
         if inner is None:
             return []
         current = inner
     return [field.alias or name for name, field in current.model_fields.items()]
-
-
-def _model_in(annotation: Any) -> type[BaseModel] | None:
-    """The model inside `X`, `X | None` or `tuple[X, ...]`."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    for argument in typing.get_args(annotation):
-        if found := _model_in(argument):
-            return found
-    return None

@@ -80,8 +80,3 @@ class Table(Model):
         """A 其中 row."""
         texts = (cell for cell, column in zip(row, self.columns, strict=True) if not column.is_number and cell.strip())
         return next(texts, "").strip().startswith(PART)
-
-    def sum_of(self, index: int) -> Decimal:
-        """The column's sum over whole rows, in its own unit."""
-        values = (self.number(row, index) for row in self.rows if not self.is_part(row))
-        return sum((value for value in values if value is not None), Decimal(0))

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationInfo
 from pydantic_core import PydanticCustomError
@@ -26,6 +26,13 @@ class Model(BaseModel):
     """Base of all records and their parts: frozen, unknown keys refused, read by their Chinese names."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", validate_default=False)
+
+
+def model_in(annotation: Any) -> type[BaseModel] | None:
+    """The model inside the annotation `X`, `X | None` or `tuple[X, ...]`."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((found for part in get_args(annotation) if (found := model_in(part))), None)
 
 
 def wrong(message: str, remedy: str) -> PydanticCustomError:

@@ -14,7 +14,6 @@ from generator.records.layout import Address, Place
 from generator.records.places import Township, Village
 from generator.records.published import Ledger
 from generator.records.read import Record
-from generator.source.document import Document
 
 
 class Scope(StrEnum):

@@ -7,7 +7,9 @@ from datetime import date
 from functools import cache
 
 from generator.base.finding import Effect, Finding, Span
+from generator.base.redact import redact
 from generator.law.citations import cite
+from generator.records.places import Village
 from generator.records.read import Record
 from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
 from generator.rules.catalogue import catalogue
@@ -40,6 +42,12 @@ def check_place(case: PlaceCase, context: Context, profile: Document | None) -> 
     return _findings(_of_scope(Scope.PLACE), case, context, file_of, context.as_of)
 
 
+def _basis(rule: Rule, context: Context) -> str:
+    """The basis that fits the place: 社区 are under a law of their own."""
+    community = isinstance(context.profile, Village) and context.profile.type == "社区"
+    return next((key for key in rule.basis if key.startswith("居组法") == community), rule.basis[0])
+
+
 def _findings(
     rules: Iterable[Rule],
     subject: object,
@@ -53,6 +61,7 @@ def _findings(
             document = file_of(problem)
             span = document.span(problem.at) if document else Span(context.place.profile_path)
             note = "" if rule.effect is Effect.HINT else problem.note
-            basis = str(cite(rule.basis[0], day))
-            found.append(Finding(span, rule.code, rule.effect, problem.message, problem.remedy, note, basis))
+            basis = str(cite(_basis(rule, context), day))
+            said = (redact(problem.message), redact(problem.remedy), redact(note))
+            found.append(Finding(span, rule.code, rule.effect, *said, basis))
     return tuple(sorted(found, key=Finding.sort_key))

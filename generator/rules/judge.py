@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from generator.base.finding import Effect, Finding, Span
 from generator.law.parameters import Parameters, resolve
 from generator.records.layout import TOWNSHIP_FILE, Address, Place, locate
+from generator.records.places import County as CountyProfile
 from generator.records.places import Township, Village
 from generator.records.published import Ledger
 from generator.records.read import NOTE, Record, read_record, typed
@@ -20,7 +21,7 @@ from generator.rules.engine import check_document, check_place, check_record
 from generator.source.discover import Read
 from generator.source.document import Document, parse
 
-P = TypeVar("P", bound=BaseModel)
+P = TypeVar("P", CountyProfile, Township, Village)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +107,11 @@ def _judge_place(
     county: County,
     levels: Sequence[Mapping[str, str]],
 ) -> tuple[JudgedPlace, list[Finding], Mapping[str, str]]:
-    model = Village if place.village else Township
-    document, profile, findings = read_profile(place.profile_path, model, read, county.files)
+    profile: Village | Township | None
+    if place.village:
+        document, profile, findings = read_profile(place.profile_path, Village, read, county.files)
+    else:
+        document, profile, findings = read_profile(place.profile_path, Township, read, county.files)
     own = profile.parameters if profile else {}
     try:
         parameters = resolve(*levels, own)

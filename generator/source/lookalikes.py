@@ -1,4 +1,4 @@
-"""Slips that break YAML and that no parser explains: full-width colons, quotes and spaces, tabs, no space after the colon.
+"""Slips that break YAML and that no parser explains: full-width colons, quotes and spaces, tabs, a missing space.
 
 Looked for only in files that do not parse, where text stands in place of a mapping, and where a name is not known.
 """

@@ -33,6 +33,7 @@ _SYNTAX = (
 _OPENED = ("quoted scalar", "flow")
 """Where the mistake is where something was opened, not where the parser gave up."""
 
+
 def finding(path: str, line: int, column: int, code: str, message: str, remedy: str) -> Finding:
     """A reader's finding: the file is withheld and its address says why in neutral words."""
     return Finding(Span(path, line, column), code, Effect.WITHHOLD, message, remedy, NOTE)

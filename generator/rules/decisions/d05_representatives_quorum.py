@@ -8,6 +8,7 @@ from generator.base.finding import Effect
 from generator.records.decisions import Decision
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
+from generator.rules.decisions.quorum import quorum
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:
@@ -18,6 +19,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 
     怎么查：
         实到 × 3 不少于 应到 × 2；同意 × 2 大于 实到。应到、实到、同意没写的，也会提出来。
+        四议两公开的决议没写是什么会议的，按村民代表会议看。
 
     怎么改：
         1. 对照签到表和表决记录，看应到、实到、同意是不是抄错了。
@@ -26,10 +28,12 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     合格：
         步骤:
           - {步骤: 决议, 日期: 2026-04-25, 会议: 村民代表会议, 应到: 42, 实到: 28, 同意: 15, 反对: 13, 弃权: 0}
+          # 其余步骤照样本
 
     合格：
         步骤:
           - {步骤: 决议, 日期: 2026-04-25, 会议: 村民代表会议, 应到: 42, 实到: 36, 同意: 34, 反对: 1, 弃权: 1}
+          # 其余步骤照样本
 
     不合格：
         步骤:
@@ -41,6 +45,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             同意: 26
             反对: 1
             弃权: 0
+          # 其余步骤照样本
 
     不合格：
         步骤:
@@ -52,36 +57,14 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             同意: 18  # <- D05
             反对: 18
             弃权: 0
+          # 其余步骤照样本
     """
     body: Decision = record.body
     for index, step in enumerate(body.steps):
-        if step.name != "决议" or step.meeting not in ("村民代表会议", "居民代表会议"):
-            continue
-        route = ("步骤", index)
-        if step.expected is None or step.present is None or step.agree is None:
-            yield Problem(
-                route,
-                f"{step.meeting}没有写全应到、实到、同意的人数",
-                "照签到表和表决记录补上“应到”“实到”“同意”“反对”“弃权”",
-                f"{step.meeting}的到会和同意人数没有写全。",
-            )
-            continue
-        if step.present * 3 < step.expected * 2:
-            need = -(-step.expected * 2 // 3)
-            yield Problem(
-                (*route, "实到"),
-                f"到会的人不够：应到{step.expected}人，至少要到{need}人，实到{step.present}人",
-                "对照签到表改正；没有抄错的，重新开会表决",
-                f"应到{step.expected}人，实到{step.present}人，不到三分之二（{need}人）。",
-            )
-        if step.agree * 2 <= step.present:
-            need = step.present // 2 + 1
-            yield Problem(
-                (*route, "同意"),
-                f"同意的人不够：实到{step.present}人，至少要{need}人同意，同意{step.agree}人",
-                "对照表决记录改正；没有抄错的，这件事没有通过，要写明",
-                f"到会{step.present}人，同意{step.agree}人，没有超过一半（{need}人）。",
-            )
+        # Where no meeting is written, villagers read the step as the representatives' vote.
+        meeting = step.meeting or ("村民代表会议" if body.procedure == "四议两公开" else "")
+        if step.name == "决议" and meeting in ("村民代表会议", "居民代表会议"):
+            yield from quorum(index, step, meeting, "三分之二")
 
 
 RULE = Rule(

@@ -8,11 +8,15 @@ from datetime import date
 
 from generator.base.finding import Effect
 from generator.rules.base import Context, Problem, Rule, Scope
-from generator.rules.privacy.scan import matches, texts
+from generator.rules.privacy.scan import NOTE, has_long_number, matches, texts
 from generator.source.document import Document
 
 _EIGHTEEN = re.compile(r"(?<![0-9])[1-9][0-9]{16}[0-9Xx](?![0-9])")
 _FIFTEEN = re.compile(r"(?<![0-9])[1-9][0-9]{14}(?![0-9])")
+_PROVINCES = frozenset(
+    "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65".split()
+)
+"""A 15-digit number has no check digit; only its first six and the birth day tell it from other numbers."""
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 
 
@@ -31,15 +35,27 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
     合格：
         标题: 补贴发放公示，总金额759800379800380000分
 
+    合格：
+        标题: 王某某（二组）补贴公示
+
     不合格：
         标题: 王某某（身份证{身份证号}）补贴公示  # <- P01
+
+    不合格：
+        表格:
+          - 名称: 补贴名单
+            列: [{列: 户主}, {列: 证号}]
+            行:
+              - [王某某, "{身份证号}"]  # <- P01
     """
-    for route, text in texts(document):
+    if not has_long_number(document):
+        return
+    for route, _, text in texts(document):
         for found in matches(_EIGHTEEN, text):
             if is_id_number(found):
                 yield _problem(route)
         for found in matches(_FIFTEEN, text):
-            if _is_day(f"19{found[6:12]}"):
+            if _is_day(f"19{found[6:12]}") and found[:2] in _PROVINCES:
                 yield _problem(route)
 
 
@@ -60,7 +76,7 @@ def _is_day(digits: str) -> bool:
 
 
 def _problem(route: tuple[str | int, ...]) -> Problem:
-    return Problem(route, "有身份证号", "把号码整个删掉，不要只遮一半", "记录里有不能公开的个人信息，正在更正。")
+    return Problem(route, "有身份证号", "把号码整个删掉，不要只遮一半", NOTE)
 
 
 RULE = Rule(

@@ -4,38 +4,85 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from generator.base.finding import Key
 from generator.source.document import Document, Value
 
-Route = tuple[Key, ...]
+NOTE = "记录里有不能公开的个人信息，正在更正。"
+"""What villagers read beside a withheld record; never what it was."""
+
+_GAP = r"[\s\-–—·]"
+_LONG = re.compile(rf"(?:\d{_GAP}*){{11}}")
+_JOIN = re.compile(rf"(?<=[0-9]){_GAP}{{1,2}}(?=[0-9Xx])")
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064]")
+_DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
-def texts(document: Document) -> Iterator[tuple[Route, str]]:
-    """Every text value with its route, and every key that is itself suspicious text; full-width forms folded."""
-    yield from _walk(document.root, ())
+class Text(NamedTuple):
+    """One text of a document, full-width forms folded."""
+
+    route: tuple[Key, ...]
+    label: str
+    """What it stands under: the nearest name, or the column's in a table."""
+    text: str
 
 
-def _walk(value: Value, route: Route) -> Iterator[tuple[Route, str]]:
+def texts(document: Document) -> Iterator[Text]:
+    """Every text value, and every name, which may itself be suspicious. Checksums of files are passed over."""
+    yield from _walk(document.root, (), "")
+
+
+def has_long_number(document: Document) -> bool:
+    """Eleven digits in a row stand somewhere, gaps allowed: worth walking. Few records have any."""
+    return "\\" in document.text or bool(_LONG.search(document.text))
+
+
+def _walk(value: Value, route: tuple[Key, ...], label: str) -> Iterator[Text]:
     if isinstance(value, Mapping):
+        columns = _columns(value.get("列"))
         for key, inner in value.items():
-            yield (*route, key), fold(key)
-            yield from _walk(inner, (*route, key))
+            yield Text((*route, key), key, fold(key))
+            if columns and key in ("行", "合计"):
+                yield from _rows(inner, (*route, key), columns)
+            else:
+                yield from _walk(inner, (*route, key), key)
     elif isinstance(value, str):
-        yield route, fold(value)
+        if not _DIGEST.fullmatch(value):
+            yield Text(route, label, fold(value))
     else:
         for index, inner in enumerate(value):
-            yield from _walk(inner, (*route, index))
+            yield from _walk(inner, (*route, index), label)
+
+
+def _rows(value: Value, route: tuple[Key, ...], columns: Sequence[str]) -> Iterator[Text]:
+    """Rows of cells, or the one row of totals: each cell under its column's name."""
+    if isinstance(value, str | Mapping):
+        yield from _walk(value, route, str(route[-1]))
+        return
+    for index, inner in enumerate(value):
+        label = columns[index] if index < len(columns) else ""
+        if isinstance(inner, str | Mapping):
+            yield from _walk(inner, (*route, index), label)
+        else:
+            yield from _rows(inner, (*route, index), columns)
+
+
+def _columns(value: Value | None) -> list[str]:
+    """The names of a table's columns, where the mapping is a table."""
+    if value is None or isinstance(value, str | Mapping):
+        return []
+    names = [column.get("列") if isinstance(column, Mapping) else column for column in value]
+    return [name if isinstance(name, str) else "" for name in names]
 
 
 def fold(text: str) -> str:
-    """Full-width digits and letters to ASCII, so that １３８… does not slip through."""
-    return text if text.isascii() else unicodedata.normalize("NFKC", text)
+    """Full-width digits and letters to ASCII and unseen characters gone, so that １３８… does not slip through."""
+    return text if text.isascii() else _UNSEEN.sub("", unicodedata.normalize("NFKC", text))
 
 
 def matches(pattern: re.Pattern[str], text: str) -> list[str]:
-    """All matches; digits broken by spaces or hyphens (139 0000 1234) are joined and looked at too."""
-    found = pattern.findall(text)
-    joined = re.sub(r"(?<=[0-9])[ \-·](?=[0-9Xx])", "", text)
-    return found if found or joined == text else pattern.findall(joined)
+    """All matches; digits broken by spaces or hyphens (6222 0200 …) are joined and looked at too."""
+    joined = _JOIN.sub("", text)
+    return list(dict.fromkeys([*pattern.findall(text), *(pattern.findall(joined) if joined != text else ())]))

@@ -28,6 +28,9 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
     合格：
         # 文件: finance/2026-q3.yml
         期间: 2026-Q3
+        账户:
+          - {名称: 基本户, 期初: 52000.00, 期末: 52000.00}
+        收支明细: []
         公开:
           公开日期: 2026-10-15
           至: 2026-11-01

@@ -1,0 +1,50 @@
+# make 列出能做的事。只需要 Debian 上的 Python 3.11（python3、python3-venv）；其余由锁定的版本文件安装。
+
+PYTHON ?= python3
+BIN := .venv/bin
+AS_OF ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve check test bench golden shots clean
+
+help: ## 列出能做的事
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+# 两个环境同在 .venv：先装运行要的，测试时再补上测试要的。
+.venv/site.stamp: requirements.lock pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv || { echo "缺少 python3-venv：apt-get install python3-venv"; exit 1; }
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/test.stamp: requirements-dev.lock .venv/site.stamp
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@
+
+site: .venv/site.stamp ## 检查 content/，生成 site/
+	$(BIN)/disclose build $(if $(AS_OF),--as-of $(AS_OF))
+
+serve: .venv/site.stamp ## 在本机打开网站，边改边看
+	$(BIN)/disclose serve
+
+check: .venv/test.stamp ## 查代码：格式、类型、分层、用字
+	$(BIN)/ruff format --check generator tests benchmarks
+	$(BIN)/ruff check generator tests benchmarks
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m tests.lint_wording
+
+test: check ## 查代码，再跑全部测试
+	$(BIN)/python -m pytest
+
+bench: .venv/test.stamp ## 量一量：构建、检查、搜索
+	$(BIN)/python -m benchmarks.search
+
+golden: .venv/test.stamp ## 重新生成对照页面，然后用 git diff 看
+	$(BIN)/python -m tests.golden
+
+shots: .venv/test.stamp ## 给主要页面拍照（360、1280 像素和打印）
+	$(BIN)/python -m tests.shots
+
+clean: ## 删掉生成的东西（不动 content/ 和 ledger/）
+	rm -rf site build .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

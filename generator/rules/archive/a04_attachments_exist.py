@@ -1,0 +1,130 @@
+"""A04: every attachment that a record names is there, or is said to exist on paper only."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+
+from generator.base.finding import Effect, Key
+from generator.base.suggest import closest
+from generator.records.commitments import Commitment
+from generator.records.common import Attachment, RecordBody
+from generator.records.decisions import Decision
+from generator.records.finance import Finance
+from generator.records.layout import is_attachment
+from generator.records.read import Record
+from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
+
+
+def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
+    """记录里写了的附件，文件要真的在；只有纸质的，写明“仅存纸质: 是”。
+
+    为什么：
+        写着有签到表、有票据，要看的时候却拿不出来，等于没有。
+
+    怎么查：
+        “文件”从本村的文件夹算起，例如 attachments/2026-10-photo.jpg；
+        写成从记录所在的文件夹算起的，也找一遍。没有“文件”的，要有“仅存纸质: 是”。
+        只看文件在不在，不看里面的内容。
+
+    怎么改：
+        1. 把文件放进 attachments 文件夹，文件名和记录里写的一个字不差。
+        2. 只有纸质的，写“仅存纸质: 是”。
+
+    合格：
+        # 附件: attachments/2026-q3-canal.jpg
+        附件:
+          - {名称: 水渠维修照片, 文件: attachments/2026-q3-canal.jpg}
+
+    合格：
+        附件:
+          - {名称: 第三季度公开栏照片, 仅存纸质: 是}
+
+    不合格：
+        # 附件: attachments/2026-q3-canal.jpg
+        附件:
+          - {名称: 水渠维修照片, 文件: attachments/2026-q3-cannal.jpg}  # <- A04
+
+    不合格：
+        # 文件: decisions/2026-04-road.yml
+        步骤:
+          - 步骤: 决议
+            日期: 2026-04-25
+            会议: 村民代表会议
+            应到: 42
+            实到: 36
+            同意: 36
+            附件:
+              - 名称: 签到表  # <- A04
+          # 其余步骤照样本
+    """
+    home = case.place.folder
+    used: set[str] = set()
+    lost: list[tuple[Record, tuple[Key, ...], Attachment, str]] = []
+    for record in case.records:
+        for route, attachment in _attachments(record.body):
+            if attachment.file is None:
+                if not attachment.paper_only:
+                    yield Problem(
+                        (*route, "名称"),
+                        f"附件“{attachment.name[:20]}”没有写文件，也没有写只存纸质",
+                        "写“文件: attachments/…”，或者写“仅存纸质: 是”",
+                        "记录里写的附件，还有没存进来的。",
+                        record.path,
+                    )
+            elif path := _found(attachment.file, record, case):
+                used.add(path)
+            else:
+                lost.append((record, route, attachment, attachment.file))
+    # A slip in a name is looked for among the files that nothing refers to.
+    unused = sorted(case.files - used) if lost else []
+    spare = [path.removeprefix(f"{home}/") for path in unused if _belongs(path, home)]
+    for record, route, attachment, file in lost:
+        meant = closest(file.replace("\\", "/"), spare)
+        yield Problem(
+            (*route, "文件"),
+            f"附件“{attachment.name[:20]}”的文件找不到",
+            f"是不是“{meant}”？改过来" if meant else f"把文件放到 {home}/attachments/，名称照记录里写的",
+            "记录里写的附件，还有没存进来的。",
+            record.path,
+        )
+
+
+def _attachments(body: RecordBody) -> Iterator[tuple[tuple[Key, ...], Attachment]]:
+    """Every attachment of a record with its route."""
+    for index, attachment in enumerate(body.attachments):
+        yield ("附件", index), attachment
+    if isinstance(body, Decision):
+        for number, step in enumerate(body.steps):
+            for index, attachment in enumerate(step.attachments):
+                yield ("步骤", number, "附件", index), attachment
+    elif isinstance(body, Finance):
+        for number, entry in enumerate(body.entries):
+            for index, attachment in enumerate(entry.attachments):
+                yield ("收支明细", number, "附件", index), attachment
+    elif isinstance(body, Commitment):
+        for number, evidence in enumerate(body.evidence):
+            if evidence.attachment:
+                yield ("佐证", number, "附件"), evidence.attachment
+
+
+def _found(file: str, record: Record, case: PlaceCase) -> str | None:
+    """The attachment's path: under an attachments folder of the place, written from its folder or the record's."""
+    home = case.place.folder
+    paths = (posixpath.normpath(f"{folder}/{file}") for folder in (home, posixpath.dirname(record.path)))
+    return next((path for path in paths if _belongs(path, home) and path in case.files), None)
+
+
+def _belongs(path: str, home: str) -> bool:
+    return path.startswith(f"{home}/") and is_attachment(path)
+
+
+RULE = Rule(
+    code="A04",
+    title="附件要真的在",
+    scope=Scope.PLACE,
+    effect=Effect.FLAG,
+    effect_reason="附件本来就不放到网上，记录照样公开，旁边写明哪个附件还没有存进来。",
+    basis=("本网站",),
+    check=check,
+)

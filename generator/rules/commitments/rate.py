@@ -1,0 +1,56 @@
+"""The share of promises kept, against its target. The arithmetic of C07 and C08."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import ROUND_CEILING, ROUND_DOWN, Decimal
+
+from generator.records.commitments import Commitment, fulfilment, is_member
+from generator.rules.base import Context, PlaceCase, Problem
+
+
+def below_target(case: PlaceCase, context: Context, target: Decimal, *, members: bool) -> Iterator[Problem]:
+    """A problem on the place's profile when fewer were kept than the target asks.
+
+    Only what the public can see counts: neither withheld records nor those for a smaller audience or a later day.
+    """
+    promises = [
+        record.body
+        for record in case.records
+        if isinstance(record.body, Commitment)
+        and is_member(record.body) == members
+        and record.address not in case.withheld
+        and record.body.publication.audience == "社会"
+        and record.body.publication.day <= context.as_of
+    ]
+    kept, due = fulfilment(promises, context.as_of)
+    lacking = short_by(kept, due, target)
+    if lacking <= 0:
+        return
+    who = "党员" if members else "村班子和村干部" if case.place.village else "乡镇"
+    share = percent(Decimal(kept) / due)
+    yield Problem(
+        ("名称",),
+        f"{who}承诺到期{due}条，兑现{kept}条，是{share}，目标{percent(target)}，还差{lacking}条",
+        "做完了的补上“销号”和佐证；没做完的抓紧办，写明“没按期的原因”",
+        f"{who}承诺到期{due}条，兑现{kept}条，是{share}，目标是{percent(target)}。",
+    )
+
+
+def short_by(kept: int, due: int, target: Decimal) -> int:
+    """How many more must be kept to reach the target; nothing is due, nothing is short.
+
+    >>> short_by(19, 20, Decimal("0.95")), short_by(18, 20, Decimal("0.95")), short_by(0, 0, Decimal("0.95"))
+    (0, 1, 0)
+    """
+    return max(0, int((target * due).to_integral_value(ROUND_CEILING)) - kept)
+
+
+def percent(share: Decimal) -> str:
+    """Never rounded up: 94.96% is not 95.0%.
+
+    >>> percent(Decimal("0.95")), percent(Decimal("0.9496")), percent(Decimal("0.925")), percent(Decimal(1))
+    ('95%', '94.9%', '92.5%', '100%')
+    """
+    tenths = (share * 100).quantize(Decimal("0.1"), ROUND_DOWN)
+    return f"{tenths}%".replace(".0%", "%")

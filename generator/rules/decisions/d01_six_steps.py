@@ -1,0 +1,102 @@
+"""D01: all steps of 四议两公开 are recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.base.dates import add_days
+from generator.base.finding import Effect
+from generator.law.obligations import counted
+from generator.records.decisions import STEPS, Decision, resolution_day
+from generator.records.read import Record
+from generator.rules.base import Context, Problem, Rule, Scope
+
+
+def check(record: Record, context: Context) -> Iterator[Problem]:
+    """四议两公开的步骤要齐：提议、商议、审议、决议、决议公开，一步都不能少。
+
+    为什么：
+        一步一步走过，大家才知道这件事是谁提的、谁商量的、谁同意的。
+
+    怎么查：
+        “程序”是四议两公开的，“步骤”里要有提议、商议、审议、决议。
+        开会表决以后过了公开期限（县里没有另定的是5天），还要有决议公开。
+        书记、主任“一肩挑”的村，提议和商议可以合并，要写“合并说明”。
+        实施结果公开到期才要，由另一条规则查。
+
+    怎么改：
+        1. 步骤走过、漏登记的，照会议记录补上日期、会议和人数。
+        2. 提议和商议合并开的，写上“合并说明”。
+        3. 还没有走到的步骤，走完再补。没有走过的不能补写。
+
+    合格：
+        步骤:
+          - {步骤: 提议, 日期: 2026-04-08, 会议: 党组织会议}
+          - {步骤: 商议, 日期: 2026-04-12, 会议: 两委联席会议}
+          # 其余步骤照样本
+
+    合格：
+        合并说明: 书记、主任“一肩挑”，提议和商议合并开会。
+        步骤:
+          - {步骤: 提议, 日期: 2026-04-08, 会议: 两委联席会议}
+          - {步骤: 审议, 日期: 2026-04-18, 会议: 党员大会, 应到: 57, 实到: 46, 同意: 46}
+          - {步骤: 决议, 日期: 2026-04-25, 会议: 村民代表会议, 应到: 42, 实到: 36, 同意: 36}
+          - {步骤: 决议公开, 日期: 2026-04-27, 至: 2026-05-13}
+          - {步骤: 结果公开, 日期: 2026-11-10, 至: 2026-11-26, 实际花费: 156000.00}
+
+    不合格：
+        步骤:  # <- D01
+          - {步骤: 提议, 日期: 2026-04-08, 会议: 党组织会议}
+          - {步骤: 商议, 日期: 2026-04-12, 会议: 两委联席会议}
+          - {步骤: 决议, 日期: 2026-04-25, 会议: 村民代表会议, 应到: 42, 实到: 36, 同意: 36}
+          - {步骤: 决议公开, 日期: 2026-04-27, 至: 2026-05-13}
+
+    不合格：
+        # 村: 开始公开日期=2026-01-01
+        步骤:  # <- D01
+          - {步骤: 提议, 日期: 2026-04-08, 会议: 两委联席会议}
+          - {步骤: 审议, 日期: 2026-04-18, 会议: 党员大会, 应到: 57, 实到: 46, 同意: 46}
+          - {步骤: 决议, 日期: 2026-04-25, 会议: 村民代表会议, 应到: 42, 实到: 36, 同意: 36}
+    """
+    body: Decision = record.body
+    if body.procedure != "四议两公开":
+        return
+    given = {step.name for step in body.steps}
+    missing = [name for name in STEPS[:4] if name not in given]
+    first_two = {"提议", "商议"}
+    if body.merged and context.parameters.merged_steps and given & first_two:
+        missing = [name for name in missing if name not in first_two]
+    day = resolution_day(body)
+    if "决议公开" not in given and day and counted(context.profile, day):
+        due = add_days(day, context.parameters.resolution_due_days)
+        if context.as_of > due:
+            missing.append("决议公开")
+    if missing:
+        names = "、".join(missing)
+        yield Problem(
+            ("步骤",),
+            f"四议两公开的步骤里还没有：{names}",
+            _remedy(body, context, bool(first_two & set(missing)) and bool(first_two & given)),
+            f"四议两公开的步骤里还没有：{names}。",
+        )
+
+
+def _remedy(body: Decision, context: Context, one_of_two: bool) -> str:
+    mend = "走过的步骤照会议记录补上日期、会议和人数；没走到的，走完再补"
+    if one_of_two and not context.parameters.merged_steps:
+        return f"{mend}。提议和商议在这里不能合并"
+    if one_of_two and not body.merged:
+        return f"{mend}。提议和商议合并开的，写上“合并说明”"
+    return mend
+
+
+RULE = Rule(
+    code="D01",
+    title="四议两公开一步不少",
+    scope=Scope.RECORD,
+    effect=Effect.FLAG,
+    effect_reason="缺了步骤的决定村民更要看到；所以照样公开，旁边写明还没有哪几步。",
+    basis=("四议两公开", "村组法·公布"),
+    check=check,
+    kinds=("decisions",),
+)

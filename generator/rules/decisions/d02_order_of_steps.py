@@ -1,0 +1,118 @@
+"""D02: the steps follow each other in time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from itertools import pairwise
+
+from generator.base.dates import day_long
+from generator.base.finding import Effect, Key
+from generator.records.decisions import STEPS, Decision
+from generator.records.read import Record
+from generator.rules.base import Context, Problem, Rule, Scope
+
+LINES = (
+    ("提议", "商议", "审议", "决议", "决议公开"),
+    ("决议", "开工", "完工", "验收"),
+    ("完工", "结果公开"),
+    ("决议公开", "结果公开"),
+)
+"""Along each line no day lies before the one to its left; what has no day is passed over."""
+
+Event = tuple[tuple[Key, ...], date]
+
+
+def check(record: Record, context: Context) -> Iterator[Problem]:
+    """各步的日期要一步接一步，后面的不能早于前面的。同一天可以。
+
+    为什么：
+        先开工、后表决，表决就成了走过场。日期顺了，大家才信得过。
+
+    怎么查：
+        提议、商议、审议、决议、决议公开，日期依次不能倒。
+        开工不能早于决议，完工不能早于开工，结果公开不能早于完工。
+        四次会议没写日期的，也会提出来。
+
+    怎么改：
+        1. 对照会议记录，看日期是不是抄错了。
+        2. 没抄错的，日期照实写，不要改；可以在“说明”里写明原因。
+
+    合格：
+        步骤:
+          - {步骤: 提议, 日期: 2026-04-08, 会议: 党组织会议}
+          - {步骤: 商议, 日期: 2026-04-08, 会议: 两委联席会议}
+          # 其余步骤照样本
+
+    合格：
+        实施: {开工: 2026-04-25, 完工: 2026-10-28, 验收: 2026-10-28, 合同价: 156000.00}
+
+    不合格：
+        步骤:
+          - 步骤: 审议
+            日期: 2026-04-26
+            会议: 党员大会
+            应到: 57
+            实到: 46
+            同意: 46
+          - 步骤: 决议
+            日期: 2026-04-25  # <- D02
+            会议: 村民代表会议
+            应到: 42
+            实到: 36
+            同意: 36
+          # 其余步骤照样本
+
+    不合格：
+        实施:
+          开工: 2026-04-20  # <- D02
+          完工: 2026-10-28
+    """
+    body: Decision = record.body
+    for index, step in enumerate(body.steps):
+        if step.day is None and step.name in STEPS[:4]:
+            yield Problem(
+                ("步骤", index),
+                f"“{step.name}”没有写日期",
+                "照会议记录补上“日期”",
+                f"“{step.name}”这一步没有写日期。",
+            )
+    events = _events(body)
+    said = set()
+    for line in LINES:
+        for earlier, later in pairwise(name for name in line if name in events):
+            (_, before), (route, after) = events[earlier], events[later]
+            if after < before and later not in said:
+                said.add(later)
+                yield Problem(
+                    route,
+                    f"“{later}”是{day_long(after)}，早于“{earlier}”的{day_long(before)}",
+                    "对照会议记录和合同，改正抄错的日期；没有抄错的，照实写",
+                    f"{later}是{day_long(after)}，比{earlier}（{day_long(before)}）早。",
+                )
+
+
+def _events(body: Decision) -> Mapping[str, Event]:
+    """The first day of each step; of 结果公开 the last one, for there may be reports along the way."""
+    events: dict[str, Event] = {}
+    for index, step in enumerate(body.steps):
+        if step.day is None:
+            continue
+        if step.name not in events or (step.name == "结果公开" and step.day > events[step.name][1]):
+            events[step.name] = (("步骤", index, "日期"), step.day)
+    if body.execution:
+        days = {"开工": body.execution.started, "完工": body.execution.completed, "验收": body.execution.accepted}
+        events |= {name: (("实施", name), day) for name, day in days.items() if day}
+    return events
+
+
+RULE = Rule(
+    code="D02",
+    title="各步日期不能倒",
+    scope=Scope.RECORD,
+    effect=Effect.FLAG,
+    effect_reason="日期倒了，可能抄错，也可能没照程序办，村民都该看到；所以照样公开，旁边写明日期。",
+    basis=("四议两公开",),
+    check=check,
+    kinds=("decisions",),
+)

@@ -1,0 +1,144 @@
+"""D08: for, against and abstained add up to those present; nobody votes who was not expected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.base.finding import Effect
+from generator.records.decisions import Decision, Step
+from generator.records.places import Village
+from generator.records.read import Record
+from generator.rules.base import Context, Problem, Rule, Scope
+
+ROLL_DAYS = 366
+"""The village's profile says how many there are now; older meetings had other rolls."""
+
+
+def check(record: Record, context: Context) -> Iterator[Problem]:
+    """同意、反对、弃权加起来，要正好等于实到；实到不能比应到多，应到不能比名册上的人多。
+
+    为什么：
+        票数加不拢，大家就不知道到底有多少人同意。
+
+    怎么查：
+        同意 + 反对 + 弃权 = 实到，实到不多于应到。全体同意的，反对、弃权可以不写。
+        一年以内的会：党员大会的应到，不多于村资料里的党员数；代表会议由村民代表和
+        村委会成员组成，代表至少占五分之四，所以应到不多于代表数的四分之五。
+
+    怎么改：
+        1. 对照签到表和唱票记录，看哪个数抄错、漏写了。
+        2. 有人到会没有表决的，算作弃权。
+        3. 党员、代表人数变了的，改村的资料。
+
+    合格：
+        步骤:
+          - {步骤: 决议, 日期: 2026-04-25, 会议: 村民代表会议, 应到: 42, 实到: 36, 同意: 33, 反对: 2, 弃权: 1}
+          # 其余步骤照样本
+
+    合格：
+        # 42名代表加7名村委会成员；全体同意，反对和弃权可以不写
+        步骤:
+          - {步骤: 决议, 日期: 2026-04-25, 会议: 村民代表会议, 应到: 49, 实到: 41, 同意: 41}
+          # 其余步骤照样本
+
+    不合格：
+        步骤:
+          - 步骤: 决议
+            日期: 2026-04-25
+            会议: 村民代表会议
+            应到: 42
+            实到: 36
+            同意: 34  # <- D08
+            反对: 2
+            弃权: 1
+          # 其余步骤照样本
+
+    不合格：
+        # 还有2人没写是反对还是弃权
+        步骤:
+          - {步骤: 决议, 日期: 2026-04-25, 会议: 村民代表会议, 应到: 42, 实到: 36, 同意: 34}  # <- D08
+          # 其余步骤照样本
+
+    不合格：
+        # 村里登记的党员是57人
+        步骤:
+          - 步骤: 审议
+            日期: 2026-04-18
+            会议: 党员大会
+            应到: 75  # <- D08
+            实到: 56
+            同意: 55
+            反对: 1
+            弃权: 0
+          # 其余步骤照样本
+    """
+    body: Decision = record.body
+    for index, step in enumerate(body.steps):
+        route = ("步骤", index)
+        if step.expected is not None and step.present is not None and step.present > step.expected:
+            yield Problem(
+                (*route, "实到"),
+                f"实到{step.present}，比应到{step.expected}还多",
+                "对照签到表改正“应到”“实到”；列席的人不算在内",
+                f"{step.name}：应到{step.expected}，实到{step.present}，实到多于应到。",
+            )
+        yield from _votes(route, step)
+        yield from _roll(route, step, context)
+
+
+def _votes(route: tuple[str, int], step: Step) -> Iterator[Problem]:
+    if step.present is None or step.agree is None:
+        return  # where these numbers are needed, D04, D05 and D06 ask for them
+    total = step.agree + (step.against or 0) + (step.abstain or 0)
+    blank = "".join(f"“{name}”" for name, votes in (("反对", step.against), ("弃权", step.abstain)) if votes is None)
+    difference = abs(step.present - total)
+    if total < step.present and blank:
+        yield Problem(
+            route,
+            f"{blank}没有写：实到{step.present}，写出来的票是{total}，还差{difference}",
+            f"照表决记录补上{blank}",
+            f"{step.name}：到会{step.present}，写出来的票是{total}，还差{difference}没有写明。",
+        )
+    elif total != step.present:
+        yield Problem(
+            (*route, "同意"),
+            f"同意、反对、弃权加起来是{total}，实到是{step.present}，相差{difference}",
+            "对照签到表和表决记录，改正抄错的数",
+            f"{step.name}：到会{step.present}，各种票加起来是{total}，相差{difference}。",
+        )
+
+
+def _roll(route: tuple[str, int], step: Step, context: Context) -> Iterator[Problem]:
+    profile = context.profile
+    if not isinstance(profile, Village) or step.expected is None or step.day is None:
+        return
+    if not 0 <= (context.as_of - step.day).days <= ROLL_DAYS:
+        return
+    if step.meeting == "党员大会" and profile.party_members is not None and step.expected > profile.party_members:
+        roll = f"村里登记的党员是{profile.party_members}人"
+    elif (
+        step.meeting in ("村民代表会议", "居民代表会议")
+        and profile.representatives is not None
+        and step.expected * 4 > profile.representatives * 5
+    ):
+        roll = f"村里登记的代表是{profile.representatives}人，加上村委会成员也没有这么多"
+    else:
+        return
+    yield Problem(
+        (*route, "应到"),
+        f"{step.meeting}应到{step.expected}人，{roll}",
+        "对照名册改正“应到”；名册变了的，改 village.yml 里的人数",
+        f"{step.meeting}应到{step.expected}人，{roll}。",
+    )
+
+
+RULE = Rule(
+    code="D08",
+    title="票数要加得拢",
+    scope=Scope.RECORD,
+    effect=Effect.FLAG,
+    effect_reason="会议记录上就是这些数，藏起来村民更没法问；所以照样公开，旁边写明哪里加不拢。",
+    basis=("本网站", "村组法·代表会议"),
+    check=check,
+    kinds=("decisions",),
+)

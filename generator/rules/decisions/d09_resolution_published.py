@@ -1,0 +1,122 @@
+"""D09: the resolution is public soon after the vote, and long enough."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.base.dates import add_days, day_long
+from generator.base.finding import Effect
+from generator.law.obligations import counted
+from generator.records.decisions import Decision, Step, resolution_day
+from generator.records.read import Record
+from generator.rules.base import Context, Problem, Rule, Scope
+
+DISPLAY_SINCE = date(2026, 1, 1)
+"""From this day both committee laws demand a minimum of days on display; before it customs differ."""
+
+
+def check(record: Record, context: Context) -> Iterator[Problem]:
+    """表决以后5天内（县里另定的按县里的）公开决议，公布至少15天。
+
+    为什么：
+        大家没都到会，要靠公开栏知道定了什么。公布得太晚、太短，外出的人就看不到了。
+
+    怎么查：
+        决议公开的日期，不晚于决议那天加公开期限；只算本村开始公开以后的会。
+        2026年1月1日起公布的，从“日期”到“至”不少于15天。没写“至”的，看“公开”里的“至”。
+
+    怎么改：
+        1. 晚了的，日期照实写，不要改；原因写在“公开”的“晚公开说明”里。
+        2. 公布天数不够的，继续公布，把“至”改到够天数的那天。
+
+    合格：
+        步骤:
+          - {步骤: 决议公开, 日期: 2026-04-30, 至: 2026-05-15, 渠道: [公开栏, 网站]}
+          # 其余步骤照样本
+
+    合格：
+        步骤:
+          - {步骤: 决议公开, 日期: 2026-04-27, 渠道: [公开栏, 网站]}
+          # 其余步骤照样本
+
+    不合格：
+        # 村: 开始公开日期=2026-01-01
+        步骤:
+          - 步骤: 决议公开
+            日期: 2026-05-01  # <- D09
+            至: 2026-05-20
+          # 其余步骤照样本
+
+    不合格：
+        步骤:
+          - 步骤: 决议公开
+            日期: 2026-04-27
+            至: 2026-05-11  # <- D09
+          # 其余步骤照样本
+    """
+    body: Decision = record.body
+    day = resolution_day(body)
+    found = [(index, step) for index, step in enumerate(body.steps) if step.name == "决议公开"]
+    if day and counted(context.profile, day):
+        yield from _due(body, found, add_days(day, context.parameters.resolution_due_days), context.as_of)
+    days = context.parameters.display_days
+    for index, step in found:
+        if step.day is None or step.day < DISPLAY_SINCE:
+            continue
+        until = step.until or body.publication.until
+        if until is None:
+            yield Problem(
+                ("步骤", index),
+                f"决议公开没有写公布到哪天（至少{days}天）",
+                f"补上一行“至: {add_days(step.day, days).isoformat()}”，或者更晚",
+                "决议公布到哪天没有写。",
+            )
+        elif (shown := (until - step.day).days) < days:
+            yield Problem(
+                ("步骤", index, "至"),
+                f"决议只公布了{max(shown, 0)}天，至少要{days}天",
+                f"继续公布，“至”改成 {add_days(step.day, days).isoformat()} 或者更晚",
+                f"决议公布了{max(shown, 0)}天，规定不少于{days}天。",
+            )
+
+
+def _due(body: Decision, found: list[tuple[int, Step]], due: date, as_of: date) -> Iterator[Problem]:
+    gone = (as_of - due).days
+    published = next(((index, step.day) for index, step in found if step.day), None)
+    if published:
+        index, day = published
+        late = (day - due).days
+        if late > 0:
+            yield Problem(
+                ("步骤", index, "日期"),
+                f"决议公开晚了{late}天：应在{day_long(due)}前公开",
+                "日期照实写，不要改；原因写在“公开”的“晚公开说明”里",
+                f"决议应在{day_long(due)}前公开，晚{late}天。",
+            )
+    elif gone > 0 and found:
+        yield Problem(
+            ("步骤", found[0][0]),
+            "决议公开没有写日期",
+            "照公开栏上张贴的那天补上“日期”",
+            "决议哪天公开的没有写。",
+        )
+    elif gone > 0 and body.procedure != "四议两公开":  # else D01 says that the step is missing
+        yield Problem(
+            ("步骤",),
+            f"决议还没有公开：应在{day_long(due)}前公开，已过{gone}天",
+            "张贴公布，再在“步骤”里补上“决议公开”",
+            f"决议应在{day_long(due)}前公开，现在还没公开，已过{gone}天。",
+        )
+
+
+RULE = Rule(
+    code="D09",
+    title="决议要及时公开",
+    scope=Scope.RECORD,
+    effect=Effect.FLAG,
+    effect_reason="晚公开也比不公开好；所以照样公开，旁边写明晚几天、公布了几天。",
+    basis=("村组法·公布", "居组法·公布", "四议两公开"),
+    check=check,
+    kinds=("decisions",),
+)

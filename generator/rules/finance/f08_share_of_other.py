@@ -1,0 +1,137 @@
+"""F08: 其他 is not where the money hides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from generator.base.finding import Effect, Key
+from generator.base.money import ZERO, round_half_up, spoken
+from generator.law.accounts import Chart, chart_on
+from generator.records.finance import Finance
+from generator.records.read import Record
+from generator.rules.base import Context, Problem, Rule, Scope
+from generator.rules.finance.entry_words import split_code
+
+Line = tuple[tuple[Key, ...], Decimal, bool]
+"""Where it stands, how much, and whether it is 其他."""
+
+
+def check(record: Record, context: Context) -> Iterator[Problem]:
+    """“其他收入”“其他支出”不能占太多：最多占全部收入、全部支出的一成（几成由县里定）。
+
+    为什么：
+        大笔的钱都写成“其他”，等于没有公开。
+
+    怎么查：
+        科目是其他收入、其他支出的，类别写“其他…”的，加起来除以全部收入、全部支出。银行利息不算。
+        没有明细的，用“科目汇总”的数。
+
+    怎么改：
+        给每一笔写上说得清的类别和科目，例如“环境卫生”“514 公益支出”。
+
+    合格：
+        收支明细:
+          - 收支: 收入
+            日期: 2026-10-21
+            凭证号: 收-22
+            账户: 基本户
+            科目: 504 其他收入
+            类别: 利息
+            摘要: 基本户第三季度存款利息
+            金额: 12400.00
+            对方: 石渡农商银行
+            对方类别: 单位
+
+    合格：
+        # 参数: 其他占比上限=0.30
+        收支明细:
+          - 收支: 收入
+            日期: 2026-10-09
+            凭证号: 收-21
+            账户: 基本户
+            科目: 501 经营收入
+            摘要: 东塘鱼塘承包费（2026年下半年）
+            金额: 10000.00
+            对方: 李某某
+            对方类别: 个人
+          - 收支: 收入
+            日期: 2026-10-15
+            凭证号: 收-22
+            账户: 基本户
+            科目: 504 其他收入
+            摘要: 卖废旧路灯杆12根
+            金额: 2400.00
+            对方: 石渡物资回收站
+            对方类别: 单位
+
+    不合格：
+        收支明细:
+          - {收支: 支出, 账户: 基本户, 科目: 513 管理费用, 摘要: 村部10月电费（436度）, 金额: 400.00}
+          - {收支: 支出, 账户: 基本户, 科目: 515 其他支出, 摘要: 付石渡建材店货款, 金额: 600.00}  # <- F08
+
+    不合格：
+        收支明细: []
+        科目汇总:
+          - {科目: 501 经营收入, 收入: 10000.00}
+          - {科目: 504 其他收入, 收入: 8000.00}  # <- F08
+    """
+    body: Finance = record.body
+    chart = chart_on(body.period.end)
+    limit = context.parameters.other_share
+    for flow in ("收入", "支出"):
+        lines = tuple(_entries(body, flow, chart) if body.entries else _code_totals(body, flow, chart))
+        whole = sum((amount for _, amount, _ in lines), ZERO)
+        other = sum((amount for _, amount, is_other in lines if is_other), ZERO)
+        if whole <= 0 or other <= whole * limit:
+            continue
+        route, _, _ = max((line for line in lines if line[2]), key=lambda line: line[1])
+        share, most = _percent(other / whole), _percent(limit)
+        yield Problem(
+            route,
+            f"“其他”的{flow}{spoken(other)}，占全部{flow}的{share}，最多{most}",
+            "给大的几笔写上说得清的科目和类别，先改这一笔",
+            f"“其他”的{flow}占全部{flow}的{share}，超过{most}。",
+        )
+
+
+def _entries(body: Finance, flow: str, chart: Chart) -> Iterable[Line]:
+    for index, entry in enumerate(body.entries):
+        if entry.flow == flow:
+            category = entry.category or ""
+            is_interest = "利息" in category or "利息" in entry.summary
+            is_other = _is_other(entry.code or "", chart) or category.startswith(("其他", "其它"))
+            yield ("收支明细", index), entry.amount, is_other and not is_interest
+
+
+def _code_totals(body: Finance, flow: str, chart: Chart) -> Iterable[Line]:
+    """First-level codes only, where sub-codes are stated beside them."""
+    codes = {split_code(total.code)[0] for total in body.code_totals}
+    for index, total in enumerate(body.code_totals):
+        amount = total.income if flow == "收入" else total.expense
+        code = split_code(total.code)[0]
+        is_part = any(code[:length] in codes for length in range(3, len(code)))
+        if amount is not None and not is_part:
+            yield ("科目汇总", index), amount, _is_other(total.code, chart)
+
+
+def _is_other(written: str, chart: Chart) -> bool:
+    """504 and 515 from 2024 on, 531 and 551 before; by name where no code is written."""
+    code, name = split_code(written)
+    return ((chart.name_of(code) if code else name) or "").startswith(("其他", "其它"))
+
+
+def _percent(share: Decimal) -> str:
+    return f"{round_half_up(share * 100, Decimal('0.1')).normalize():f}%"
+
+
+RULE = Rule(
+    code="F08",
+    title="“其他”不能占太多",
+    scope=Scope.RECORD,
+    effect=Effect.FLAG,
+    effect_reason="数没有错，只是看不清；所以照样公开，旁边写明占多少。",
+    basis=("财务公开规定", "县里规定"),
+    check=check,
+    kinds=("finance",),
+)

@@ -1,0 +1,186 @@
+"""Arithmetic of typed tables: totals, 其中 rows and formulas, with 元 and 万元 never taken for each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.base.finding import Key
+from generator.base.money import WAN, ZERO, round_half_up, yuan
+from generator.records.formula import columns_of, evaluate, normal
+from generator.records.tables import Column, Table
+
+Row = tuple[str, ...]
+
+_MONEY = re.compile(r"(?:人民币)?([千万亿]?)元")
+_MONEY_IN_NAME = re.compile(r"[（(](?:单位[：:])?(?:人民币)?([千万亿]?)元")
+_SCALES = {"": Decimal(1), "千": Decimal(1_000), "万": WAN, "亿": WAN * WAN}
+_RATE = re.compile(r"[/／每%％‰]")
+_SUBTOTAL = re.compile(r"(小计|合计|总计|共计)(?=$|[：:（(])")
+_CONVERTS = re.compile(r"(?<![0-9.])(?:10000|0\.0001)(?![0-9.])")
+"""The clerk turns 元 into 万元 in the formula itself: 面积*单价/10000."""
+_LARGEST = Decimal(10) ** 20
+"""No cell is as long as this; beyond it a result cannot be rounded any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mismatch:
+    """A figure of a table that does not follow from the others."""
+
+    route: tuple[Key, ...]
+    """Below the table: ("行", 2, 3)."""
+    what: str
+    due: Decimal
+    written: Decimal
+    column: Column
+
+    @property
+    def is_unit_slip(self) -> bool:
+        """Ten thousand times too much or too little, as when 万元 is written for 元."""
+        if not self.due or not self.written or self.is_beyond_reckoning:
+            return False
+        ends = (self.due * WAN, self.due / WAN)
+        return self.written in (_rounded(end, self.written, self.column) for end in ends)
+
+    @property
+    def is_beyond_reckoning(self) -> bool:
+        """The formula gives a number that no table has: a wrong formula or unit."""
+        return abs(self.due) >= _LARGEST
+
+
+def figure(value: Decimal, column: Column) -> str:
+    """A value as the column says it: 1,060.00元, 6.58万元, 42户."""
+    exact = round_half_up(value, Decimal("0.000001"))
+    if money_scale(column) == 1 and exact == round_half_up(value):
+        text = yuan(value)
+    else:
+        text = f"{exact:,f}".rstrip("0").rstrip(".")
+    return text + (column.unit or "")
+
+
+def money_scale(column: Column) -> Decimal | None:
+    """元 in one unit of the column (1 for 元 and 元/亩, 10,000 for 万元); None where it is no money.
+
+    Money without a unit is 元, as everywhere in the records.
+    """
+    match = _MONEY.match(column.unit) if column.unit else _MONEY_IN_NAME.search(column.name)
+    if match:
+        return _SCALES[match[1]]
+    return Decimal(1) if column.type == "金额" and not column.unit else None
+
+
+def total_mismatches(table: Table) -> Iterator[Mismatch]:
+    """The 合计 row, and rows called 合计 or 小计 among the others, against the rows they add up."""
+    columns = [index for index, column in enumerate(table.columns) if _adds_up(column)]
+    labels = [_subtotal(table, row) for row in table.rows]
+    whole = [not label and not table.is_part(row) for label, row in zip(labels, table.rows, strict=True)]
+    for index in columns:
+        column = table.columns[index]
+        values = [table.number(row, index) if plain else None for row, plain in zip(table.rows, whole, strict=True)]
+        figures = [value for value in values if value is not None]
+        if not figures:
+            continue  # only the total is stated: nothing to compare it with
+        due = sum(figures, ZERO)
+        stated = table.number(table.total, index) if table.total else None
+        if stated is not None and stated != due:
+            yield Mismatch(("合计", index), f"“{column.name}”的合计", due, stated, column)
+        for number, label in enumerate(labels):
+            written = table.number(table.rows[number], index) if label else None
+            if label is None or written is None:
+                continue
+            run = _nearest_run(values, labels, number, written) if label == "小计" else due
+            if written != run:
+                yield Mismatch(("行", number, index), f"第{number + 1}行“{column.name}”的{label}", run, written, column)
+
+
+def part_mismatches(table: Table) -> Iterator[Mismatch]:
+    """其中 rows hold no more than the row above them.
+
+    Parts of money are added up. Heads are compared one by one: 其中 women and 其中 party members may overlap.
+    """
+    columns = [index for index, column in enumerate(table.columns) if _adds_up(column)]
+    owner: Row | None = None
+    taken: dict[int, Decimal] = {}
+    for number, row in enumerate(table.rows):
+        if not table.is_part(row):
+            owner, taken = row, {}
+            continue
+        if owner is None:
+            continue
+        for index in columns:
+            column, whole, part = table.columns[index], table.number(owner, index), table.number(row, index)
+            if whole is None or part is None or whole < 0 or part < 0:
+                continue
+            taken[index] = taken.get(index, ZERO) + part if column.type == "金额" else part
+            if taken[index] > whole:
+                yield Mismatch(("行", number, index), f"“{column.name}”的其中", whole, taken[index], column)
+
+
+def formula_mismatches(table: Table) -> Iterator[Mismatch]:
+    """Cells that differ from their column's 算式."""
+    for index, column in enumerate(table.columns):
+        if not column.formula or not column.is_number:
+            continue
+        names = columns_of(column.formula)
+        inputs = [(i, c) for i, c in enumerate(table.columns) if c.is_number and normal(c.name) in names]
+        before, after = _conversion(column, [c for _, c in inputs])
+        for number, row in enumerate(table.rows):
+            written = table.number(row, index)
+            values = {i: table.number(row, i) for i, _ in inputs}
+            empty = all(value is None for value in values.values())
+            if written is None or empty or table.is_part(row) or _subtotal(table, row):
+                continue
+            result = evaluate(column.formula, {c.name: (values[i] or ZERO) * before[c.name] for i, c in inputs})
+            if result is None:
+                continue
+            due = result * after
+            if abs(due) >= _LARGEST or _rounded(due, written, column) != written:
+                yield Mismatch(("行", number, index), f"第{number + 1}行的“{column.name}”", due, written, column)
+
+
+def _conversion(column: Column, inputs: list[Column]) -> tuple[dict[str, Decimal], Decimal]:
+    """What to multiply each input by, and the result, so that 元 and 万元 are reckoned alike."""
+    result = money_scale(column)
+    scales = {c.name: scale for c in inputs if (scale := money_scale(c)) is not None}
+    before = {c.name: Decimal(1) for c in inputs}
+    if not scales or _CONVERTS.search(column.formula or ""):
+        return before, Decimal(1)
+    if len(set(scales.values())) == 1:  # reckoned in the inputs' own unit, as constants in the formula are
+        return before, next(iter(scales.values())) / result if result else Decimal(1)
+    return before | {name: scale / (result or 1) for name, scale in scales.items()}, Decimal(1)
+
+
+def _adds_up(column: Column) -> bool:
+    """Prices and rates (元/亩, %) are never added, whatever 计入合计 says."""
+    return column.is_number and column.summed and not _RATE.search(column.unit or "")
+
+
+def _subtotal(table: Table, row: Row) -> str | None:
+    """小计, 合计 … where a row among the others is called so."""
+    texts = (cell for cell, column in zip(row, table.columns, strict=True) if not column.is_number and cell.strip())
+    match = _SUBTOTAL.match(re.sub(r"\s", "", next(texts, "")))
+    return match[1] if match else None
+
+
+def _nearest_run(values: list[Decimal | None], labels: list[str | None], number: int, written: Decimal) -> Decimal:
+    """The sum a 小计 stands for: some rows right above it, or right below it; all above where none fits."""
+    sums = []
+    for step in (-1, 1):
+        place, total = number + step, ZERO
+        while 0 <= place < len(values) and not labels[place]:
+            total += values[place] or ZERO
+            if total == written:
+                return total
+            place += step
+        sums.append(total)
+    return sums[0]
+
+
+def _rounded(due: Decimal, written: Decimal, column: Column) -> Decimal:
+    """`due` rounded half up: money to the cent, or finer where the cell is; counts as the cell shows them."""
+    places = max(0, -int(written.as_tuple().exponent))
+    if column.type == "金额":
+        places = max(2, places)
+    return round_half_up(due, Decimal(1).scaleb(-places))

@@ -1,0 +1,94 @@
+"""P03: no bank card and no account number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.base.finding import Effect
+from generator.rules.base import Context, Problem, Rule, Scope
+from generator.rules.privacy.p01_id_number import is_id_number
+from generator.rules.privacy.scan import NOTE, has_long_number, matches, texts
+from generator.source.document import Document
+
+_CARD = re.compile(r"(?<![0-9])(?:6[02389][0-9]{14,17}|(?:4[0-9]|5[1-5]|9[0-9])[0-9]{14}|9[0-9]{18})(?![0-9])")
+"""As banks here issue them: 16 to 19 digits; other beginnings are other numbers."""
+_ACCOUNT = re.compile(r"(?<![0-9])[0-9]{12,19}(?![0-9])")
+_NAMED = re.compile(r"(?:[账帐卡]号|一卡通|社保卡|存折|银行卡)[:为是]?[\s（(“\"]*([0-9][0-9\s\-]{10,24}[0-9])")
+_LABEL = re.compile(r"[账帐卡]号|一卡通|社保卡|存折|银行卡")
+_TAIL = re.compile(r"[0-9].*[0-9].*[0-9].*[0-9].*[0-9]")
+
+
+def check(document: Document, context: Context) -> Iterator[Problem]:
+    """记录里不能有银行卡号、存折账号、社保卡号；账户只写名称和尾号4位。
+
+    为什么：
+        卡号和姓名、手机号凑到一起，就可能被人盗用。
+
+    怎么查：
+        在所有文字里找像银行卡号的数字（16到19位，校验位对得上）；
+        写着“账号”“卡号”的地方，12位以上的号码都算；“尾号”超过4位也算。
+        连在一起的金额、区划代码、文件编号不算。
+
+    怎么改：
+        把号码删掉；村里自己的账户写“基本户，尾号3107”。
+
+    合格：
+        正文: 补贴打到本人的一卡通，8月底前到账。
+
+    合格：
+        # 文件: finance/2026-10.yml
+        账户:
+          - 名称: 基本户
+            尾号: "3107"
+            期初: 52000.00
+            期末: 64400.00
+
+    合格：
+        正文: 项目资金759800379800380000，上级文号2026年第1234567890123456号。
+
+    不合格：
+        正文: 补贴打到卡上（{银行卡号}），8月底前到账。  # <- P03
+
+    不合格：
+        # 文件: finance/2026-10.yml
+        账户:
+          - 名称: 基本户（账号 990012003456789）  # <- P03
+            尾号: "6003107"  # <- P03
+            期初: 52000.00
+            期末: 64400.00
+    """
+    for route, label, text in texts(document) if has_long_number(document) else _tails(document):
+        if (label == "尾号" and _TAIL.search(text)) or _has_account(label, text):
+            yield Problem(route, "有银行卡号或账号", "把号码删掉；村里自己的账户只写名称和尾号4位", NOTE)
+
+
+def _tails(document: Document) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
+    """Where no long number stands, only a 尾号 can still be too long."""
+    return (found for found in texts(document) if found.label == "尾号") if "尾号" in document.text else iter(())
+
+
+def _has_account(label: str, text: str) -> bool:
+    if any(_is_card(number) for number in matches(_CARD, text)):
+        return True
+    if _NAMED.search(text) and any(len(re.sub(r"\D", "", m)) >= 12 for m in _NAMED.findall(text)):
+        return True
+    return bool(_LABEL.search(label)) and bool(matches(_ACCOUNT, text))
+
+
+def _is_card(number: str) -> bool:
+    """The last digit checks the others (Luhn). An ID number is P01's."""
+    doubled = (int(digit) * 2 for digit in number[-2::-2])
+    total = sum(int(digit) for digit in number[-1::-2]) + sum(value - 9 if value > 9 else value for value in doubled)
+    return total % 10 == 0 and not (len(number) == 18 and is_id_number(number))
+
+
+RULE = Rule(
+    code="P03",
+    title="不能有银行卡号、账号",
+    scope=Scope.DOCUMENT,
+    effect=Effect.WITHHOLD,
+    effect_reason="账号放到网上会被人盗用，而且收不回来，所以整份先不公开。",
+    basis=("个保法·敏感信息", "个保法·公开"),
+    check=check,
+)

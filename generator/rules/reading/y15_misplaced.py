@@ -1,0 +1,61 @@
+"""Y15: a file in a folder where no record can be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.base.finding import Effect
+from generator.rules.base import Context, Problem, Rule, Scope
+from generator.source.document import Document
+
+
+def check(document: Document, context: Context) -> Iterator[Problem]:
+    """记录要放在“镇/村/种类/文件名.yml”；镇里自己的记录放在“镇/records/种类/文件名.yml”。
+
+    为什么：
+        放在哪个文件夹，就是哪个村的哪种记录，网址也是照这个来的。
+
+    怎么查：
+        数路径有几层，看种类的文件夹是不是下面几个：
+        finance（财务收支）、decisions（四议两公开）、commitments（承诺）、notices（公示公告）、questions（问答）、
+        corrections（更正）。
+
+    怎么改：
+        1. 照提示把文件移到对的文件夹。
+        2. 附件放在种类文件夹下面的 attachments 里。
+
+    合格：
+        # 文件: notices/2026-11-water.yml
+        标题: 三组停水公告
+
+    合格：
+        # 文件: shidu/records/notices/2026-11-water.yml
+        标题: 全镇停水公告
+
+    不合格：
+        # 文件: notice/2026-11-water.yml
+        标题: 三组停水公告
+        # 应报: Y15 notice/2026-11-water.yml
+
+    不合格：
+        # 文件: 2026-11-water.yml
+        标题: 三组停水公告
+        # 应报: Y15 2026-11-water.yml
+
+    不合格：
+        # 文件: notices/2026/11-water.yml
+        标题: 三组停水公告
+        # 应报: Y15 notices/2026/11-water.yml
+    """
+    yield from ()
+
+
+RULE = Rule(
+    code="Y15",
+    title="文件要放对地方",
+    scope=Scope.READING,
+    effect=Effect.WITHHOLD,
+    effect_reason="放错了地方，就不知道是哪个村的哪种记录，没法公开。",
+    basis=("本网站",),
+    check=check,
+)

@@ -1,0 +1,67 @@
+"""`python -m tests.golden`: writes the golden pages anew; read them with `git diff` before committing."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from generator import pipeline
+from generator.records.kinds import KINDS
+from tests.conftest import COUNTY, ROOT
+from tests.village import TOWNSHIP, VILLAGE
+
+EXPECTED = Path(__file__).parent / "golden" / "expected"
+HOME = "shidu/liuwan"
+PAGES = (
+    "index.html",
+    "shidu/index.html",
+    f"{HOME}/index.html",
+    f"{HOME}/status-2026.html",
+    f"{HOME}/party.html",
+    f"{HOME}/withheld.html",
+    f"{HOME}/finance/index.html",
+    f"{HOME}/finance/2026-10.html",
+    f"{HOME}/finance/2026-09.html",
+    f"{HOME}/decisions/2026-10.html",
+    f"{HOME}/commitments/index.html",
+    f"{HOME}/commitments/2026-10.html",
+    f"{HOME}/notices/2026-10.html",
+    f"{HOME}/questions/2026-10.html",
+    f"{HOME}/corrections/2026-10.html",
+    "rules/d05.html",
+)
+
+
+def content(folder: Path) -> Path:
+    """One village with a sample of every kind, and one record that is withheld."""
+    since = VILLAGE.replace("开始公开日期: 2026-11-01", "开始公开日期: 2026-07-01")
+    files = {"county.yml": COUNTY, "shidu/township.yml": TOWNSHIP, f"{HOME}/village.yml": since}
+    files |= {f"{HOME}/{kind.folder}/2026-10.yml": kind.sample for kind in KINDS}
+    files[f"{HOME}/finance/2026-09.yml"] = "期间: 2026年9月\n"
+    for path, text in files.items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8")
+    return folder
+
+
+def pages(folder: Path) -> dict[str, str]:
+    """The main part of each golden page, a tag group per line so that a diff can be read."""
+    checked = pipeline.check(content(folder), folder / "no-ledger")
+    built = pipeline.prepare(checked, ROOT / "theme").pages
+    return {url: built[url].main.replace("><", ">\n<") + "\n" for url in PAGES}
+
+
+def main() -> None:
+    """Write all of them; files of pages that are gone are removed."""
+    for old in EXPECTED.rglob("*.html"):
+        old.unlink()
+    with tempfile.TemporaryDirectory() as folder:
+        for url, html in pages(Path(folder)).items():
+            target = EXPECTED / url
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(html, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

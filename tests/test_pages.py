@@ -1,0 +1,68 @@
+"""Golden pages, and templates that use nothing but their context."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from pathlib import Path
+
+import jinja2
+import pytest
+from jinja2 import meta
+
+from generator.pages import commitment, decision, finance, lists, overview, plain, rules, shell, status, village
+from generator.pages.render import environment
+from tests.conftest import ROOT
+from tests.golden import EXPECTED, PAGES, pages
+
+CONTEXTS: dict[str, type] = {
+    "pages/404.html": overview.ErrorPage,
+    "pages/commitment.html": commitment.CommitmentPage,
+    "pages/commitments.html": commitment.CommitmentsPage,
+    "pages/correction.html": plain.CorrectionPage,
+    "pages/county.html": overview.CountyPage,
+    "pages/decision.html": decision.DecisionPage,
+    "pages/finance.html": finance.FinancePage,
+    "pages/list.html": lists.ListPage,
+    "pages/notice.html": plain.NoticePage,
+    "pages/question.html": plain.QuestionPage,
+    "pages/rule.html": rules.RulePage,
+    "pages/rules.html": rules.RulesPage,
+    "pages/status.html": status.StatusPage,
+    "pages/township.html": overview.TownshipPage,
+    "pages/village.html": village.VillagePage,
+    "pages/withheld.html": lists.WithheldPage,
+    "ui/footer.html": shell.Shell,
+    "ui/header.html": shell.Shell,
+}
+
+
+def test_golden_pages(tmp_path: Path) -> None:
+    """Pages are as they were last read; after a wanted change run `make golden` and read the diff."""
+    made = pages(tmp_path)
+    assert {p.relative_to(EXPECTED).as_posix() for p in EXPECTED.rglob("*.html")} == set(PAGES)
+    for url, html in made.items():
+        assert html == (EXPECTED / url).read_text(encoding="utf-8"), url
+
+
+def test_every_template_has_a_context() -> None:
+    """The folder and the table above agree."""
+    found = {f"pages/{path.name}" for path in (ROOT / "theme/pages").glob("*.html")}
+    assert found == {name for name in CONTEXTS if name.startswith("pages/")}
+
+
+@pytest.mark.parametrize("template", sorted(CONTEXTS))
+def test_template_uses_only_its_context(template: str) -> None:
+    """Every variable of a template is a field of its context dataclass or a global."""
+    env = environment(ROOT / "theme")
+    assert env.loader is not None
+    source, _, _ = env.loader.get_source(env, template)
+    used = meta.find_undeclared_variables(env.parse(source))
+    known = {field.name for field in fields(CONTEXTS[template])} | set(env.globals)
+    assert used <= known
+
+
+def test_clerks_text_is_escaped() -> None:
+    """Autoescape is on for every template of ours."""
+    env = environment(ROOT / "theme")
+    assert env.from_string("{{ x }}").render(x="<b>&") == "&lt;b&gt;&amp;"
+    assert env.undefined is jinja2.StrictUndefined
