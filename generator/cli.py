@@ -59,7 +59,9 @@ def build(content: Path, ledger: Path, as_of: str | None, site: Path, publish: b
     checked = built.prepared.checked
     _print_findings(checked, f"{content.as_posix().rstrip('/')}/", "text")
     changes = built.changes
-    click.echo(f"网站生成好了：{len(built.prepared.pages)}个页面，改动{changes.written}个文件，删除{changes.removed}个。")
+    click.echo(
+        f"网站生成好了：{len(built.prepared.pages)}个页面，改动{changes.written}个文件，删除{changes.removed}个。"
+    )
     click.echo(f"打开看：{site / 'index.html'}")
 
 

@@ -1,8 +1,8 @@
 """The whole build, in the order in which it happens.
 
-    discover → parse → read → check   `judge`
-    model → render → index            `prepare`
-    write → publish                   `build`
+discover → parse → read → check   `judge`
+model → render → index            `prepare`
+write → publish                   `build`
 """
 
 from __future__ import annotations
@@ -22,12 +22,15 @@ from generator.law.parameters import resolve
 from generator.pages.page import Page
 from generator.pages.render import environment
 from generator.pages.site import portal_pages, township_pages
+from generator.pages.sitemap import sitemaps
 from generator.publish import ledger as ledgers
 from generator.publish.host import build_with_mkdocs
 from generator.records.layout import COUNTY_FILE, is_attachment
 from generator.records.places import County as CountyProfile
 from generator.records.published import Ledger
 from generator.rules.judge import County, Judged, judge_township, parameter_findings, read_profile
+from generator.search.index import township_index
+from generator.search.records import search_documents
 from generator.site.build import PlaceInput, build_township, in_gate, summary
 from generator.site.model import CountySite, Entry, TownshipSite, TownshipSummary
 from generator.source.discover import Tree, discover, reader
@@ -162,20 +165,32 @@ def prepare(checked: Checked, theme: Path) -> Prepared:
     pages: dict[str, Page] = {}
     summaries: list[TownshipSummary] = []
     published: list[tuple[Entry, str]] = []
+    files: dict[str, bytes] = {}
+    indexes: dict[str, str] = {}
     for judged in checked.townships:
         township = _township_site(judged, checked)
         for page in township_pages(env, county, township):
             pages[page.url] = page
         summaries.append(summary(township, checked.as_of.year))
         published += _published(township, judged)
+        index = township_index(township.slug, township.own.name, search_documents(township))
+        files |= index.files
+        indexes[township.slug] = index.manifest.attribute
         _gate(judged, township, pages)
-    for page in portal_pages(env, county, summaries):
+    for page in portal_pages(env, county, summaries, indexes):
         pages[page.url] = page
-    return Prepared(checked, county, pages, {}, tuple(published))
+    files |= sitemaps(county.site_url, pages.values())
+    return Prepared(checked, county, pages, files, tuple(published))
 
 
 def build(
-    config_file: Path, content: Path, site: Path, ledger_folder: Path, *, as_of: str | None = None, publish: bool = False
+    config_file: Path,
+    content: Path,
+    site: Path,
+    ledger_folder: Path,
+    *,
+    as_of: str | None = None,
+    publish: bool = False,
 ) -> Built:
     """Check, render and release the county's site; the live folder is touched only when all of it is ready.
 
@@ -226,8 +241,7 @@ def _county_site(checked: Checked) -> CountySite:
 
 def _township_site(judged: Judged, checked: Checked) -> TownshipSite:
     places = [
-        PlaceInput(one.place, one.name, one.profile, one.parameters, one.records, one.withheld)
-        for one in judged.places
+        PlaceInput(one.place, one.name, one.profile, one.parameters, one.records, one.withheld) for one in judged.places
     ]
     return build_township(places, judged.findings, checked.ledger, checked.as_of)
 

@@ -121,7 +121,9 @@ def _rules_nav() -> list[dict[str, object]]:
     nav: list[dict[str, object]] = [{"公开规则": _source(urls.RULES)}]
     families: dict[str, list[dict[str, str]]] = {}
     for rule in catalogue().values():
-        families.setdefault(family_of(rule.code), []).append({f"{rule.code} {rule.title}": _source(urls.rule(rule.code))})
+        families.setdefault(family_of(rule.code), []).append(
+            {f"{rule.code} {rule.title}": _source(urls.rule(rule.code))}
+        )
     return nav + [{name: rules} for name, rules in families.items()]
 
 

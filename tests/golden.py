@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator import pipeline
 from generator.records.kinds import KINDS
-from tests.conftest import COUNTY, ROOT
+from tests.county import COUNTY, ROOT
 from tests.village import TOWNSHIP, VILLAGE
 
 EXPECTED = Path(__file__).parent / "golden" / "expected"

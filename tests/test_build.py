@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator import pipeline
-from tests.conftest import build, tree
+from tests.county import build, tree
 
 FINANCE = "shidu/liuwan/finance/2026-10"
 

@@ -12,7 +12,7 @@ import pytest
 from generator.base.finding import Effect, Finding, Span
 from generator.report.machine import PER_LEVEL, as_github, as_json
 from generator.report.text import CAP, listing, summary
-from tests.conftest import ROOT
+from tests.county import ROOT
 
 
 def disclose(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -123,6 +123,8 @@ def test_no_personal_number_is_printed_in_full() -> None:
 
 def test_start_is_quick_enough_to_import_lazily() -> None:
     """`disclose --help` needs neither pydantic nor MkDocs."""
-    probe = "import sys, generator.cli; print([m for m in ('pydantic', 'mkdocs', 'yaml', 'jinja2') if m in sys.modules])"
+    probe = (
+        "import sys, generator.cli; print([m for m in ('pydantic', 'mkdocs', 'yaml', 'jinja2') if m in sys.modules])"
+    )
     done = subprocess.run([sys.executable, "-c", probe], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

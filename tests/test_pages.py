@@ -9,9 +9,9 @@ import jinja2
 import pytest
 from jinja2 import meta, nodes
 
-from generator.pages import commitment, decision, finance, lists, overview, plain, rules, shell, status, village
+from generator.pages import commitment, decision, finance, lists, overview, plain, rules, search, shell, status, village
 from generator.pages.render import environment
-from tests.conftest import ROOT
+from tests.county import ROOT
 from tests.golden import EXPECTED, PAGES, pages
 
 CONTEXTS: dict[str, type] = {
@@ -27,6 +27,7 @@ CONTEXTS: dict[str, type] = {
     "pages/question.html": plain.QuestionPage,
     "pages/rule.html": rules.RulePage,
     "pages/rules.html": rules.RulesPage,
+    "pages/search.html": search.SearchPage,
     "pages/status.html": status.StatusPage,
     "pages/township.html": overview.TownshipPage,
     "pages/village.html": village.VillagePage,

@@ -46,7 +46,7 @@ REST_OF_STEPS = "# 其余步骤照样本"
 PERSONAL = {
     "{身份证号}": "11010119900307" + "7758",
     "{手机号}": "139" + "0000" + "1234",
-    "{银行卡号}": "6222" + "0200" + "0000" + "0009",
+    "{银行卡号}": "6222" + "0200" + "0000" + "0007",
 }
 
 # Placeholders for what a docstring cannot hold.
@@ -105,7 +105,9 @@ def case_of(rule: Rule, example: Example) -> Case:
     Headers for the reader's rules: `# 编码: gbk` saves the current file so, `# 快捷方式: path` and `# 文件夹: path` put
     a link or a folder there; `{Tab}` and the like stand for what a docstring cannot hold (AWKWARD).
     """
-    as_of, parameters, profile, files = AS_OF, {}, VILLAGE, {f"{HOME}/finance/2026-10.yml": BY_FOLDER["finance"].sample}
+    # An example shows a few files, not all that the village published: no board is stale for that.
+    parameters = {} if rule.code == "T10" else {"停更天数": "36500"}
+    as_of, profile, files = AS_OF, VILLAGE, {f"{HOME}/finance/2026-10.yml": BY_FOLDER["finance"].sample}
     published: dict[str, dict[str, str]] = {}
     expected: set[tuple[str, str, int]] = set()
     kind = rule.kinds[0] if rule.kinds else "notices"

@@ -13,7 +13,7 @@ from generator.base.money import ZERO
 from generator.pages import charts
 from generator.pages.page import Page
 from generator.pages.shell import page, place_shell
-from generator.records.decisions import STEP_TITLES, STEPS, Decision, Step, StepName, step_of
+from generator.records.decisions import STEP_TITLES, STEPS, Decision, Share, Step, StepName, least, step_of
 from generator.records.places import Contacts
 from generator.site import urls
 from generator.site.model import CountySite, Entry, Link, Payment, PlaceSite, TownshipSite
@@ -132,10 +132,7 @@ def quorum(step: Step, place: PlaceSite) -> Quorum | None:
     if step.expected is None or step.present is None or step.agree is None:
         return None
     villagers = step.meeting in ("村民会议", "居民会议")
-    if step.name in PARTY_ONLY or (villagers and step.counted == "人"):
-        need_present = step.expected // 2 + 1
-    else:
-        need_present = -(-step.expected * 2 // 3)
+    share: Share = "一半" if step.name in PARTY_ONLY or (villagers and step.counted == "人") else "三分之二"
     on_expected = step.meeting in ("党员大会", "党员议事会") and place.parameters.review_base == "应到"
     base = step.expected if on_expected else step.present
     against, abstain = step.against or 0, step.abstain or 0
@@ -146,8 +143,8 @@ def quorum(step: Step, place: PlaceSite) -> Quorum | None:
         agree=step.agree,
         against=against,
         abstain=abstain,
-        need_present=need_present,
-        need_agree=base // 2 + 1,
+        need_present=least(share, step.expected),
+        need_agree=least("一半", base),
         base="应到" if on_expected else "到会",
         base_heads=base,
         exact=step.agree + against + abstain == step.present <= step.expected,

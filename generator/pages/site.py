@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import jinja2
 
@@ -14,6 +14,7 @@ from generator.pages.overview import county_page, township_page
 from generator.pages.page import Page
 from generator.pages.plain import correction_page, notice_page, question_page
 from generator.pages.rules import rule_pages
+from generator.pages.search import search_page
 from generator.pages.status import status_page, years
 from generator.pages.village import village_page
 from generator.records.common import Board
@@ -46,9 +47,12 @@ def township_pages(env: jinja2.Environment, county: CountySite, township: Townsh
     yield township_page(env, county, township)
 
 
-def portal_pages(env: jinja2.Environment, county: CountySite, townships: Sequence[TownshipSummary]) -> Iterator[Page]:
-    """Every page that belongs to no township."""
+def portal_pages(
+    env: jinja2.Environment, county: CountySite, townships: Sequence[TownshipSummary], indexes: Mapping[str, str]
+) -> Iterator[Page]:
+    """Every page that belongs to no township. `indexes` names each township's search index, by slug."""
     yield from rule_pages(env, county)
+    yield search_page(env, county, townships, indexes)
     yield county_page(env, county, townships)
 
 

@@ -93,6 +93,19 @@ class Decision(RecordBody):
     tables: tuple[Table, ...] = Field((), alias="表格")
 
 
+Share = Literal["三分之二", "一半"]
+"""At least two thirds, or more than half."""
+
+
+def least(share: Share, whole: int) -> int:
+    """The smallest number of heads that is enough.
+
+    >>> least("三分之二", 42), least("一半", 36), least("一半", 37)
+    (28, 19, 19)
+    """
+    return -(-whole * 2 // 3) if share == "三分之二" else whole // 2 + 1
+
+
 def step_of(record: Decision, name: StepName) -> Step | None:
     """The first step of that name."""
     return next((step for step in record.steps if step.name == name), None)

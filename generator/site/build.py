@@ -82,6 +82,7 @@ def summary(site: TownshipSite, year: int) -> TownshipSummary:
         villages=villages,
         tally=sum((village.tally for village in villages), Tally()),
         entries=len(entries),
+        own_entries=len(site.own.entries),
         withheld=sum(len(place.withheld) for place in site.places),
         years=tuple(sorted({entry.published.year for entry in entries}, reverse=True)),
         latest=max((entry.published for entry in entries), default=None),

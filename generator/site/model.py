@@ -206,6 +206,8 @@ class TownshipSummary:
     villages: tuple[VillageSummary, ...]
     tally: Tally
     entries: int
+    own_entries: int
+    """The township's own records."""
     withheld: int
     years: tuple[int, ...]
     latest: date | None

@@ -150,7 +150,9 @@
 
   function scan(pattern, p, see) {
     const regex = new RegExp(pattern, "g");
-    for (let m; (m = regex.exec(p.s));) see(m, [p.at[m.index], p.to[regex.lastIndex - 1]]);
+    for (let m; (m = regex.exec(p.s));) {
+      if (see(m, [p.at[m.index], p.to[regex.lastIndex - 1]]) === false) regex.lastIndex = m.index + 1;
+    }
   }
 
   function values(written) {
@@ -186,9 +188,10 @@
   function dates(p) {
     const found = [];
     scan(DATE, p, function (m, span) {
-      if (DIGIT.test(p.s[m.index - 1] || "")) return;
+      if (DIGIT.test(p.s[m.index - 1] || "")) return false;
       const list = codes(m[1], +(m[3] || m[5] || m[6] || m[8] || m[10] || 0), +(m[4] || m[7] || m[9] || m[11] || 0));
       if (list.length) found.push({ codes: list, span: span, text: m[0] });
+      return true;
     });
     scan(HAN_DATE, p, function (m, span) {
       const year = m[1].replace(/[〇零一二三四五六七八九]/g, function (c) { return c === "零" ? 0 : HAN.indexOf(c); });
@@ -434,6 +437,7 @@
   function loosen(run) {
     run.plan++;
     run.next = 0;
+    run.years = YEARS_AT_ONCE;
     return true;
   }
 
@@ -553,7 +557,7 @@
     say.apply(null, said);
     const last = run.plan + 1 < run.plans.length;
     const next = Math.min(PAGE, run.queue.length);
-    button.hidden = !(run.queue.length || rest || last);
+    button.parentNode.hidden = !(run.queue.length || rest || last);
     button.textContent = run.queue.length && run.hits.length ? "再看" + (run.queue.length < 2 * PAGE ? about : "") + next + "件"
       : run.queue.length || rest ? "接着查" + (run.queue.length ? "" : unsearched(run)) : "再看部分对上的";
   }
@@ -576,7 +580,7 @@
       finish();
       const lists = link("从目录里找", form.dataset.lists);
       say("有的数据没有取到，可能是网断了，或者网站刚更新过。请刷新页面再查，也可以", lists, "。");
-      button.hidden = false;
+      button.parentNode.hidden = false;
       button.textContent = "再试一次";
     });
 
@@ -597,19 +601,19 @@
       const table = new Map();
       for (let i = 0; i < pairs.length; i += 2) table.set(pairs[i], pairs[i + 1]);
       return Array.from(q, function (c) { return table.get(c) || c; }).join("");
-    });
+    }).catch(function () { return q; });
   }
 
   function search(focus) {
     const ask = { q: form.q.value.trim(), township: form.t.value, village: form.v.value, kind: form.k.value, year: form.y.value, sort: form.s.value };
     current = null;
     list.textContent = "";
-    button.hidden = true;
+    button.parentNode.hidden = true;
     box.hidden = !ask.q;
     if (!ask.q) return;
     const run = start(ask, partsOf(ask));
     if (!run.plans.length) {
-      say("“", bold(ask.q), "”只有一个字，几乎每页都有，查不出来。请写两个字以上，比如“修路”“低保”。");
+      say("“", bold(ask.q), "”太短了，一个字几乎每页都有，查不出来。请写两个字以上，比如“修路”“低保”。");
       return;
     }
     say("正在查……");

@@ -5,17 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from generator.records.decisions import Step
+from generator.records.decisions import Share, Step, least
 from generator.rules.base import Problem
-
-Share = Literal["三分之二", "一半"]
-"""At least two thirds, or more than half."""
-
-
-def least(share: Share, whole: int) -> int:
-    """The smallest number of heads that is enough."""
-    return -(-whole * 2 // 3) if share == "三分之二" else whole // 2 + 1
-
 
 def quorum(
     index: int, step: Step, meeting: str, share: Share, base: Literal["应到", "实到"] = "实到"

@@ -17,16 +17,20 @@ _PLACE = (
 )
 """What else is numbered within a group: wells, ponds, canals, lamps, lots."""
 _ADDRESS = re.compile(
-    rf"{_N}\s*(?:村民)?小?组\s*{_N}+\s*号(?!\s*(?:{_PLACE}))"
-    rf"|{_N}+\s*(?:栋|幢|座|号楼)\s*(?:{_N}+\s*单元\s*)?\d{{3,4}}(?![\d.元人户米亩平])"
+    rf"{_N}\s*(?:村民)?小?组\s*{_N}+\s*号(?!\s*(?:[、，和及与到至~\-—]\s*{_N}+\s*号?\s*)*(?:{_PLACE}))"
+    rf"|{_N}+\s*(?:栋|幢|座|号楼)\s*(?:{_N}+\s*单元\s*)?\d{{2,4}}\s*(?:室|号房)"
+    rf"|{_N}+\s*(?:栋|幢|座|号楼)\s*{_N}+\s*单元"
     rf"|{_N}+\s*单元\s*\d{{3,4}}"
+    rf"|{_N}+\s*[栋幢]\s*\d{{3,4}}(?![\d.\u4e00-\u9fff])"
     rf"|{_N}+\s*号院"
-    rf"|门牌号?(?:码)?\s*[:：为是]?\s*{_N}"
+    rf"|门牌号?码?\s*[:：为是]?\s*{_N}+(?!{_N}|\s*[块个面户元张套])"
     rf"|(?:家住|现住|住址|住所|户籍地?|家庭地址)\s*[:：为是]?[^，。；\s]{{0,20}}{_N}+\s*号"
     r"|(?:东经|北纬|经度|纬度)\s*[:：为是]?\s*\d{2,3}(?:\.\d{3,}|\s*[°度]\s*\d)"
     r"|(?<![\d.])(?:7[3-9]|[89]\d|1[0-2]\d|13[0-5])\.\d{5,}\s*[,，、\s]\s*(?:1[89]|[2-4]\d|5[0-3])\.\d{5,}(?!\d)"
     r"|(?<![\d.])(?:1[89]|[2-4]\d|5[0-3])\.\d{5,}\s*[,，、\s]\s*(?:7[3-9]|[89]\d|1[0-2]\d|13[0-5])\.\d{5,}(?!\d)"
 )
+_OFFICE = re.compile(r"(?:政府|委会|党群|中心|办公|大厅|办事处|学校|小学|医院|卫生院|信用社|银行|公司)[^，。；]{0,6}$")
+"""What stands before a number in the address of an office."""
 _HOME = re.compile(r"住址|家庭地址|门牌")
 _DOOR = re.compile(rf"{_N}+\s*(?:号|室|栋|幢|单元)")
 _PUBLIC = ("地点", "位置")
@@ -73,8 +77,12 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
     for route, label, text in texts(document):
         if label.endswith(_PUBLIC) or text == label:
             continue
-        if _ADDRESS.search(text) or (_HOME.search(label) and _DOOR.search(text)):
+        if _is_home(text) or (_HOME.search(label) and _DOOR.search(text)):
             yield Problem(route, "有详细的家庭住址", "只写到村民小组，例如“柳湾村三组”，后面的号、栋、室删掉", NOTE)
+
+
+def _is_home(text: str) -> bool:
+    return any(not _OFFICE.search(text[: found.start()]) for found in _ADDRESS.finditer(text))
 
 
 RULE = Rule(

@@ -1,0 +1,89 @@
+"""The search page: one form, filled with the county's places, and the names of the indexes it may load."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import jinja2
+
+from generator.pages.page import Page
+from generator.pages.shell import county_shell, page
+from generator.records.common import Board
+from generator.records.kinds import KINDS
+from generator.records.layout import TOWNSHIP_RECORDS
+from generator.site import urls
+from generator.site.model import CountySite, TownshipSummary
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One line of a list to choose from."""
+
+    value: str
+    """As in the page's address and in the index: a slug, a kind's folder, a board's name."""
+    name: str
+    """As villagers read it."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchTownship:
+    """A township that can be searched."""
+
+    slug: str
+    name: str
+    index: str
+    """`Manifest.attribute` of its index; empty when it has published nothing."""
+    villages: tuple[Choice, ...]
+    """Its villages; its own records, if it has any, as `Choice("records", "石渡镇本级")`."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """Context of theme/pages/search.html."""
+
+    root: str
+    """Leads from the page to the site's root: empty, or `../`."""
+    township_word: str
+    """镇, 苏木, 街道 …"""
+    village_word: str
+    """村, 嘎查, 社区 …"""
+    townships: tuple[SearchTownship, ...]
+    boards: tuple[Choice, ...]
+    kinds: tuple[Choice, ...]
+    years: tuple[int, ...]
+    """All that any index has, newest first."""
+    lists: str
+    """Where to look instead when the search fails: the home page's lists, relative to the site's root."""
+
+
+def search_page(
+    env: jinja2.Environment, county: CountySite, townships: Sequence[TownshipSummary], indexes: Mapping[str, str]
+) -> Page:
+    """The county's one search page.
+
+    Args:
+        indexes: `Manifest.attribute` by township slug.
+    """
+    years = {year for township in townships for year in township.years}
+    context = SearchPage(
+        root="",
+        township_word=county.terms.township,
+        village_word=county.terms.village,
+        townships=tuple(_township(township, indexes.get(township.slug, "")) for township in townships),
+        boards=tuple(Choice(board.value, board.value) for board in Board),
+        kinds=tuple(Choice(kind.folder, kind.name) for kind in KINDS),
+        years=tuple(sorted(years, reverse=True)),
+        lists=urls.HOME,
+    )
+    shell = county_shell(county, urls.SEARCH)
+    title = f"搜索｜{county.name}三务公开"
+    description = "按村、种类、年份搜索公开的内容：事情、收款单位、金额、日期。"
+    return page(env, shell, urls.SEARCH, title, description, "search.html", context)
+
+
+def _township(township: TownshipSummary, index: str) -> SearchTownship:
+    villages = [Choice(village.slug, village.name) for village in township.villages]
+    if township.own_entries:
+        villages.append(Choice(TOWNSHIP_RECORDS, f"{township.name}本级"))
+    return SearchTownship(township.slug, township.name, index, tuple(villages))

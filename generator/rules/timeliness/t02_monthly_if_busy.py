@@ -1,0 +1,88 @@
+"""T02: who has many entries publishes accounts every month."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.base.dates import add_days
+from generator.base.finding import Effect
+from generator.records.finance import Finance
+from generator.records.places import Village
+from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
+
+YEAR = 366
+
+
+def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
+    """收支多的村要每个月公开财务：一个月超过30笔的（笔数由县里定），不能等到季度末。
+
+    为什么：
+        账多了，三个月才看一次，看不过来，也记不清了。
+
+    怎么查：
+        看最近一年的财务收支：月度的超过30笔，或者季度的超过90笔，
+        而村的资料里没有写“财务每月公开: 是”的，就会提出来。
+
+    怎么改：
+        1. 在村的资料里写上“财务每月公开: 是”，从下个月起每月公开一份。
+        2. 只有个别月份忙的，由县里在参数里改“每月公开笔数”。
+
+    合格：
+        # 参数: 每月公开笔数=2
+        # 文件: finance/2026-10.yml
+        期间: 2026-10
+
+    合格：
+        # 参数: 每月公开笔数=1
+        # 村: 财务每月公开=是
+        # 文件: finance/2026-10.yml
+        期间: 2026-10
+
+    不合格：
+        # 参数: 每月公开笔数=1
+        # 文件: finance/2026-10.yml
+        期间: 2026-10
+        # 应报: T02 village.yml
+
+    不合格：
+        # 参数: 每月公开笔数=2
+        # 文件: finance/2026-10.yml
+        收支明细:
+          - {收支: 支出, 日期: 2026-10-12, 摘要: 二组水渠清淤工钱, 金额: 900.00}
+          - {收支: 支出, 日期: 2026-10-15, 摘要: 三组机井换泵材料, 金额: 650.00}
+          - {收支: 支出, 日期: 2026-10-21, 摘要: 村口路灯换灯泡, 金额: 120.00}
+        # 应报: T02 village.yml
+    """
+    if not isinstance(case.profile, Village) or case.profile.monthly_accounts:
+        return
+    limit = context.parameters.busy_entries
+    since = add_days(context.as_of, -YEAR)
+    accounts = (record.body for record in case.records if isinstance(record.body, Finance))
+    busy = [
+        (body.period.start, len(body.entries), body.period.label)
+        for body in accounts
+        if since <= body.period.end <= context.as_of
+        and (
+            (body.period.is_month and len(body.entries) > limit)
+            or (body.period.is_quarter and len(body.entries) > limit * 3)
+        )
+    ]
+    if busy:
+        _, count, label = max(busy)
+        yield Problem(
+            ("财务每月公开",),
+            f"{label}有{count}笔收支，一个月超过{limit}笔的要每月公开财务",
+            "写上“财务每月公开: 是”，从下个月起每月公开一份",
+            f"{label}有{count}笔收支；一个月超过{limit}笔的，财务要每月公开，村里的资料还没有写明按月公开。",
+        )
+
+
+RULE = Rule(
+    code="T02",
+    title="收支多的村每月公开财务",
+    scope=Scope.PLACE,
+    effect=Effect.FLAG,
+    effect_reason="账已经公开了，只是间隔太长；所以照样公开，旁边写明应当每月公开。",
+    basis=("村组法·公布", "财务公开规定"),
+    check=check,
+)

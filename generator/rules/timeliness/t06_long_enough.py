@@ -1,0 +1,166 @@
+"""T06: what is posted stays long enough."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from generator.base.dates import add_days, day_long
+from generator.base.finding import Effect
+from generator.law.parameters import Parameters
+from generator.records.common import RecordBody
+from generator.records.notices import Notice
+from generator.records.read import Record
+from generator.rules.base import Context, Problem, Rule, Scope
+
+SINCE = date(2026, 1, 1)
+"""From this day the law says how long village affairs stay public (村组法 2025, §35)."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Least:
+    """At least so many days; the first day counts only where local custom says so, not where the law does."""
+
+    days: int
+    working: bool = False
+    first_counts: bool = False
+
+
+def check(record: Record, context: Context) -> Iterator[Problem]:
+    """公布的日子要够：村务、财务至少15天，低保公示至少7天，征地补偿安置方案至少30天，不能贴一两天就撕。
+
+    为什么：
+        外出打工的、年纪大走不动的，要有时间看到；贴得太短，等于没有公开。
+
+    怎么查：
+        从公开日期到“至”算天数，法律定的不算公开当天，地方定的头尾都算；按工作日算的不算周末。
+        2026年以前的村务公布，法律没有定天数，不查。没有写“至”的就是一直公开，只有“公示”一定要写。
+
+    怎么改：
+        1. 公开栏上多贴几天，再把“至”改成提示里的日期。
+        2. 已经撕下的，重新贴出来，补够天数。
+
+    合格：
+        公开:
+          公开日期: 2026-10-10
+          至: 2026-10-25
+          审核:
+            - {机构: 村务监督委员会, 日期: 2026-10-09}
+
+    合格：
+        # 文件: notices/sample.yml
+        形式: 公示
+        事项: 低保
+        公开:
+          公开日期: 2026-10-12
+          至: 2026-10-18
+          审核:
+            - {机构: 村务监督委员会, 日期: 2026-10-09}
+
+    合格：
+        # 文件: notices/sample.yml
+        事项: 补贴发放
+        公开:
+          公开日期: 2022-08-12
+          至: 2022-08-18
+          审核:
+            - {机构: 村务监督委员会, 日期: 2022-08-11}
+
+    不合格：
+        公开:
+          公开日期: 2026-10-10
+          至: 2026-10-17  # <- T06
+          审核:
+            - {机构: 村务监督委员会, 日期: 2026-10-09}
+
+    不合格：
+        # 文件: notices/sample.yml
+        形式: 公示
+        事项: 征地补偿安置方案
+        公开:
+          公开日期: 2026-10-10
+          至: 2026-10-31  # <- T06
+          审核:
+            - {机构: 村务监督委员会, 日期: 2026-10-09}
+
+    不合格：
+        # 文件: notices/sample.yml
+        形式: 公示
+        公开:  # <- T06
+          公开日期: 2026-10-10
+          审核:
+            - {机构: 村务监督委员会, 日期: 2026-10-09}
+    """
+    body: RecordBody = record.body
+    first, last = body.publication.day, body.publication.until
+    least = _least(body, context.parameters)
+    if last is None:
+        if isinstance(body, Notice) and body.form == "公示" and body.topic != "发展党员":
+            until = f"“至: {_until(first, least).isoformat()}”或者更晚" if least else "“至: …”"
+            yield Problem(("公开",), "公示没有写到哪一天为止", f"补上{until}", "没有写明公示到哪一天。")
+        return
+    if last < first:
+        yield Problem(
+            ("公开", "至"),
+            f"“至”（{day_long(last)}）比公开日期（{day_long(first)}）还早",
+            "对照公开栏改正",
+            "公开的起止日期前后颠倒，正在更正。",
+        )
+    elif least and last < _until(first, least):
+        unit = "个工作日" if least.working else "天"
+        count = _count(first, last, least)
+        yield Problem(
+            ("公开", "至"),
+            f"只公开{count}{unit}，至少要{least.days}{unit}",
+            f"公开栏上多贴几天，再把“至”改成 {_until(first, least).isoformat()} 或者更晚",
+            f"从{day_long(first)}公开到{day_long(last)}，共{count}{unit}；规定至少{least.days}{unit}。",
+        )
+
+
+def _least(body: RecordBody, parameters: Parameters) -> _Least | None:
+    """The least time for this record, or None where nothing is laid down."""
+    if isinstance(body, Notice):
+        match body.topic:
+            case "低保":
+                return _Least(parameters.low_income_days, first_counts=True)
+            case "表彰":
+                return _Least(parameters.honour_days, working=True, first_counts=True)
+            case "征地预公告":
+                return _Least(parameters.land_notice_days, working=True)
+            case "征地补偿安置方案":
+                return _Least(parameters.land_plan_days)
+        if body.board == "党务" or body.topic == "发展党员":
+            return None
+    return _Least(parameters.display_days) if body.publication.day >= SINCE else None
+
+
+def _until(first: date, least: _Least) -> date:
+    """The earliest last day."""
+    if not least.working:
+        return add_days(first, least.days - least.first_counts)
+    last = first if least.first_counts else add_days(first, 1)
+    while _count(first, last, least) < least.days and last < date.max:
+        last = add_days(last, 1)
+    return last
+
+
+def _count(first: date, last: date, least: _Least) -> int:
+    """Days from `first` to `last`. Public holidays are not known here, so working days are weekdays."""
+    start = first if least.first_counts else add_days(first, 1)
+    days = max(0, (last - start).days + 1)
+    if not least.working:
+        return days
+    return days // 7 * 5 + sum((start + timedelta(days=n)).weekday() < 5 for n in range(days // 7 * 7, days))
+
+
+RULE = Rule(
+    code="T06",
+    title="公布的日子要够",
+    scope=Scope.RECORD,
+    effect=Effect.FLAG,
+    effect_reason="内容没有错，只是贴的日子短；所以照样公开，旁边写明公开了几天。",
+    basis=("村组法·公布", "居组法·公布", "社会救助暂行办法·公示", "土地管理法实施条例·公告"),
+    check=check,
+    kinds=("finance", "notices"),
+)

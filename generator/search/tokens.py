@@ -1,0 +1,190 @@
+"""What of a document can be looked up. theme/assets/search.js does the same to a query: change both together.
+
+A token is one of
+- two characters next to each other: `道路` `3月` `57`;
+- three ASCII letters or digits next to each other: `g10` `772`;
+- `$` and a number, whatever its commas and zeros: 5,772.26 = 5772.26, and 1.2万 counts as 1.2 and as 12000;
+- `d` or `m` and a date in any form: 2026年3月5日, 2026-03-05 and 二〇二六年三月五日 all give `d2026` `d202603` `d20260305` `m0305`;
+- `@` and a filter: the village's slug, the kind's folder or the board.
+
+Marks and spaces do not count, so `支-45` is found as `支45`; lines are never joined. What is stored is a token's CRC-32;
+that two tokens may share one does no harm, because a hit is shown only after its text was looked at.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+import zlib
+from array import array
+from collections.abc import Callable, Iterator
+from sys import byteorder
+from typing import TypeVar
+
+from generator.search.documents import SearchDocument
+
+NUMBER_BUCKETS = 1 << 14
+"""Numbers share this many tokens: an index of single amounts would be larger than all the rest."""
+
+_MARKS = re.compile(
+    "[\0-\x09\x0b-)+-/:-`{-\xbf\xf7\u2000-\u2bff\u2e00-\u2e7f\u3000-\u3004\u3008-\u3020\u3030\u303d-\u303f\u30fb"
+    "\ufe00-\ufe0f\ufeff\uff08\uff09\uff0c\uff1a\uff1b\uff01\uff1f\ufff0-\uffff\U000e0100-\U000e01ef]+"
+)
+"""What does not count: all of these blocks that is no letter or digit, but for `*` (masked names) and line ends."""
+
+_ALREADY_PLAIN = re.compile("[\n -~·—‘’“”…、。《》〇（），：；！？一-鿿]*")
+"""Texts of these characters alone, nearly all there are, need no NFKC, which is slow."""
+
+_TRIPLE = re.compile("(?=([0-9a-z]{3}))")
+_NUMBER = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)(?: ?[万亿])?")
+_DATE = re.compile(
+    r"(?<![0-9])(?:([0-9]{4})(?:"
+    r"([-/.])([0-9]{1,2})\2([0-9]{1,2})(?!\.?[0-9])|[-/]([0-9]{1,2})(?![-/.]?[0-9])"
+    r"|([01][0-9])([0-3][0-9])(?!\.?[0-9])"
+    r"| ?年(?: ?([0-9]{1,2}) ?月(?: ?([0-9]{1,2}) ?[日号])?)?)"
+    r"|([0-9]{1,2}) ?月 ?([0-9]{1,2}) ?[日号])"
+)
+_HAN_DATE = re.compile(
+    "([〇零一二三四五六七八九]{4})年(?:([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})[日号])?)?"
+)
+_ZEROS = {"万": 4, "亿": 8}
+_HAN_DIGITS = {"〇": 0, "零": 0} | {digit: value for value, digit in enumerate("一二三四五六七八九", 1)}
+
+
+def plain(text: str) -> str:
+    """`text` in the one spelling that numbers, dates and words are looked for in: NFKC, small letters.
+
+    >>> plain("ＨＴ－2026，５，７７２．２６元 ㎡ 张××")
+    'ht-2026,5,772.26元 m2 张**'
+    """
+    text = text.replace("○", "〇").replace("×", "*")
+    if _ALREADY_PLAIN.fullmatch(text):
+        return text.replace("，", ",").lower()
+    return unicodedata.normalize("NFKC", text).lower()
+
+
+def document_tokens(document: SearchDocument) -> array[int]:
+    """The hashes of a document's tokens, sorted. A function of the document alone, so it may be cached."""
+    text = plain(document.haystack)
+    squeezed = _MARKS.sub("", text)
+    hashes = set(map(_pair_hashes.__getitem__, _pairs(squeezed)))
+    hashes.update(map(_text_hashes.__getitem__, _TRIPLE.findall(squeezed)))
+    for number in set(_NUMBER.findall(text)):
+        hashes.update(_number_hashes[number])
+    for parts in {*_DATE.findall(text), *_HAN_DATE.findall(text)}:
+        hashes.update(_date_hashes[parts])
+    hashes.update(_text_hashes["@" + name] for name in (document.village_slug, document.kind, document.board))
+    hashes.discard(_LINE_END)
+    return array("I", hashes)
+
+
+def _pairs(text: str) -> set[int]:
+    """Every two UTF-16 units side by side, as one number each. (Slicing strings takes four times as long.)"""
+    units = text.encode("utf-16-le", "surrogatepass")
+    whole = len(units) & ~3
+    pairs = array("I", units[:whole])
+    pairs.frombytes(units[2 : 2 + ((len(units) - 2) & ~3)] if len(units) > 2 else b"")
+    if byteorder == "big":
+        pairs.byteswap()
+    return set(pairs)
+
+
+_LINE_END = 0
+"""Pairs over a line's end get this hash and are dropped."""
+
+K = TypeVar("K")
+V = TypeVar("V")
+_REMEMBERED = 100_000
+
+
+class _Remembering(dict[K, V]):
+    """Results by argument: the same words and dates stand in thousands of records. Starts anew before it grows large."""
+
+    def __init__(self, function: Callable[[K], V]) -> None:
+        self.function = function
+
+    def __missing__(self, key: K) -> V:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        self[key] = value = self.function(key)
+        return value
+
+
+def _hash_of_pair(pair: int) -> int:
+    over_line_end = pair & 0xFFFF == 10 or pair >> 16 == 10
+    return _LINE_END if over_line_end else zlib.crc32(pair.to_bytes(4, "little"))
+
+
+def _hashes_of_number(written: str) -> list[int]:
+    return [_text_hashes[number_token(value)] for value in number_values(written)]
+
+
+def _hashes_of_date(parts: tuple[str, ...]) -> list[int]:
+    return [_text_hashes[token] for token in date_tokens(parts)]
+
+
+def token_hash(token: str) -> int:
+    """What is stored instead of the token: over its UTF-16 units, as in a pair."""
+    return zlib.crc32(token.encode("utf-16-le", "surrogatepass"))
+
+
+_pair_hashes = _Remembering(_hash_of_pair)
+_text_hashes = _Remembering(token_hash)
+_number_hashes = _Remembering(_hashes_of_number)
+_date_hashes = _Remembering(_hashes_of_date)
+
+
+def number_token(value: str) -> str:
+    """The token that stands for a number."""
+    return f"${zlib.crc32(value.encode()) % NUMBER_BUCKETS}"
+
+
+def number_values(written: str) -> Iterator[str]:
+    """What a written number counts as, without commas and needless zeros.
+
+    >>> [list(number_values(written)) for written in ("5,772.50", "1.2万", "004", "0.00")]
+    [['5772.5'], ['12000', '1.2'], ['4'], ['0']]
+    """
+    digits = written.replace(",", "")
+    if digits[-1] in _ZEROS:
+        digits, zeros = digits[:-1].rstrip(), _ZEROS[digits[-1]]
+        whole, _, fraction = digits.partition(".")
+        yield from number_values(f"{whole}{fraction[:zeros].ljust(zeros, '0')}.{fraction[zeros:]}")
+    whole, _, fraction = digits.partition(".")
+    fraction = fraction.rstrip("0")
+    whole = whole.lstrip("0") or "0"
+    yield f"{whole}.{fraction}" if fraction else whole
+
+
+def date_tokens(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """The tokens of a date as `_DATE` or `_HAN_DATE` found it."""
+    if len(parts) == 3:
+        year, month, day = parts
+        return _codes("".join(str(_HAN_DIGITS[digit]) for digit in year), _han(month), _han(day))
+    year, _, month1, day1, month2, month3, day3, month4, day4, month5, day5 = parts
+    month, day = month1 or month2 or month3 or month4 or month5, day1 or day3 or day4 or day5
+    return _codes(year, int(month or 0), int(day or 0))
+
+
+def _codes(year: str, month: int, day: int) -> tuple[str, ...]:
+    """The tokens of a date; none when there is no such month or day. 0 means not given."""
+    if month > 12 or day > 31:
+        return ()
+    codes = [f"d{year}"] if year else []
+    if year and month:
+        codes.append(f"d{year}{month:02d}")
+    if year and month and day:
+        codes.append(f"d{year}{month:02d}{day:02d}")
+    if month and day:
+        codes.append(f"m{month:02d}{day:02d}")
+    return tuple(codes)
+
+
+def _han(number: str) -> int:
+    """十二 → 12; 0 where nothing is written."""
+    if "十" not in number:
+        return _HAN_DIGITS.get(number, 0) if len(number) < 2 else 99
+    tens, _, ones = number.partition("十")
+    if len(tens) > 1 or len(ones) > 1 or "十" in ones:
+        return 99
+    return _HAN_DIGITS.get(tens, 1) * 10 + _HAN_DIGITS.get(ones, 0)
