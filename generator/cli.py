@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import traceback
 from pathlib import Path
-from typing import Literal, NoReturn
+from typing import Literal
 
 import click
 
@@ -115,11 +115,6 @@ def new(kind: str, path: Path | None) -> None:
 
 def main() -> None:
     """Run, and turn what can go wrong into a sentence and an exit code."""
-    from generator import pipeline
-    from generator.publish.host import HostError
-    from generator.publish.ledger import LedgerError
-    from generator.report.text import listing
-
     try:
         disclose(standalone_mode=False)
     except click.ClickException as error:
@@ -127,16 +122,31 @@ def main() -> None:
         sys.exit(OURS)
     except (click.Abort, KeyboardInterrupt):
         sys.exit(OURS)
-    except pipeline.NothingFound as error:
-        _stop(str(error), NOTHING)
-    except pipeline.CountyUnreadable as error:
-        click.echo("\n".join(listing(error.findings)), err=True)
-        _stop("县的资料文件（county.yml）要先改好。网站没有动。", DATA)
-    except (LedgerError, HostError, ValueError, OSError, pipeline.GateClosed) as error:
-        _stop(f"没有做成，网站没有动：{error}", OURS)
-    except Exception:
-        traceback.print_exc()
-        _stop("程序出错了，不是记录的问题。请把上面的内容发给维护的人。网站没有动。", OURS)
+    except Exception as error:
+        sys.exit(_explained(error))
+
+
+def _explained(error: Exception) -> int:
+    """Say what went wrong, and give the exit code. A traceback is printed only for a fault of ours."""
+    from generator import pipeline
+    from generator.publish.host import HostError
+    from generator.publish.ledger import LedgerError
+    from generator.report.text import listing
+
+    match error:
+        case pipeline.NothingFound():
+            click.echo(str(error), err=True)
+            return NOTHING
+        case pipeline.CountyUnreadable():
+            click.echo("\n".join(listing(error.findings)), err=True)
+            click.echo("县的资料文件（county.yml）要先改好。网站没有动。", err=True)
+            return DATA
+        case LedgerError() | HostError() | ValueError() | OSError() | pipeline.GateClosed():
+            click.echo(f"没有做成，网站没有动：{error}", err=True)
+        case _:
+            traceback.print_exception(error)
+            click.echo("程序出错了，不是记录的问题。请把上面的内容发给维护的人。网站没有动。", err=True)
+    return OURS
 
 
 def _print_findings(checked: object, prefix: str, form: Format) -> None:
@@ -166,8 +176,3 @@ def _config_file() -> Path:
     if not path.is_file():
         raise click.UsageError("这里没有 mkdocs.yml。请在项目的文件夹里运行。")
     return path
-
-
-def _stop(message: str, code: int) -> NoReturn:
-    click.echo(message, err=True)
-    sys.exit(code)

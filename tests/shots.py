@@ -1,39 +1,77 @@
-"""`python -m tests.shots SITE FOLDER [PAGE…]`: screenshots of pages at 360 px, 1280 px and on paper, to be looked at."""
+"""`python -m tests.shots`: pictures of every page kind at 360 px, 1280 px and on paper, in build/shots/, to be looked at.
+
+Also makes the README's picture.
+"""
 
 from __future__ import annotations
 
-import sys
+import tempfile
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser
 
-CHROMIUM = "/usr/bin/chromium"
-QUIET = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
+from generator import pipeline
+from tests.browser import launched
+from tests.county import ROOT
+
+FOLDER = ROOT / "build" / "shots"
+README_PICTURE = ROOT / ".github" / "village.png"
+HOME = "shidu/liuwan"
+PAGES = (
+    "index.html",
+    "search.html?q=路灯&t=shidu&v=liuwan",
+    "help/about.html",
+    "rules/index.html",
+    "rules/d05.html",
+    "shidu/index.html",
+    f"{HOME}/index.html",
+    f"{HOME}/status-2026.html",
+    f"{HOME}/affairs.html",
+    f"{HOME}/finance/2026-10.html",
+    f"{HOME}/finance/index.html",
+    f"{HOME}/commitments/index.html",
+)
 SIZES = {"phone": (360, 800), "desktop": (1280, 900)}
+KINDS = ("decisions", "commitments", "notices", "questions", "corrections")
 
 
-def main(site: Path, folder: Path, pages: list[str]) -> None:
-    """Take the pictures; a page is a path inside the site."""
-    folder.mkdir(parents=True, exist_ok=True)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        for page_path in pages:
-            name = page_path.removesuffix(".html").replace("/", "-")
-            for size, (width, height) in SIZES.items():
-                page = browser.new_page(viewport={"width": width, "height": height})
-                page.goto((site.resolve() / page_path).as_uri())
-                page.screenshot(path=folder / f"{name}-{size}.png", full_page=True)
-                if size == "desktop":
-                    page.pdf(path=folder / f"{name}-print.pdf", format="A4", prefer_css_page_size=True)
-                page.close()
-        browser.close()
+def main() -> None:
+    """Build the demonstration county and photograph it."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder, launched() as browser:
+        site = Path(folder) / "site"
+        built = pipeline.build(ROOT / "mkdocs.yml", ROOT / "content", site, ROOT / "ledger")
+        urls = list(built.prepared.pages)
+        examples = [next(u for u in urls if f"/{kind}/" in u and not u.endswith("index.html")) for kind in KINDS]
+        withheld = next(url for url, page in built.prepared.pages.items() if page.noindex)
+        for url in (*PAGES, *examples, withheld):
+            _photograph(browser, site, url)
+        _readme_picture(browser, site)
+
+
+def _photograph(browser: Browser, site: Path, url: str) -> None:
+    path, _, query = url.partition("?")
+    name = path.removesuffix(".html").replace("/", "-")
+    address = (site / path).as_uri() + (f"?{query}" if query else "")
+    for size, (width, height) in SIZES.items():
+        page = browser.new_page(viewport={"width": width, "height": height})
+        page.goto(address)
+        page.wait_for_timeout(500 if query else 0)
+        page.screenshot(path=FOLDER / f"{name}-{size}.png", full_page=True)
+        page.close()
+    page = browser.new_page()
+    page.goto(address)
+    page.pdf(path=FOLDER / f"{name}-print.pdf", format="A4", prefer_css_page_size=True)
+    page.close()
+
+
+def _readme_picture(browser: Browser, site: Path) -> None:
+    page = browser.new_page(viewport={"width": 360, "height": 800}, device_scale_factor=1.5)
+    page.goto((site / HOME / "index.html").as_uri())
+    README_PICTURE.parent.mkdir(exist_ok=True)
+    page.screenshot(path=README_PICTURE)
+    page.close()
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3:])
+    main()

@@ -67,5 +67,5 @@ def _place_lists(
     for board in Board:
         yield board_page(env, county, township, place, board)
     yield withheld_list_page(env, county, township, place)
-    for year in years(place):
+    for year in years(place, county.as_of):
         yield status_page(env, county, township, place, year)

@@ -65,9 +65,9 @@ class StatusPage:
     reply_days: int
 
 
-def years(place: PlaceSite) -> tuple[int, ...]:
-    """The years that have a page, newest first."""
-    return tuple(sorted({obligation.period.end.year for obligation in place.obligations}, reverse=True))
+def years(place: PlaceSite, as_of: date) -> tuple[int, ...]:
+    """The years that have a page, newest first; this year always has one."""
+    return tuple(sorted({obligation.period.end.year for obligation in place.obligations} | {as_of.year}, reverse=True))
 
 
 def status_page(
@@ -87,7 +87,7 @@ def status_page(
         remarks=tuple(sorted(poor, key=lambda o: (o.state == "晚", o.due, o.title))),
         links={o.address.path: urls.record(o.address) for o in poor if o.address},
         notes=place.notes,
-        other_years=tuple(Link(f"{y}年", urls.status(place.place, y)) for y in years(place) if y != year),
+        other_years=tuple(Link(f"{y}年", urls.status(place.place, y)) for y in years(place, county.as_of) if y != year),
         withheld=len(place.withheld),
         withheld_url=urls.withheld(place.place),
         has_ledger=county.has_ledger,

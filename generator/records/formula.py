@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import ast
+import re
 import unicodedata
 from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 
 MAX_LENGTH = 120
+_WORD = re.compile(r"[^\s+\-*/()]+")
+_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_BRACKETS = re.compile(r"(?<=[^(])\([^()]*\)$")
 _SIGNS = str.maketrans({"×": "*", "÷": "/", "−": "-", "－": "-", "（": "(", "）": ")", "＋": "+", "＊": "*"})
 
 
@@ -22,7 +26,7 @@ def columns_of(formula: str) -> frozenset[str]:
     Raises:
         FormulaError: it cannot be read.
     """
-    return frozenset(node.id for node in ast.walk(_parse(formula)) if isinstance(node, ast.Name))
+    return frozenset(_written(node.id) for node in ast.walk(_parse(formula)) if isinstance(node, ast.Name))
 
 
 def evaluate(formula: str, row: Mapping[str, Decimal]) -> Decimal | None:
@@ -39,16 +43,23 @@ def evaluate(formula: str, row: Mapping[str, Decimal]) -> Decimal | None:
 
 
 def normal(name: str) -> str:
-    """A column name as a formula sees it."""
-    return unicodedata.normalize("NFKC", name.strip())
+    """A column name as a formula sees it: without the unit that a heading carries in brackets at its end.
+
+    >>> normal("面积（亩）"), normal("2022年补贴总额(元)"), normal("(一)级")
+    ('面积', '2022年补贴总额', '(一)级')
+    """
+    return _BRACKETS.sub("", unicodedata.normalize("NFKC", name).strip()).strip()
 
 
 @lru_cache(maxsize=256)
 def _parse(formula: str) -> ast.Expression:
     if len(formula) > MAX_LENGTH:
         raise FormulaError(f"算式太长（最多{MAX_LENGTH}个字）")
+    text = _WORD.sub(
+        lambda word: word[0] if _NUMBER.fullmatch(word[0]) else _identifier(word[0]), _signs_folded(formula)
+    )
     try:
-        tree = ast.parse(formula.translate(_SIGNS).strip(), mode="eval")
+        tree = ast.parse(text, mode="eval")
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         raise FormulaError("算式看不懂，只能用列名、数字和加减乘除、括号") from None
     for node in ast.walk(tree.body):
@@ -62,12 +73,25 @@ def _parse(formula: str) -> ast.Expression:
     return tree
 
 
+def _signs_folded(formula: str) -> str:
+    return unicodedata.normalize("NFKC", formula.translate(_SIGNS)).strip()
+
+
+def _identifier(word: str) -> str:
+    """A column name as a name that Python reads, whatever digits or signs stand in it (2021年面积, 村数171个)."""
+    return "n" + word.encode().hex()
+
+
+def _written(identifier: str) -> str:
+    return bytes.fromhex(identifier[1:]).decode()
+
+
 def _value(node: ast.expr, names: Mapping[str, Decimal]) -> Decimal:
     match node:
         case ast.Constant(value=number):
             return Decimal(str(number))
         case ast.Name(id=name):
-            return names[name]
+            return names[_written(name)]
         case ast.UnaryOp(op=ast.USub(), operand=inner):
             return -_value(inner, names)
         case ast.BinOp(left=left, op=op, right=right):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from decimal import Decimal
 from typing import Literal
 
@@ -50,11 +51,13 @@ class Table(Model):
 
     @model_validator(mode="after")
     def _cells_fit(self, info: ValidationInfo) -> Table:
-        names = {formula.normal(column.name) for column in self.columns}
+        names = Counter(formula.normal(column.name) for column in self.columns)
         for column in self.columns:
-            missing = sorted(formula.columns_of(column.formula) - names) if column.formula else []
-            if missing:
+            used = sorted(formula.columns_of(column.formula)) if column.formula else []
+            if missing := [name for name in used if name not in names]:
                 raise wrong(f"算式“{column.formula}”用到了没有的列“{missing[0]}”", "列名要和表里的一样")
+            if doubtful := [name for name in used if names[name] > 1]:
+                raise wrong(f"算式“{column.formula}”里的“{doubtful[0]}”有几列都叫这个名", "给其中一列换个名称")
         for number, row in enumerate((*self.rows, *([self.total] if self.total else [])), 1):
             where = f"第{number}行" if number <= len(self.rows) else "合计行"
             if len(row) != len(self.columns):

@@ -55,6 +55,7 @@ class PlaceCase:
     known: frozenset[str]
     """Every record path of the county, readable or not."""
     ledger: Ledger
+    """What this place's records said when they were last public; None where the county never published."""
 
     def by_address(self) -> Mapping[Address, Record]:
         return {record.address: record for record in self.records}

@@ -14,7 +14,7 @@ from generator.law.parameters import Parameters, resolve
 from generator.records.layout import TOWNSHIP_FILE, Address, Place, locate
 from generator.records.places import County as CountyProfile
 from generator.records.places import Township, Village
-from generator.records.published import Ledger
+from generator.records.published import Ledger, Published
 from generator.records.read import NOTE, Record, read_record, typed
 from generator.rules.base import Context, PlaceCase
 from generator.rules.engine import check_document, check_place, check_record
@@ -90,8 +90,10 @@ def judge_township(township: str, paths: Sequence[str], read: Read, county: Coun
     judged = []
     levels = [county.parameters]
     known = frozenset(path for path in county.files if path.count("/") == 3 and path.endswith(".yml"))
+    ledgers = _by_folder(county.ledger, township)
     for place in sorted(places, key=lambda place: (place.village or "",)):
-        one, found, own = _judge_place(place, addresses.get(place, []), known, read, county, levels)
+        ledger = None if ledgers is None else ledgers.get(place.folder, {})
+        one, found, own = _judge_place(place, addresses.get(place, []), known, ledger, read, county, levels)
         findings += found
         judged.append(one)
         if place.village is None:
@@ -99,10 +101,22 @@ def judge_township(township: str, paths: Sequence[str], read: Read, county: Coun
     return Judged(township, tuple(judged), tuple(sorted(findings, key=Finding.sort_key)), misplaced)
 
 
+def _by_folder(ledger: Ledger, township: str) -> Mapping[str, Mapping[str, Published]] | None:
+    """A township's lines of the ledger by the folder of their place."""
+    if ledger is None:
+        return None
+    lines: dict[str, dict[str, Published]] = {}
+    for path, published in ledger.items():
+        if path.startswith(f"{township}/"):
+            lines.setdefault("/".join(path.split("/")[:2]), {})[path] = published
+    return lines
+
+
 def _judge_place(
     place: Place,
     addresses: Sequence[Address],
     known: frozenset[str],
+    ledger: Ledger,
     read: Read,
     county: County,
     levels: Sequence[Mapping[str, str]],
@@ -141,7 +155,7 @@ def _judge_place(
             stopped.add(address)
         findings += found
 
-    case = PlaceCase(place, profile, tuple(records), frozenset(stopped), county.files, known, county.ledger)
+    case = PlaceCase(place, profile, tuple(records), frozenset(stopped), county.files, known, ledger)
     late = check_place(case, context, document)
     findings += late
     by_path = {address.path: address for address in addresses}

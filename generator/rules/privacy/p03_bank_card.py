@@ -69,15 +69,17 @@ def _tails(document: Document) -> Iterator[tuple[tuple[str | int, ...], str, str
 
 
 def _has_account(label: str, text: str) -> bool:
-    if any(_is_card(number) for number in matches(_CARD, text)):
+    if any(is_card(number) for number in matches(_CARD, text)):
         return True
     if _NAMED.search(text) and any(len(re.sub(r"\D", "", m)) >= 12 for m in _NAMED.findall(text)):
         return True
     return bool(_LABEL.search(label)) and bool(matches(_ACCOUNT, text))
 
 
-def _is_card(number: str) -> bool:
-    """The last digit checks the others (Luhn). An ID number is P01's."""
+def is_card(number: str) -> bool:
+    """A bank's beginning, and the last digit checks the others (Luhn). An ID number is P01's."""
+    if not _CARD.fullmatch(number):
+        return False
     doubled = (int(digit) * 2 for digit in number[-2::-2])
     total = sum(int(digit) for digit in number[-1::-2]) + sum(value - 9 if value > 9 else value for value in doubled)
     return total % 10 == 0 and not (len(number) == 18 and is_id_number(number))

@@ -10,7 +10,6 @@ from generator.base.finding import Effect, Key
 from generator.base.redact import redact
 from generator.records.corrections import Correction
 from generator.records.kinds import BY_FOLDER
-from generator.records.layout import Place
 from generator.records.read import Record
 from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
 from generator.source.document import Value
@@ -86,9 +85,9 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
         if published and record.address not in case.withheld:
             yield from _changes(record, published.guarded, amended)
     explained = {path for path, _ in amended}
-    for path in sorted(set(case.ledger) - case.known - explained):
-        if path.startswith(f"{case.place.folder}/"):
-            yield _gone(case.place, path)
+    for path in sorted(case.ledger):
+        if path not in case.known and path not in explained:
+            yield _gone(path)
 
 
 def _changes(record: Record, before: Mapping[str, str], amended: Amended) -> Iterator[Problem]:
@@ -164,7 +163,7 @@ def _route(root: Value, field: str) -> tuple[Key, ...]:
     return tuple(route)
 
 
-def _gone(place: Place, path: str) -> Problem:
+def _gone(path: str) -> Problem:
     kind, name = path.removesuffix(".yml").split("/")[-2:]
     called = f"{BY_FOLDER[kind].name if kind in BY_FOLDER else kind}（{name}）"
     return Problem(

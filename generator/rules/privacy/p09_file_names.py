@@ -1,0 +1,91 @@
+"""P09: no personal number in the name of a file or folder."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from generator.base.finding import Effect
+from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
+from generator.rules.privacy.p01_id_number import is_id_number
+from generator.rules.privacy.p03_bank_card import is_card
+from generator.rules.privacy.scan import NOTE, fold
+
+_NUMBER = re.compile(
+    r"(?<![0-9])(?:[1-9][0-9]{5}[\-_ ]?[0-9]{8}[\-_ ]?[0-9]{3}[0-9xX]|1[3-9][0-9]([\-_ ]?)[0-9]{4}\1[0-9]{4}"
+    r"|[0-9]{4}([\-_ ]?)[0-9]{4}\2[0-9]{4}\2[0-9]{4}(?:\2[0-9]{1,3})?)(?![0-9])"
+)
+
+
+def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
+    """文件名、文件夹名里也不能有身份证号、手机号、银行卡号；记录文件和附件都一样。
+
+    为什么：
+        文件名就是网址的一部分，写进去就等于公开；内容里删干净了，文件名里还留着，一样泄露。
+
+    怎么查：
+        看本村（镇）每个文件的路径，号码按查内容的办法核对。文件内容由别的规则查。
+
+    怎么改：
+        改名，用日期或事情取名，例如 2026-11-butie、qingjie-heji；提到它的地方一起改。
+
+    合格：
+        # 文件: notices/2026-11-butie.yml
+        标题: 11月补贴发放公示
+
+    合格：
+        # 附件: notices/attachments/20261012-20261018-qingdan.pdf
+        # 文件: notices/2026-11-butie.yml
+        标题: 11月补贴发放公示
+
+    不合格：
+        # 文件: notices/butie-{手机号}.yml
+        标题: 11月补贴发放公示
+        # 应报: P09 village.yml
+
+    不合格：
+        # 附件: notices/attachments/{身份证号}.jpg
+        # 应报: P09 village.yml
+    """
+    folder = f"{case.place.folder}/"
+    for path in _suspicious(case.files):
+        if path.startswith(folder):
+            yield Problem(
+                (),
+                f"文件名里有个人号码：{_hidden(path.removeprefix(folder))}",
+                "改名，用日期或事情取名；提到它的地方一起改",
+                NOTE,
+            )
+
+
+def names_a_person(path: str) -> bool:
+    """An ID, mobile or card number stands in the path."""
+    return any(_is_personal(found[0]) for found in _NUMBER.finditer(fold(path)))
+
+
+@lru_cache(maxsize=1)
+def _suspicious(files: frozenset[str]) -> tuple[str, ...]:
+    """Of all files of the county, once for all its places."""
+    return tuple(sorted(path for path in files if names_a_person(path)))
+
+
+def _is_personal(found: str) -> bool:
+    number = re.sub(r"[\-_ ]", "", found)
+    return len(number) == 11 or (len(number) == 18 and is_id_number(number)) or (number.isdigit() and is_card(number))
+
+
+def _hidden(path: str) -> str:
+    """The path with such numbers cut to their first three digits, so that the message gives nothing away."""
+    return _NUMBER.sub(lambda found: f"{found[0][:3]}……", fold(path))
+
+
+RULE = Rule(
+    code="P09",
+    title="文件名里不能有个人号码",
+    scope=Scope.PLACE,
+    effect=Effect.WITHHOLD,
+    effect_reason="文件名会成为网址，公开了收不回来，所以先不公开，改名以后再公开。",
+    basis=("个保法·公开", "个保法·敏感信息"),
+    check=check,
+)

@@ -1,0 +1,173 @@
+"""P13: a private person is not named in full, and a column marked personal stays empty."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.base.finding import Effect
+from generator.base.names import is_masked, mask_name
+from generator.base.persons import masked, names_in
+from generator.records.finance import Finance
+from generator.records.notices import Notice
+from generator.records.read import Record
+from generator.records.tables import Table
+from generator.rules.base import Context, Problem, Rule, Scope
+from generator.rules.privacy.scan import NOTE
+
+_SHOWN = 5
+"""So many cells of one table are told one by one."""
+_NAMES = re.compile(r"姓名|户主|户名|领款人|收款人|申请人|受益人|承包人|承租人|监护人|家长|配偶|救助对象|补助对象")
+_STRICT = re.compile(r"姓名|户主")
+_NUMBERS = re.compile(r"身份证|证件号|银行卡|卡号|[账帐]号|社保卡|一卡通号|残疾证")
+_POSTS = re.compile(r"职务|岗位|职位|党内职务")
+_WHOLE_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}(?:[·•][\u4e00-\u9fff]{1,6})*")
+_NO_NAME = re.compile(r"合计|小计|总计|同上|保密|略|以下空白|暂缺|其中.*|全体.*|.*[户组村]")
+_NAMED_TOPICS = frozenset({"选举", "表彰", "发展党员"})
+"""Notices that have to name whom they are about."""
+
+
+def check(record: Record, context: Context) -> Iterator[Problem]:
+    """普通村民的名字要遮住，写成“李某某”；写明是个人信息的那一列，先不放到网上。村干部办公事，写岗位和姓名。
+
+    为什么：
+        公开的是钱和事，不是人。名字放到网上，谁家领了补助、欠了钱，全国都能搜到。
+
+    怎么查：
+        收支明细里对方是个人的，看“对方”是不是像一个没有遮住的姓名；
+        表格里“姓名”“户主”这样的列，看有没有没遮住的名字；写了“个人信息: 是”的列、身份证和卡号的列，看有没有填。
+        有“职务”“岗位”列的表，选举、表彰、发展党员的公示，姓名照写。
+
+    怎么改：
+        1. 照提示把名字改成“李某某”；同名的加上小组，“李某某（三组）”。
+        2. 个人信息的列整列删掉，纸质的名单照规定贴在村里的公开栏上。
+        3. 对方是单位的，“对方类别”写“单位”。
+
+    合格：
+        # 文件: finance/2026-10.yml
+        收支明细:
+          - {收支: 收入, 日期: 2026-10-09, 凭证号: 收-21, 账户: 基本户, 科目: 501 经营收入, 摘要: 东塘鱼塘下半年承包费,
+             金额: 18000.00, 对方: 承包户 李某某, 对方类别: 个人}
+          - {收支: 支出, 日期: 2026-10-10, 凭证号: 支-46, 账户: 基本户, 科目: 514 公益支出, 摘要: 保洁员10月工资2人,
+             金额: 5600.00, 对方: 保洁员, 对方类别: 个人, 经手: 村报账员 周小梅, 批准: 村委会主任 林志远}
+
+    合格：
+        表格:
+          - 名称: 网格员名单
+            列: [{列: 小组}, {列: 姓名}, {列: 岗位}]
+            行:
+              - [一组, 吴建国, 网格员]
+
+    合格：
+        表格:
+          - 名称: 第三季度慰问
+            列: [{列: 户主}, {列: 金额, 类型: 金额, 单位: 元}]
+            行:
+              - [王某某（二组）, "300.00"]
+
+    不合格：
+        # 文件: finance/2026-10.yml
+        收支明细:
+          - 收支: 支出
+            日期: 2026-10-10
+            摘要: 二组水渠清淤工钱
+            金额: 900.00
+            对方: 村民李小明  # <- P13
+            对方类别: 个人
+
+    不合格：
+        表格:
+          - 名称: 第三季度慰问
+            列:
+              - {列: 户主}
+              - {列: 金额, 类型: 金额, 单位: 元}
+            行:
+              - [王大山, "300.00"]  # <- P13
+              - [李某某, "300.00"]
+
+    不合格：
+        表格:
+          - 名称: 补贴发放
+            列:
+              - {列: 小组}
+              - {列: 残疾等级, 个人信息: 是}  # <- P13
+            行:
+              - [二组, 肢体二级]
+    """
+    body = record.body
+    if isinstance(body, Finance):
+        yield from _parties(body)
+    elif not (isinstance(body, Notice) and body.topic in _NAMED_TOPICS):
+        for number, table in enumerate(body.tables):
+            yield from _table(table, number)
+    else:
+        for number, table in enumerate(body.tables):
+            yield from _closed_columns(table, number)
+
+
+def _parties(body: Finance) -> Iterator[Problem]:
+    for index, entry in enumerate(body.entries):
+        if entry.party is None or entry.party_kind == "单位" or not names_in(entry.party):
+            continue
+        if entry.party_kind is None and "".join(names_in(entry.party)) != entry.party:
+            continue  # who has not said what the other side is may have named a firm
+        yield Problem(
+            ("收支明细", index, "对方"),
+            f"第{index + 1}笔的“对方”写了个人的全名",
+            f"改成：{masked(entry.party)}；是单位的，“对方类别”写“单位”",
+            NOTE,
+        )
+
+
+def _table(table: Table, number: int) -> Iterator[Problem]:
+    yield from _closed_columns(table, number)
+    if any(_POSTS.search(column.name) for column in table.columns):
+        return
+    shown = 0
+    for index, column in enumerate(table.columns):
+        if column.is_number or column.personal or not _NAMES.search(column.name):
+            continue
+        for row, cells in enumerate(table.rows):
+            meant = _meant(cells[index].strip(), strict=bool(_STRICT.search(column.name)))
+            if meant and shown < _SHOWN:
+                shown += 1
+                yield Problem(
+                    ("表格", number, "行", row, index),
+                    f"“{column.name}”一列第{row + 1}行写了个人的全名",
+                    f"改成：{meant}；这一列别的名字也一样改",
+                    NOTE,
+                )
+
+
+def _closed_columns(table: Table, number: int) -> Iterator[Problem]:
+    """Columns marked personal, or whose name says so, with anything in them."""
+    for index, column in enumerate(table.columns):
+        closed = column.personal or _NUMBERS.search(column.name)
+        if closed and any(cells[index].strip() for cells in table.rows):
+            yield Problem(
+                ("表格", number, "列", index),
+                f"“{column.name}”一列是个人信息，不能放到网上",
+                "把这一列整列删掉；纸质的名单照规定贴在村里的公开栏上",
+                NOTE,
+            )
+
+
+def _meant(cell: str, *, strict: bool) -> str:
+    """The masked form of an open name, or nothing. In a column of names everything short is a name."""
+    if names_in(cell):
+        return masked(cell)
+    if strict and _WHOLE_NAME.fullmatch(cell) and not is_masked(cell) and not _NO_NAME.fullmatch(cell):
+        return mask_name(re.split("[·•]", cell)[0])
+    return ""
+
+
+RULE = Rule(
+    code="P13",
+    title="普通村民的名字要遮住",
+    scope=Scope.RECORD,
+    effect=Effect.WITHHOLD,
+    effect_reason="名字和钱放在一起，网上都能搜到，收不回来，所以先不公开，遮住以后再公开。",
+    basis=("个保法·公开", "社会救助暂行办法·公示"),
+    check=check,
+    kinds=("notices", "decisions", "finance"),
+)
