@@ -85,7 +85,7 @@ class Served:
 
 
 @contextmanager
-def serve(folder: Path, under: str = "/") -> Iterator[Served]:
+def serve(folder: Path, under: str = "/", policy: str = "") -> Iterator[Served]:
     """`folder` at `http://127.0.0.1:<port><under>`; text is packed with gzip, nothing is kept by the browser for long."""
 
     class Handler(BaseHTTPRequestHandler):
@@ -112,6 +112,8 @@ def serve(folder: Path, under: str = "/") -> Iterator[Served]:
             self.send_header("Cache-Control", "max-age=600")
             if packed:
                 self.send_header("Content-Encoding", "gzip")
+            if policy:
+                self.send_header("Content-Security-Policy", policy)
             self.end_headers()
             self.wfile.write(body)
 

@@ -42,9 +42,13 @@ def suggest_date(text: str, year: int | None = None) -> str | None:
     return found.isoformat() if found else None
 
 
+YEARS = range(1900, 2200)
+"""Anything else in a village's papers is a slip of the keyboard."""
+
+
 def _real_day(year: str, month: str, day: str) -> date | None:
     try:
-        return date(int(year), int(month), int(day))
+        return date(int(year), int(month), int(day)) if int(year) in YEARS else None
     except ValueError:
         return None
 
@@ -116,11 +120,11 @@ def parse_period(text: str) -> Period | None:
     ('2026年10月', '2026年第三季度', None)
     """
     if match := _MONTH.fullmatch(text):
-        return month_of(date(int(match[1]), int(match[2]), 1)) if int(match[1]) else None
+        return month_of(date(int(match[1]), int(match[2]), 1)) if int(match[1]) in YEARS else None
     if match := _QUARTER.fullmatch(text):
-        return quarter_of(date(int(match[1]), int(match[2]) * 3, 1)) if int(match[1]) else None
+        return quarter_of(date(int(match[1]), int(match[2]) * 3, 1)) if int(match[1]) in YEARS else None
     if match := _YEAR.fullmatch(text):
-        return year_of(date(int(match[1]), 1, 1)) if int(match[1]) else None
+        return year_of(date(int(match[1]), 1, 1)) if int(match[1]) in YEARS else None
     start, _, end = text.partition("至")
     first, last = parse_date(start), parse_date(end)
     return Period(first, last) if first and last and first <= last else None

@@ -130,17 +130,23 @@
     return { s: s, at: at, to: to };
   }
 
+  const sorts = {};
+  function sort(c) { return sorts[c] || (sorts[c] = MARK.test(c) ? "mark" : ASCII.test(c) ? "ascii" : "word"); }
+
   // 再去掉标点和空格：数里的小数点留着，两串字母数字之间留一个空格，换行留着
   function squeeze(p) {
     const at = [], to = [];
-    let s = "", gap = false;
+    let s = "", gap = false, last = "";
     for (let i = 0; i < p.s.length; i++) {
-      let c = p.s[i];
-      const inside = DIGIT.test(p.s[i - 1] || "") && DIGIT.test(p.s[i + 1] || "");
-      if (c === "," && inside) continue;
-      if (c !== "\n" && MARK.test(c) && !(c === "." && inside)) { gap = true; continue; }
-      if (gap && ASCII.test(c) && ASCII.test(s[s.length - 1] || "")) { s += " "; at.push(p.at[i]); to.push(p.at[i]); }
+      const c = p.s[i], here = sort(c);
+      if (here === "mark" && c !== "\n") {
+        const inside = (c === "," || c === ".") && DIGIT.test(p.s[i - 1] || "") && DIGIT.test(p.s[i + 1] || "");
+        if (!inside) gap = true;
+        if (!inside || c === ",") continue;
+      }
+      if (gap && here === "ascii" && last === "ascii") { s += " "; at.push(p.at[i]); to.push(p.at[i]); }
       gap = false;
+      last = here;
       s += c;
       at.push(p.at[i]);
       to.push(p.to[i]);
@@ -274,8 +280,9 @@
   /* ---- 一件 ---- */
 
   function field(text) {
-    const p = plain(text.normalize("NFC"));
-    return { text: text, plain: p, squeezed: squeeze(p) };
+    const p = plain(text);
+    let squeezed = null;
+    return { plain: p, get squeezed() { return squeezed = squeezed || squeeze(p); } };
   }
 
   function longDate(iso) { return iso.slice(0, 4) + "年" + +iso.slice(5, 7) + "月" + +iso.slice(8) + "日"; }
@@ -608,6 +615,7 @@
     const ask = { q: form.q.value.trim(), township: form.t.value, village: form.v.value, kind: form.k.value, year: form.y.value, sort: form.s.value };
     current = null;
     list.textContent = "";
+    list.removeAttribute("aria-busy");
     button.parentNode.hidden = true;
     box.hidden = !ask.q;
     if (!ask.q) return;
@@ -656,6 +664,8 @@
   });
   button.addEventListener("click", function () { if (current) work(current, "hit"); });
   window.addEventListener("popstate", function () { fill(); search(""); });
+
+  window.sanwuSearch = { plain: plain, squeeze: squeeze, dates: dates, values: values, hash: hash }; // 测试拿来和 Python 那边比
 
   fill();
   search("");

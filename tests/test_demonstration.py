@@ -1,0 +1,63 @@
+"""The demonstration county: its honest defects, each where it was put, and nothing else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator import pipeline
+from tests.county import ROOT
+
+DEFECTS = {
+    ("T01", "shidu/liuwan/finance/2026-07.yml"),  # nine days late
+    ("T01", "shidu/shiqiao/village.yml"),  # a quarter's accounts missing
+    ("D05", "shidu/shangyan/decisions/2026-05-jiagongdian.yml"),  # heads not written
+    ("D05", "heling/dongping/decisions/2026-07-laonian.yml"),  # too few came
+    ("F01", "shidu/shangyan/finance/2026-09.yml"),  # does not add up: withheld
+    ("P13", "heling/xinan/notices/2026-08-linshi-jiuzhu.yml"),  # a personal column: withheld
+    ("T06", "shidu/shiqiao/notices/2026-04-dibao.yml"),  # five days instead of seven
+    ("V01", "shidu/liuwan/questions/2026-05-paishuigou.yml"),  # answered late
+    ("V01", "shidu/shiqiao/questions/2026-10-zhangmu.yml"),  # not answered
+    ("F08", "heling/dongping/finance/2026-06.yml"),  # too much 其他
+    ("F11", "heling/xinan/finance/2025-q4.yml"),  # a reception
+    ("C10", "heling/xinan/commitments/2026-03-liangyi.yml"),  # overdue, no word
+    ("C07", "heling/xinan/village.yml"),  # the rate that follows from it
+}
+
+
+def test_exactly_the_intended_defects() -> None:
+    checked = pipeline.check(ROOT / "content", ROOT / "ledger")
+    assert {(finding.code, finding.span.path) for finding in checked.findings} == DEFECTS
+
+
+def test_size_of_the_county() -> None:
+    """About 300 records of every kind in five villages over eighteen months."""
+    checked = pipeline.check(ROOT / "content", ROOT / "ledger")
+    villages = [place for one in checked.townships for place in one.places if place.place.village]
+    assert len(checked.townships) >= 2
+    assert len(villages) == 5
+    assert checked.records >= 300
+    for village in villages:
+        assert {record.address.kind for record in village.records} >= {"finance", "decisions", "commitments", "notices"}
+
+
+def test_what_a_villager_sees_of_them(demonstration: Path) -> None:
+    """Neutral words with dates, on the pages where one looks."""
+
+    def text(path: str) -> str:
+        return (demonstration / path).read_text(encoding="utf-8")
+
+    home = text("shidu/liuwan/index.html")
+    assert "2026年第三季度村务事项" in home
+    assert "宅基地审批材料正在核对" in home
+    assert "垃圾分类点" in home
+    assert "晚9天" in text("shidu/liuwan/status-2026.html")
+    assert "暂缓公开" in text("shidu/shangyan/finance/2026-09.html")
+    assert "976.20" not in text("shidu/shangyan/finance/2026-09.html")
+    assert "不到三分之二（18人）" in text("heling/dongping/decisions/2026-07-laonian.html")
+    assert "已更正" in text("shidu/liuwan/finance/2026-08.html")
+    assert "第2版" in text("shidu/liuwan/finance/2026-08.html")
+    correction = text("shidu/liuwan/corrections/2026-09-baojie.html")
+    for words in ("91,378.10", "92,378.10", "+1,000.00", "第1版"):
+        assert words in correction
+    for accusing in ("违规", "拖延", "造假", "账目无误"):
+        assert all(accusing not in page.read_text(encoding="utf-8") for page in demonstration.rglob("*/**/*.html"))
