@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from generator.law.data import load
 
@@ -21,10 +22,13 @@ class Superseded:
 def superseded_in(text: str, day: date) -> tuple[Superseded, ...]:
     """The documents named in full in `text` that were no longer in force on `day`."""
     plain = re.sub(r"[《》\s]", "", text)
-    found = (
-        Superseded(name, date.fromisoformat(entry["止"]), entry["新"]) for name, entry in load("statutes.yml").items()
-    )
-    return tuple(s for s in found if day > s.until and s.name in _without(plain, s.successor))
+    return tuple(s for s in _known() if day > s.until and s.name in plain and s.name in _without(plain, s.successor))
+
+
+@cache
+def _known() -> tuple[Superseded, ...]:
+    entries = load("statutes.yml").items()
+    return tuple(Superseded(name, date.fromisoformat(entry["止"]), entry["新"]) for name, entry in entries)
 
 
 def _without(text: str, successor: str) -> str:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import tempfile
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -66,10 +64,9 @@ def save(folder: Path, ledger: Mapping[str, Published]) -> None:
         townships[path.split("/")[0]].append(ledger[path])
     for township, entries in townships.items():
         text = "".join(json.dumps(_written(entry), ensure_ascii=False) + "\n" for entry in entries)
-        handle, name = tempfile.mkstemp(dir=folder, suffix=".tmp")
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-        Path(name).replace(folder / f"{township}.jsonl")
+        part = folder / f"{township}.jsonl.part"
+        part.write_text(text, encoding="utf-8", newline="\n")
+        part.replace(folder / f"{township}.jsonl")
 
 
 def _written(entry: Published) -> dict[str, object]:

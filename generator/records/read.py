@@ -97,10 +97,14 @@ def _meant(document: Document, model: type[BaseModel], route: Sequence[Key]) -> 
 def without_blanks(value: Value) -> Value:
     """A key with nothing after it counts as not written, unless it swallowed its content; cells of lists stay."""
     if isinstance(value, Mapping):
-        return {k: without_blanks(inner) for k, inner in value.items() if inner != "" or ":" in k or "：" in k}
+        return {k: without_blanks(v) for k, v in value.items() if not _is_blank(v) or ":" in k or "：" in k}
     if isinstance(value, str):
         return value
     return [without_blanks(inner) for inner in value]
+
+
+def _is_blank(value: Value) -> bool:
+    return isinstance(value, str) and not value.strip()
 
 
 def _finding(document: Document, model: type[BaseModel], problem: Any) -> Finding:

@@ -23,7 +23,8 @@ def references(body: BaseModel) -> Iterator[tuple[Route, str]]:
 
 
 def _walk(value: Any, route: Route) -> Iterator[tuple[Route, str]]:
-    for name, alias, leaf in _fields(type(value)):
+    model: type[BaseModel] = type(value)
+    for name, alias, leaf in _fields(model):
         inner = getattr(value, name)
         for key, item in enumerate(inner) if isinstance(inner, tuple) else ((None, inner),):
             at = (*route, alias) if key is None else (*route, alias, key)

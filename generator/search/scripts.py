@@ -21,10 +21,10 @@ def short_digest(*payloads: str) -> str:
 
 def payload(value: Json) -> str:
     """A value as JavaScript. Old browsers take two of Unicode's line ends for line ends even inside a string."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(errors="backslashreplace").decode()
     return text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
 def script(name: str, text: str) -> bytes:
     """The file's content. `name` is its path below the township's search folder, without `.js`."""
-    return f'sanwuData("{name}",{text})'.encode(errors="backslashreplace")
+    return f'sanwuData("{name}",{text})'.encode()

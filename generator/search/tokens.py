@@ -63,15 +63,25 @@ def plain(text: str) -> str:
     return unicodedata.normalize("NFKC", text).lower()
 
 
+def squeezed(text: str) -> str:
+    """Plain text without marks and spaces, line by line."""
+    return _MARKS.sub("", text)
+
+
+def date_parts(text: str) -> set[tuple[str, ...]]:
+    """The dates of a plain text, each as its pattern found it."""
+    return {*_DATE.findall(text), *_HAN_DATE.findall(text)}
+
+
 def document_tokens(document: SearchDocument) -> array[int]:
     """The hashes of a document's tokens, sorted. A function of the document alone, so it may be cached."""
     text = plain(document.haystack)
-    squeezed = _MARKS.sub("", text)
-    hashes = set(map(_pair_hashes.__getitem__, _pairs(squeezed)))
-    hashes.update(map(_text_hashes.__getitem__, _TRIPLE.findall(squeezed)))
+    letters = squeezed(text)
+    hashes = set(map(_pair_hashes.__getitem__, _pairs(letters)))
+    hashes.update(map(_text_hashes.__getitem__, _TRIPLE.findall(letters)))
     for number in set(_NUMBER.findall(text)):
         hashes.update(_number_hashes[number])
-    for parts in {*_DATE.findall(text), *_HAN_DATE.findall(text)}:
+    for parts in date_parts(text):
         hashes.update(_date_hashes[parts])
     hashes.update(_text_hashes["@" + name] for name in (document.village_slug, document.kind, document.board))
     hashes.discard(_LINE_END)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from generator.base.finding import Finding
-from generator.source.wording import finding
+from generator.source.wording import finding, unseen_character
 
 MAX_BYTES = 1 << 20
 """1 MiB: a month of 2,000 entries takes about 0.6."""
 
-_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 """What YAML refuses or takes for a line break although no editor shows it."""
 _BLANK = re.compile(r"^[ \t]+$", re.MULTILINE)
 
@@ -36,20 +36,11 @@ def decode(path: str, data: bytes) -> tuple[str | None, tuple[Finding, ...]]:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if "\t" in text:  # a line of nothing but blanks is empty to everybody but the parser
         text = _BLANK.sub("", text)
-    if _UNSEEN.search(text):
-        return _UNSEEN.sub(" ", text), tuple(_unseen(path, text))
+    if UNSEEN.search(text):
+        places = ((number, UNSEEN.search(line)) for number, line in enumerate(text.split("\n"), 1))
+        unseen = (unseen_character(path, number, found.start() + 1, found[0]) for number, found in places if found)
+        return UNSEEN.sub(" ", text), tuple(unseen)
     return text, ()
-
-
-def _unseen(path: str, text: str) -> list[Finding]:
-    """One finding a line."""
-    places = ((number, _UNSEEN.search(line)) for number, line in enumerate(text.split("\n"), 1))
-    remedy = "删掉这一行重新打一遍，不要从别的软件直接粘贴"
-    return [
-        finding(path, number, found.start() + 1, "Y03", f"有看不见的控制字符（编号 {ord(found[0])}）", remedy)
-        for number, found in places
-        if found
-    ]
 
 
 def _wrong_encoding(path: str, line: int, name: str) -> Finding:

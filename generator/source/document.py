@@ -16,7 +16,7 @@ import yaml
 
 from generator.base.finding import Effect, Finding, Key, Span
 from generator.source import lookalikes, wording
-from generator.source.decode import decode
+from generator.source.decode import UNSEEN, decode
 
 Value = str | Sequence["Value"] | Mapping[str, "Value"]
 
@@ -71,7 +71,7 @@ def parse(path: str, data: bytes) -> Parsed:
         return Parsed(None, findings)
     built = _Builder(path).build(text)
     problems = built.findings
-    if built.mapping is None and (slips := lookalikes.find(path, text)):
+    if built.mapping is None and not built.refused and (slips := lookalikes.find(path, text)):
         # Read on with the slips mended, so that the rest of the file is told in the same pass.
         text = lookalikes.mend(text, slips)
         built = _Builder(path).build(text)
@@ -89,6 +89,8 @@ class _Built:
     findings: list[Finding]
     broken: bool
     """The YAML could not be read to its end."""
+    refused: bool = False
+    """It was not read to its end, being too large."""
 
     @property
     def mapping(self) -> Mapping[str, Value] | None:
@@ -108,10 +110,12 @@ class _Builder:
         self.places = places
         self.findings: list[Finding] = []
         self.nodes = 0
+        self.escapes = False
 
     def build(self, text: str) -> _Built:
         loader = _Loader(text)
         self.next = loader.get_event
+        self.escapes = "\\" in text
         try:
             self.next()  # stream start
             event = self.next()
@@ -127,9 +131,9 @@ class _Builder:
                 self._report("Y12", mark.line, mark.column, message, "每份记录存成一个文件，删掉“---”")
         except _LimitError as limit:
             self._report("Y04", 0, 0, str(limit), "把记录拆成几个文件，或者检查是不是存错了文件")
-            return _Built(None, self.findings, broken=True)
+            return _Built(None, self.findings, broken=True, refused=True)
         except yaml.YAMLError as error:
-            self.findings.append(wording.syntax_error(self.path, error))
+            self.findings.append(wording.syntax_error(self.path, error, text))
             return _Built(None, self.findings, broken=True)
         finally:
             loader.dispose()
@@ -150,10 +154,17 @@ class _Builder:
         if self.places is not None and (isinstance(event, yaml.ScalarEvent) or route not in self.places):
             self.places[route] = (mark.line + 1, mark.column + 1)
         if isinstance(event, yaml.ScalarEvent):
-            return str(event.value)
+            return self._text(event)
         if len(route) >= MAX_DEPTH:
             raise _LimitError(f"内容套得太深（超过{MAX_DEPTH}层）")
         return self._mapping(route) if isinstance(event, yaml.MappingStartEvent) else self._sequence(route)
+
+    def _text(self, event: Any) -> str:
+        text = str(event.value)
+        if self.escapes and (unseen := UNSEEN.search(text)):
+            mark = event.start_mark
+            self.findings.append(wording.unseen_character(self.path, mark.line + 1, mark.column + 1, unseen[0]))
+        return text
 
     def _sequence(self, route: tuple[Key, ...]) -> list[Value]:
         items: list[Value] = []
@@ -171,7 +182,7 @@ class _Builder:
                 self._report("Y05", mark.line, mark.column, "冒号前面的名称只能是一个词", "检查这一行的冒号和括号")
                 self._value(self.next(), (*route, ""))
                 continue
-            key = str(event.value)
+            key = self._text(event)
             if event.anchor or event.tag:
                 self._report("Y10", mark.line, mark.column, f"“{key}”前面有“&”或“!”记号", "删掉记号，只写名称")
             inner = (*route, key)

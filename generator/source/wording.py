@@ -39,13 +39,19 @@ def finding(path: str, line: int, column: int, code: str, message: str, remedy: 
     return Finding(Span(path, line, column), code, Effect.WITHHOLD, message, remedy, NOTE)
 
 
+def unseen_character(path: str, line: int, column: int, character: str) -> Finding:
+    """A character that no editor shows."""
+    message = f"有看不见的控制字符（编号 {ord(character)}）"
+    return finding(path, line, column, "Y03", message, "删掉这一行重新打一遍，不要从别的软件直接粘贴")
+
+
 def not_a_mapping(path: str) -> Finding:
     """The file holds a list or a bare text."""
     remedy = "每行写成“名称: 内容”，可以用 disclose new 生成一份样本对照"
     return finding(path, 1, 1, "Y05", "文件不是“名称: 内容”的格式", remedy)
 
 
-def syntax_error(path: str, error: Any) -> Finding:
+def syntax_error(path: str, error: Any, text: str) -> Finding:
     """PyYAML's exception (a `yaml.YAMLError`, with marks where the parser knows a place) in the clerk's words."""
     said = f"{getattr(error, 'problem', '') or ''} {getattr(error, 'context', '') or ''}"
     marks = [getattr(error, "problem_mark", None), getattr(error, "context_mark", None)]
@@ -53,6 +59,9 @@ def syntax_error(path: str, error: Any) -> Finding:
         marks.reverse()
     mark = next((mark for mark in marks if mark), None)
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    if "mapping values" in said and ":" not in text.split("\n")[line - 1][: column - 1]:
+        remedy = "同一层的名称左边对齐；上一行也要写成“名称: 内容”"
+        return finding(path, line, column, "Y05", "这一行和上一行接不上", remedy)
     for words, code, message, remedy in _SYNTAX:
         if words in said:
             return finding(path, line, column, code, message, remedy)

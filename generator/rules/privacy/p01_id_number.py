@@ -8,12 +8,13 @@ from datetime import date
 
 from generator.base.finding import Effect
 from generator.rules.base import Context, Problem, Rule, Scope
-from generator.rules.privacy.scan import NOTE, has_long_number, matches, texts
+from generator.rules.privacy.scan import NOTE, matches, may_hold, texts
 from generator.source.document import Document
 
 _EIGHTEEN = re.compile(r"(?<![0-9])[1-9][0-9]{16}[0-9Xx](?![0-9])")
 _FIFTEEN = re.compile(r"(?<![0-9])(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])[0-9]{13}(?![0-9])")
 """No check digit: only the province and the birth day tell it from other numbers."""
+_WORTH = re.compile(r"[0-9]{15}")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 
 
@@ -45,7 +46,7 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
             行:
               - [王某某, "{身份证号}"]  # <- P01
     """
-    if not has_long_number(document):
+    if not may_hold(document, _WORTH):
         return
     for route, _, text in texts(document):
         for found in matches(_EIGHTEEN, text):

@@ -7,16 +7,18 @@ from collections.abc import Iterator
 
 from generator.base.finding import Effect
 from generator.rules.base import Context, Problem, Rule, Scope
-from generator.rules.privacy.scan import NOTE, has_long_number, texts
+from generator.rules.privacy.scan import DASHES, NOTE, may_hold, texts
 from generator.source.document import Document
 
 _MOBILE = re.compile(
     r"(?<![0-9])(?:86)?1[3-9][0-9]{9}(?![0-9])"
-    r"|(?<![0-9\-–—·])1[3-9][0-9][\-–—·][0-9]{4}[\-–—·][0-9]{4}(?![\-–—·]?[0-9])"
+    rf"|(?<![0-9{DASHES}])1[3-9][0-9][{DASHES}][0-9]{{4}}[{DASHES}][0-9]{{4}}(?![{DASHES}]?[0-9])"
     r"|(?<![0-9])(?<![0-9]\s)1(?:[3-9][0-9]\s{1,2}[0-9]{4}\s{1,2}[0-9]{4}|[3-9][0-9]\s{1,2}[0-9]{8}"
     r"|[3-9][0-9]{5}\s{1,2}[0-9]{4}|(?:\s[0-9]){10})(?!\s?[0-9])"
 )
 """In one piece; in groups as people write them; digit by digit. A row of figures (135 1200 3500 20) is none of them."""
+
+_WORTH = re.compile(r"1[3-9][0-9]{9}")
 
 
 def check(document: Document, context: Context) -> Iterator[Problem]:
@@ -53,7 +55,7 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
               - [一组, 139 0000 1234]  # <- P02
               - [二组, 139-0000-1234]  # <- P02
     """
-    if not has_long_number(document):
+    if not may_hold(document, _WORTH):
         return
     for route, label, text in texts(document):
         if "办公电话" not in label and _MOBILE.search(text):

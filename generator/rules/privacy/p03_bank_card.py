@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.base.finding import Effect
 from generator.rules.base import Context, Problem, Rule, Scope
 from generator.rules.privacy.p01_id_number import is_id_number
-from generator.rules.privacy.scan import NOTE, has_long_number, matches, texts
+from generator.rules.privacy.scan import NOTE, matches, may_hold, texts
 from generator.source.document import Document
 
 _CARD = re.compile(r"(?<![0-9])(?:6[02389][0-9]{14,17}|(?:4[0-9]|5[1-5]|9[0-9])[0-9]{14}|9[0-9]{18})(?![0-9])")
@@ -16,6 +16,8 @@ _CARD = re.compile(r"(?<![0-9])(?:6[02389][0-9]{14,17}|(?:4[0-9]|5[1-5]|9[0-9])[
 _ACCOUNT = re.compile(r"(?<![0-9])[0-9]{12,19}(?![0-9])")
 _NAMED = re.compile(r"(?:[账帐卡]号|一卡通|社保卡|存折|银行卡)[:为是]?[\s（(“\"]*([0-9][0-9\s\-]{10,24}[0-9])")
 _LABEL = re.compile(r"[账帐卡]号|一卡通|社保卡|存折|银行卡")
+_WORTH = re.compile(r"[0-9]{12}")
+_LONG_TAIL = re.compile(r"尾号[\"']?\s*:\s*[\"']?(?:[*＊]*\d[\s\-]*){5}")
 _TAIL = re.compile(r"[0-9].*[0-9].*[0-9].*[0-9].*[0-9]")
 
 
@@ -58,14 +60,11 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
             期初: 52000.00
             期末: 64400.00
     """
-    for route, label, text in texts(document) if has_long_number(document) else _tails(document):
+    if not (may_hold(document, _WORTH) or _LONG_TAIL.search(document.text)):
+        return
+    for route, label, text in texts(document):
         if (label == "尾号" and _TAIL.search(text)) or _has_account(label, text):
             yield Problem(route, "有银行卡号或账号", "把号码删掉；村里自己的账户只写名称和尾号4位", NOTE)
-
-
-def _tails(document: Document) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
-    """Where no long number stands, only a 尾号 can still be too long."""
-    return (found for found in texts(document) if found.label == "尾号") if "尾号" in document.text else iter(())
 
 
 def _has_account(label: str, text: str) -> bool:

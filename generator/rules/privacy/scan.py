@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.base.finding import Key
@@ -13,10 +14,12 @@ from generator.source.document import Document, Value
 NOTE = "记录里有不能公开的个人信息，正在更正。"
 """What villagers read beside a withheld record; never what it was."""
 
-_GAP = r"[\s\-–—·]"
-_LONG = re.compile(rf"(?:\d{_GAP}*){{11}}")
+DASHES = r"\-‐‑‒–—−－·"
+_GAP = rf"[\s{DASHES}]"
 _JOIN = re.compile(rf"(?<=[0-9]){_GAP}{{1,2}}(?=[0-9Xx])")
-_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064]")
+_NOTHING = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064"
+_UNSEEN = re.compile(f"[{_NOTHING}]")
+_RUN = re.compile(rf"\d[\d\s{DASHES}{_NOTHING}]{{10,}}")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
@@ -34,9 +37,16 @@ def texts(document: Document) -> Iterator[Text]:
     yield from _walk(document.root, (), "")
 
 
-def has_long_number(document: Document) -> bool:
-    """Eleven digits in a row stand somewhere, gaps allowed: worth walking. Few records have any."""
-    return "\\" in document.text or bool(_LONG.search(document.text))
+def may_hold(document: Document, number: re.Pattern[str]) -> bool:
+    """Digits that would do stand somewhere, gaps left out: worth walking. Few records have any."""
+    return "\\" in document.text or any(number.search(run) for run in _runs(document.text))
+
+
+@lru_cache(maxsize=1)
+def _runs(text: str) -> tuple[str, ...]:
+    """Runs of eleven and more digits, gaps left out; asked by several rules about the same file."""
+    digits = (re.sub(r"\D", "", fold(run)) for run in _RUN.findall(text))
+    return tuple(run for run in digits if len(run) > 10)
 
 
 def _walk(value: Value, route: tuple[Key, ...], label: str) -> Iterator[Text]:

@@ -120,7 +120,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 def _is_preparer(review: Review, publication: Publication) -> bool:
     prepared = _words(publication.prepared_by)
     reviewed = _words(review.person) or _words(review.body)
-    return bool(prepared) and prepared[-1] == reviewed[-1]
+    return bool(prepared) and prepared[-1:] == reviewed[-1:]
 
 
 def _words(text: str | None) -> list[str]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from generator.base.dates import add_days, day_long
+from generator.base.dates import add_days, day_long, weekdays_in
 from generator.base.finding import Effect
 from generator.law.parameters import Parameters
 from generator.records.common import RecordBody
@@ -137,21 +137,16 @@ def _least(body: RecordBody, parameters: Parameters) -> _Least | None:
 
 def _until(first: date, least: _Least) -> date:
     """The earliest last day."""
-    if not least.working:
-        return add_days(first, least.days - least.first_counts)
-    last = first if least.first_counts else add_days(first, 1)
+    last = add_days(first, least.days - least.first_counts)
     while _count(first, last, least) < least.days and last < date.max:
         last = add_days(last, 1)
     return last
 
 
 def _count(first: date, last: date, least: _Least) -> int:
-    """Days from `first` to `last`. Public holidays are not known here, so working days are weekdays."""
+    """Days from `first` to `last`; public holidays are not known here, so working days are weekdays."""
     start = first if least.first_counts else add_days(first, 1)
-    days = max(0, (last - start).days + 1)
-    if not least.working:
-        return days
-    return days // 7 * 5 + sum((start + timedelta(days=n)).weekday() < 5 for n in range(days // 7 * 7, days))
+    return weekdays_in(start, last) if least.working else max(0, (last - start).days + 1)
 
 
 RULE = Rule(

@@ -110,7 +110,7 @@ def _changes(record: Record, before: Mapping[str, str], amended: Amended) -> Ite
 
 def _amended(case: PlaceCase, context: Context) -> Amended:
     """What public corrections of this place say; of several about one field, the one published last."""
-    found = {}
+    found: dict[tuple[str, str], str] = {}
     corrections = (r for r in case.records if isinstance(r.body, Correction) and r.address not in case.withheld)
     for record in sorted(corrections, key=lambda r: (r.body.publication.day, r.path)):
         if record.body.publication.day <= context.as_of:
