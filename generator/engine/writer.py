@@ -40,16 +40,24 @@ def release(staged: Path, live: Path, order: Callable[[str], Any]) -> Changes:
         target = live / path
         if path in present and target.read_bytes() == data:
             continue
-        target.parent.mkdir(parents=True, exist_ok=True)
-        part = target.with_name(target.name + TEMPORARY)
-        part.write_bytes(data)
-        part.replace(target)
+        _replace(target, data)
         written += 1
     orphans = present - wanted
     for path in orphans:
-        (live / path).unlink()
+        (live / path).unlink(missing_ok=True)
     _remove_empty_folders(live)
     return Changes(written, len(wanted) - written, len(orphans))
+
+
+def _replace(target: Path, data: bytes) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    part = target.with_name(target.name + TEMPORARY)
+    try:
+        part.write_bytes(data)
+        part.replace(target)
+    except OSError:
+        part.unlink(missing_ok=True)
+        raise
 
 
 def _files(root: Path) -> frozenset[str]:

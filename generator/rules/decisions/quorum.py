@@ -8,6 +8,7 @@ from typing import Literal
 from generator.records.decisions import Share, Step, least
 from generator.rules.base import Problem
 
+
 def quorum(
     index: int, step: Step, meeting: str, share: Share, base: Literal["应到", "实到"] = "实到"
 ) -> Iterator[Problem]:

@@ -1,0 +1,117 @@
+"""The ledger and the release: nothing published changes silently, no file is ever half-written."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator import pipeline
+from generator.engine.writer import release
+from generator.publish import ledger as ledgers
+from tests.county import build, tree
+
+FINANCE = "shidu/liuwan/finance/2026-10.yml"
+
+
+def _edit(county: Path, path: str, old: str, new: str) -> None:
+    file = county / "content" / path
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_publishing_writes_the_ledger_and_a_plain_build_does_not(county: Path) -> None:
+    build(county)
+    assert not (county / "ledger").exists()
+    build(county, publish=True)
+    known = ledgers.load(county / "ledger")
+    assert known is not None
+    entry = known[FINANCE]
+    assert (entry.version, entry.first, entry.last) == (1, date(2026, 11, 18), date(2026, 11, 18))
+    assert entry.guarded["支出合计"] == "5,600.00"
+    before = tree(county / "ledger")
+    build(county, publish=True, as_of="2026-11-19")
+    assert tree(county / "ledger") == before
+
+
+def test_a_silent_change_is_shown_with_both_figures(county: Path) -> None:
+    """A figure changed without 更正 is published with a note that says what it was; a correction takes the note away."""
+    (county / "content/shidu/liuwan/corrections/2026-10.yml").unlink()
+    build(county, publish=True)
+    _edit(county, FINANCE, "金额: 18000.00", "金额: 18100.00")
+    _edit(county, FINANCE, "期末: 64400.00\n    对账单余额: 64400.00", "期末: 64500.00\n    对账单余额: 64500.00")
+    built = build(county)
+    assert "T11" in {finding.code for finding in built.prepared.checked.findings}
+    page = (county / "site/shidu/liuwan/finance/2026-10.html").read_text(encoding="utf-8")
+    assert "18,000.00" in page
+    assert "18,100.00" in page
+    assert "第2版" in page
+
+
+def test_a_removed_record_is_noticed(county: Path) -> None:
+    build(county, publish=True)
+    (county / "content/shidu/liuwan/questions/2026-10.yml").unlink()
+    findings = build(county).prepared.checked.findings
+    assert [finding.span.path for finding in findings if finding.code == "T11"] == ["shidu/liuwan/village.yml"]
+
+
+def test_broken_ledger_is_said_and_nothing_is_touched(county: Path) -> None:
+    build(county, publish=True)
+    before = tree(county / "site")
+    file = county / "ledger/shidu.jsonl"
+    file.write_text(file.read_text(encoding="utf-8") + "{\n", encoding="utf-8")
+    with pytest.raises(ledgers.LedgerError, match="第7行"):
+        pipeline.check(county / "content", county / "ledger")
+    with pytest.raises(ledgers.LedgerError):
+        build(county)
+    assert tree(county / "site") == before
+
+
+def test_ledger_survives_a_round_trip(county: Path, tmp_path: Path) -> None:
+    build(county, publish=True)
+    _edit(county, FINANCE, "摘要: 东塘鱼塘承包费", "摘要: 西塘鱼塘承包费")
+    build(county, publish=True)
+    known = ledgers.load(county / "ledger")
+    assert known is not None
+    assert known[FINANCE].version == 2
+    assert len(known[FINANCE].history) == 1
+    ledgers.save(tmp_path / "copy", known)
+    assert ledgers.load(tmp_path / "copy") == known
+
+
+def test_release_touches_only_what_changed(tmp_path: Path) -> None:
+    """Unchanged files keep their time, orphans go, order is kept."""
+    staged, live = tmp_path / "staged", tmp_path / "live"
+    for name, text in {"a/index.html": "list", "a/b/one.html": "one", "a/b/two.html": "two"}.items():
+        (staged / name).parent.mkdir(parents=True, exist_ok=True)
+        (staged / name).write_text(text, encoding="utf-8")
+    first = release(staged, live, order=len)
+    assert (first.written, first.unchanged, first.removed) == (3, 0, 0)
+    stamp = (live / "a/b/one.html").stat().st_mtime_ns
+    (staged / "a/b/two.html").unlink()
+    (staged / "a/index.html").write_text("new list", encoding="utf-8")
+    second = release(staged, live, order=len)
+    assert (second.written, second.unchanged, second.removed) == (1, 1, 1)
+    assert (live / "a/b/one.html").stat().st_mtime_ns == stamp
+    assert tree(live) == tree(staged)
+
+
+def test_release_that_fails_leaves_whole_files(tmp_path: Path) -> None:
+    """A folder in the way of a file stops the release; what is live is old or new, never half, and no scrap is taken for a page."""
+    staged, live = tmp_path / "staged", tmp_path / "live"
+    for folder, text in ((staged, "new"), (live, "old")):
+        folder.mkdir()
+        for name in ("a.html", "b.html", "c.html"):
+            (folder / name).write_text(text * 1000, encoding="utf-8")
+    (live / "b.html").unlink()
+    (live / "b.html").mkdir()
+    (live / "b.html" / "x").write_text("in the way", encoding="utf-8")
+    with pytest.raises(OSError, match=r"b\.html"):
+        release(staged, live, order=str)
+    assert {len((live / name).read_text(encoding="utf-8")) for name in ("a.html", "c.html")} == {3000}
+    (live / "b.html" / "x").unlink()
+    (live / "b.html").rmdir()
+    release(staged, live, order=str)
+    assert tree(live) == tree(staged)
