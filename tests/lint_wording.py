@@ -12,6 +12,8 @@ ROOT = Path(__file__).parent.parent
 SLIP = re.compile(r"[\u4e00-\u9fff](?:[,;!?()]|:(?!\s|$))")
 _TAG = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|<[^>]*>", re.DOTALL)
 _YAML = re.compile(r"^\s*(?:- )?[^\s:]+:(?:\s|$)|^\s*- |^\s*#|[{\[]")
+_REGEX = re.compile(r"\\[dsw(]|\(\?|\[\^|=== |\? \(")
+"""Lines of code that match text, and are no text themselves."""
 _EXAMPLES = re.compile(r"^ *(?:不?合格)：$", re.MULTILINE)
 
 
@@ -28,7 +30,7 @@ def slips_in_python(text: str) -> Iterator[tuple[int, str]]:
         if not isinstance(node, ast.Constant) or not isinstance(node.value, str) or id(node) in samples:
             continue
         start = lines[node.lineno - 1][node.col_offset :]
-        if re.match(r"[rR][\"']", start):
+        if re.match(r"(?:[rR][fF]?|[fF][rR])[\"']", start):
             continue
         prose = _EXAMPLES.split(node.value)[0]
         for offset, line in enumerate(prose.splitlines()):
@@ -46,7 +48,7 @@ def slips_in_text(text: str, suffix: str) -> Iterator[tuple[int, str]]:
     if suffix == ".html":
         text = _TAG.sub(lambda match: "\n" * match[0].count("\n"), text)
     for number, line in enumerate(text.splitlines(), 1):
-        value = line
+        value = line if _is_chinese(line) and not _REGEX.search(line) else ""
         if suffix == ".yml":
             value = re.sub(r"^\s*(?:- )?[^\s:]+:(?:\s|$)", "", line)
             if line.lstrip().startswith("#") or re.search(r"[{\[]", line):  # flow style has its own commas
@@ -58,7 +60,7 @@ def slips_in_text(text: str, suffix: str) -> Iterator[tuple[int, str]]:
 def main() -> int:
     """Print every slip as file:line."""
     count = 0
-    patterns = ("generator/**/*.py", "theme/**/*.html", "theme/**/*.js", "docs/**/*.md", "content/**/*.yml", "*.md")
+    patterns = ("generator/**/*.py", "theme/**/*.html", "theme/**/*.js", "docs/**/*.md", "content/**/*.yml", "README.md")
     for path in sorted({path for pattern in patterns for path in ROOT.glob(pattern)}):
         text = path.read_text(encoding="utf-8")
         found = slips_in_python(text) if path.suffix == ".py" else slips_in_text(text, path.suffix)

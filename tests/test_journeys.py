@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, ConsoleMessage, Page
 
 from tests.browser import serve
 
@@ -52,7 +53,12 @@ def test_which_promise_is_overdue(home: Page) -> None:
 
 @pytest.mark.parametrize(
     ("words", "found"),
-    [("路灯", "路灯"), ("禾川路桥", "2026年10月财务收支"), ("46,800.00", "2026年10月财务收支"), ("46800", "2026年10月财务收支")],
+    [
+        ("路灯", "路灯"),
+        ("禾川路桥", "2026年10月财务收支"),
+        ("46,800.00", "2026年10月财务收支"),
+        ("46800", "2026年10月财务收支"),
+    ],
 )
 @pytest.mark.parametrize("under", [None, "/", "/zw/sanwu/"])
 def test_search_finds_the_record(page: Page, demonstration: Path, words: str, found: str, under: str | None) -> None:
@@ -136,15 +142,22 @@ def test_strict_content_security_policy(browser: Browser, demonstration: Path) -
             context = browser.new_context()
             page = context.new_page()
             hurt: list[str] = []
-            page.on("console", lambda message, hurt=hurt: hurt.append(message.text) if message.type == "error" else None)
+            page.on("console", partial(_note_error, hurt))
             page.goto(f"{served.address}{url}")
             page.wait_for_load_state("networkidle")
             context.close()
             assert hurt == [], url
 
 
+def _note_error(hurt: list[str], message: ConsoleMessage) -> None:
+    if message.type == "error":
+        hurt.append(message.text)
+
+
 def _kinds(site: Path) -> list[str]:
     """One page of each kind, records included."""
     folders = ("decisions", "commitments", "notices", "questions", "corrections")
-    records = [next(p for p in sorted((site / "shidu/liuwan" / f).glob("*.html")) if p.stem != "index") for f in folders]
+    records = [
+        next(p for p in sorted((site / "shidu/liuwan" / f).glob("*.html")) if p.stem != "index") for f in folders
+    ]
     return [*KINDS, *(path.relative_to(site).as_posix() for path in records)]

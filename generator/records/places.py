@@ -21,7 +21,7 @@ class Officer(Model):
 
 
 class Body(Model):
-    """A body of the place: 村党支部, 村民委员会, 村务监督委员会, 民主理财小组 …"""
+    """A body of the place: 村党支部、村民委员会、村务监督委员会、民主理财小组 …"""
 
     name: Text = Field(alias="名称")
     officers: tuple[Officer, ...] = Field((), alias="成员")

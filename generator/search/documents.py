@@ -31,7 +31,7 @@ class SearchDocument:
     """The kind's folder."""
     kind_name: str
     board: str
-    """党务, 村务, 财务"""
+    """党务、村务、财务"""
     text: str
     """Everything of the record that may be found, one cell or sentence per line."""
     amounts: tuple[Decimal, ...] = ()

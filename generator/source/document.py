@@ -154,17 +154,18 @@ class _Builder:
         if self.places is not None and (isinstance(event, yaml.ScalarEvent) or route not in self.places):
             self.places[route] = (mark.line + 1, mark.column + 1)
         if isinstance(event, yaml.ScalarEvent):
-            return self._text(event)
+            if self.escapes:
+                self._look_for_unseen(event)
+            return str(event.value)
         if len(route) >= MAX_DEPTH:
             raise _LimitError(f"内容套得太深（超过{MAX_DEPTH}层）")
         return self._mapping(route) if isinstance(event, yaml.MappingStartEvent) else self._sequence(route)
 
-    def _text(self, event: Any) -> str:
-        text = str(event.value)
-        if self.escapes and (unseen := UNSEEN.search(text)):
+    def _look_for_unseen(self, event: Any) -> None:
+        """An escape ("\\x07") can bring in what may not stand in the file."""
+        if unseen := UNSEEN.search(str(event.value)):
             mark = event.start_mark
             self.findings.append(wording.unseen_character(self.path, mark.line + 1, mark.column + 1, unseen[0]))
-        return text
 
     def _sequence(self, route: tuple[Key, ...]) -> list[Value]:
         items: list[Value] = []
@@ -182,7 +183,9 @@ class _Builder:
                 self._report("Y05", mark.line, mark.column, "冒号前面的名称只能是一个词", "检查这一行的冒号和括号")
                 self._value(self.next(), (*route, ""))
                 continue
-            key = self._text(event)
+            if self.escapes:
+                self._look_for_unseen(event)
+            key = str(event.value)
             if event.anchor or event.tag:
                 self._report("Y10", mark.line, mark.column, f"“{key}”前面有“&”或“!”记号", "删掉记号，只写名称")
             inner = (*route, key)

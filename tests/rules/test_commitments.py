@@ -117,7 +117,7 @@ def test_what_explains_an_overdue_promise(fields: dict[str, str], told: bool) ->
 def test_finished_late_is_finished() -> None:
     done = promise(**{**KEPT, "销号": KEPT["销号"].replace("11-01", "12-20")})
     assert {"C07", "C10"} & set(codes(done, as_of=date(2026, 12, 31))) == set()
-    assert {"C07", "C10"} <= set(codes(done, as_of=date(2026, 12, 19))), "closed on a later day: not yet"
+    assert "C10" in codes(done, as_of=date(2026, 12, 19)), "closed on a later day: not yet"
 
 
 @pytest.mark.parametrize(

@@ -11,13 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.law.parameters import resolve
-from generator.records.decisions import KIND
+from generator.records.decisions import KIND, least
 from generator.records.layout import Address, Place
 from generator.records.places import Village
 from generator.records.read import read_record
 from generator.rules.base import Context
 from generator.rules.catalogue import catalogue
-from generator.rules.decisions.quorum import least
 from tests.village import AS_OF, HOME, VILLAGE, judge
 
 HEADS = st.integers(1, 3000)

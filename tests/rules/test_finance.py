@@ -475,13 +475,13 @@ def test_total_alone_is_not_compared_with_empty_cells() -> None:
 
 def test_formula_beyond_reckoning_is_said_not_crashed_on() -> None:
     big = "9" * 12
-    columns = ("名称", "甲:数量", "乙:数量", "丙:金额:元:甲*乙*甲*乙*1e300")
+    columns = ("名称", "甲:数量", "乙:数量", f"丙:金额:元:甲*乙*甲*乙*{big * 8}")
     (message,) = in_table(columns, [("一", big, big, "1")])
     assert "太大" in message
 
 
 NUMBERS = st.sampled_from(("", "0", "-3", "0.000001", "999999999999", "12.5", "-999999999999.999999"))
-FORMULAS = st.sampled_from(("甲*乙", "甲/乙", "甲-乙", "甲*乙*甲", "(甲+乙)/(甲-乙)", "-甲", "1e999*甲", "甲*10000"))
+FORMULAS = st.sampled_from(("甲*乙", "甲/乙", "甲-乙", "甲*乙*甲", "(甲+乙)/(甲-乙)", "-甲", "9" * 100 + "*甲", "甲*10000"))
 
 
 @given(

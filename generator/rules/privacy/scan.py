@@ -16,10 +16,11 @@ NOTE = "记录里有不能公开的个人信息，正在更正。"
 
 DASHES = r"\-‐‑‒–—−－·"
 _GAP = rf"[\s{DASHES}]"
+_NO_DIGIT = re.compile(r"[^0-9]")
 _JOIN = re.compile(rf"(?<=[0-9]){_GAP}{{1,2}}(?=[0-9Xx])")
 _NOTHING = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064"
 _UNSEEN = re.compile(f"[{_NOTHING}]")
-_RUN = re.compile(rf"\d[\d\s{DASHES}{_NOTHING}]{{10,}}")
+_RUN = re.compile(rf"[0-9０-９][0-9０-９\s{DASHES}{_NOTHING}]{{10,}}")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
@@ -45,8 +46,8 @@ def may_hold(document: Document, number: re.Pattern[str]) -> bool:
 @lru_cache(maxsize=1)
 def _runs(text: str) -> tuple[str, ...]:
     """Runs of eleven and more digits, gaps left out; asked by several rules about the same file."""
-    digits = (re.sub(r"\D", "", fold(run)) for run in _RUN.findall(text))
-    return tuple(run for run in digits if len(run) > 10)
+    runs = (run for run in _RUN.findall(text) if sum(map(str.isdigit, run)) > 10)
+    return tuple(_NO_DIGIT.sub("", fold(run)) for run in runs)
 
 
 def _walk(value: Value, route: tuple[Key, ...], label: str) -> Iterator[Text]:
