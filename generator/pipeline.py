@@ -18,7 +18,6 @@ from pathlib import Path
 from generator.base.dates import parse_date
 from generator.base.finding import Effect, Finding
 from generator.engine.writer import Changes, release
-from generator.law.parameters import resolve
 from generator.pages.page import Page
 from generator.pages.render import environment
 from generator.pages.site import portal_pages, township_pages
@@ -28,7 +27,7 @@ from generator.publish.host import build_with_mkdocs
 from generator.records.layout import COUNTY_FILE, is_attachment
 from generator.records.places import County as CountyProfile
 from generator.records.published import Ledger
-from generator.rules.judge import County, Judged, judge_township, parameter_findings, read_profile
+from generator.rules.judge import County, Judged, judge_county, judge_township, read_profile
 from generator.search.index import township_index
 from generator.search.records import search_documents
 from generator.site.build import PlaceInput, build_township, in_gate, summary
@@ -131,14 +130,11 @@ def check(content: Path, ledger_folder: Path, as_of: str | None = None) -> Check
     read = reader(content)
     files = frozenset((*tree.documents, *tree.others))
     document, profile, problems = read_profile(COUNTY_FILE, CountyProfile, read, files)
-    if profile:
-        try:
-            resolve(profile.parameters)
-        except ValueError:
-            problems += parameter_findings(document, profile.parameters)
-    if profile is None or problems:
+    if profile is None or document is None or problems:
         raise CountyUnreadable(tuple(problems))
     day = effective_day(as_of, profile)
+    if problems := judge_county(profile, document, day):
+        raise CountyUnreadable(tuple(problems))
     ledger = ledgers.load(ledger_folder)
     county = County(profile.parameters, files, day, ledger)
     judged = tuple(judge_township(name, paths, read, county) for name, paths in by_township.items())

@@ -61,7 +61,7 @@ class DisclosurePlugin(BasePlugin[DisclosureConfig]):
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Register our pages beside the Markdown ones; drop Material's scripts."""
         for file in list(files):
-            if file.src_uri.startswith(UNUSED):
+            if file.src_uri.startswith(UNUSED) or file.src_uri.endswith(".map"):
                 files.remove(file)
         for url in self.prepared.pages:
             source = url.removesuffix(".html") + ".md"

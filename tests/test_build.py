@@ -96,6 +96,27 @@ def test_removed_record_leaves_no_page(county: Path) -> None:
     assert (county / "site/shidu/liuwan/index.html").is_file()
 
 
+def test_a_number_in_a_file_name_gets_no_address(county: Path) -> None:
+    """An address cannot be masked: no page, no message and no index names it; P09 says so at the profile."""
+    number = "139" + "0000" + "1234"
+    sample = (county / "content/shidu/liuwan/notices/2026-10.yml").read_text(encoding="utf-8")
+    (county / f"content/shidu/liuwan/notices/a-{number}.yml").write_text(sample, encoding="utf-8")
+    checked = build(county).prepared.checked
+    assert [finding.span.path for finding in checked.findings if finding.code == "P09"] == ["shidu/liuwan/village.yml"]
+    assert not any(number in f"{finding}" for finding in checked.findings)
+    for name, data in tree(county / "site").items():
+        assert number not in name
+        assert number not in data.decode("utf-8", errors="replace")
+
+
+def test_personal_data_in_the_county_file_stops_everything(county: Path) -> None:
+    """county.yml is on every page."""
+    file = county / "content/county.yml"
+    file.write_text(file.read_text(encoding="utf-8") + "页脚说明: 电话139" + "0000" + "1234\n", encoding="utf-8")
+    with pytest.raises(pipeline.CountyUnreadable):
+        build(county)
+
+
 def test_broken_county_file_leaves_the_live_site(county: Path) -> None:
     """county.yml decides what may be published; unreadable, nothing is touched."""
     build(county)

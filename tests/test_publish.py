@@ -50,6 +50,23 @@ def test_a_silent_change_is_shown_with_both_figures(county: Path) -> None:
     assert "第2版" in page
 
 
+def test_the_note_stands_until_there_is_a_correction(county: Path) -> None:
+    """Publishing the changed figure does not make it the new truth."""
+    correction = county / "content/shidu/liuwan/corrections/2026-10.yml"
+    text = correction.read_text(encoding="utf-8")
+    correction.unlink()
+    build(county, publish=True)
+    _edit(county, FINANCE, "公开日期: 2026-11-12", "公开日期: 2026-11-13")
+    for _ in range(2):
+        findings = build(county, publish=True).prepared.checked.findings
+        assert "T11" in {finding.code for finding in findings}
+    amendments = "改动:\n  - 字段: 公开/公开日期\n    原来: 2026-11-12\n    改为: 2026-11-13\n原因"
+    start, end = text.index("改动:"), text.index("原因")
+    correction.write_text(text[:start] + amendments + text[end + 2 :], encoding="utf-8")
+    findings = build(county, publish=True).prepared.checked.findings
+    assert "T11" not in {finding.code for finding in findings}
+
+
 def test_a_removed_record_is_noticed(county: Path) -> None:
     build(county, publish=True)
     (county / "content/shidu/liuwan/questions/2026-10.yml").unlink()

@@ -117,7 +117,7 @@ def case_of(rule: Rule, example: Example) -> Case:
     odd: dict[str, str] = {}
     for line in example.text.splitlines():
         name, _, value = line.removeprefix("# ").partition(": ")
-        value = value.strip()
+        value = _expanded(value.strip())
         if not line.startswith("# "):
             parts.setdefault(path, []).append(line)
         elif name == "文件":
@@ -132,7 +132,8 @@ def case_of(rule: Rule, example: Example) -> Case:
                 profile = re.sub(rf"^{key}: .*\n", "", profile, flags=re.MULTILINE) + f"{key}: {word}\n"
         elif name == "上次公开":
             record, field = value.split(" ", 1)
-            published.setdefault(f"{HOME}/{record}.yml", {}).update([field.split("=", 1)])
+            key, _, word = field.partition("=")
+            published.setdefault(f"{HOME}/{record}.yml", {})[key] = word
         elif name == "附件":
             files[f"{HOME}/{value}"] = "附件内容"
         elif name == "编码":

@@ -11,6 +11,9 @@ from pathlib import Path
 from generator.records.published import Ledger, Published
 from generator.site.model import Entry
 
+SILENT_CHANGE = "T11"
+"""The rule that finds published figures changed without a correction."""
+
 
 class LedgerError(Exception):
     """A ledger file that cannot be read; the message says which line."""
@@ -39,7 +42,8 @@ def load(folder: Path) -> Ledger:
 def updated(ledger: Ledger, entries: Iterable[tuple[Entry, str]], day: date) -> Mapping[str, Published]:
     """The ledger after publishing `entries` (with the digest of their bytes) on `day`.
 
-    Records that are gone or withheld keep their line: what was public once is not forgotten.
+    Records that are gone or withheld keep their line: what was public once is not forgotten. Figures that were changed
+    without 更正 (T11) stay as they were first published, so that the note stands until there is one.
     """
     after = dict(ledger or {})
     for entry, digest in entries:
@@ -51,6 +55,8 @@ def updated(ledger: Ledger, entries: Iterable[tuple[Entry, str]], day: date) -> 
         if known is None:
             after[path] = Published(path, 1, digest, guarded, day, day)
         else:
+            if any(note.code == SILENT_CHANGE for note in entry.notes):
+                guarded |= known.guarded
             history = (*known.history, (known.version, known.last, known.digest))
             after[path] = Published(path, known.version + 1, digest, guarded, known.first, day, history)
     return after

@@ -18,6 +18,7 @@ from generator.records.published import Ledger, Published
 from generator.records.read import NOTE, Record, read_record, typed
 from generator.rules.base import Context, PlaceCase
 from generator.rules.engine import check_document, check_place, check_record
+from generator.rules.privacy.p09_file_names import names_a_person
 from generator.source.discover import Read
 from generator.source.document import Document, parse
 
@@ -73,6 +74,9 @@ def judge_township(township: str, paths: Sequence[str], read: Read, county: Coun
     places = {Place(township)}
     misplaced = 0
     for path in paths:
+        if names_a_person(path):  # an address cannot be masked: it gets no page, and P09 says so at the place's profile
+            misplaced += 1
+            continue
         parts = path.split("/")
         if parts[1:] == [TOWNSHIP_FILE]:
             continue
@@ -161,6 +165,15 @@ def _judge_place(
     by_path = {address.path: address for address in addresses}
     stopped |= {by_path[f.span.path] for f in late if f.effect is Effect.WITHHOLD and f.span.path in by_path}
     return JudgedPlace(place, profile, name, parameters, tuple(records), frozenset(stopped)), findings, own
+
+
+def judge_county(profile: CountyProfile, document: Document, as_of: date) -> list[Finding]:
+    """What is wrong with county.yml beyond its fields: its parameters, and anything personal in it."""
+    try:
+        parameters = resolve(profile.parameters)
+    except ValidationError:
+        return parameter_findings(document, profile.parameters)
+    return list(check_document(document, Context(as_of, parameters, Place(""), None)))
 
 
 def read_profile(
