@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import os
 import re
+import socket
 import subprocess
 import sys
+import time
+import urllib.request
 from pathlib import Path
 
 import pytest
@@ -165,3 +168,36 @@ def test_every_link_resolves(county: Path) -> None:
             assert (site / resolved).is_file(), f"{path} → {target}"
             if fragment and resolved in pages:
                 assert f'id="{fragment}"' in pages[resolved], f"{path} → {target}"
+
+
+def test_serve_gives_the_same_pages(county: Path) -> None:
+    """`mkdocs serve` differs from a build only by its live-reload script and the canonical address."""
+    build(county)
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{probe.getsockname()[1]}"
+    command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", address]
+    with subprocess.Popen(command, cwd=county, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
+        try:
+            for path in (f"{FINANCE}.html", "shidu/liuwan/index.html", "rules/d05.html"):
+                served = _fetched(f"http://{address}/{path}")
+                built = (county / "site" / path).read_text(encoding="utf-8")
+                assert _comparable(served) == _comparable(built), path
+        finally:
+            server.terminate()
+
+
+def _fetched(address: str) -> str:
+    """A page of a server that is just starting."""
+    for _ in range(100):
+        try:
+            with urllib.request.urlopen(address) as answer:
+                return str(answer.read().decode("utf-8"))
+        except OSError:
+            time.sleep(0.2)
+    raise AssertionError(f"no answer from {address}")
+
+
+def _comparable(html: str) -> str:
+    html = re.sub(r"<script[^>]*>[^<]*livereload.*?</script>", "", html, flags=re.DOTALL)
+    return re.sub(r'<link rel="canonical"[^>]*>', "", html)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+import shutil
 from pathlib import Path
 
 from generator import pipeline
-from tests.county import ROOT
+from generator.rules.privacy.p01_id_number import is_id_number
+from tests.county import COUNTY, ROOT
 
 DEFECTS = {
     ("T01", "shidu/liuwan/finance/2026-07.yml"),  # nine days late
@@ -61,3 +64,25 @@ def test_what_a_villager_sees_of_them(demonstration: Path) -> None:
         assert words in correction
     for accusing in ("违规", "拖延", "造假", "账目无误"):
         assert all(accusing not in page.read_text(encoding="utf-8") for page in demonstration.rglob("*/**/*.html"))
+
+
+def test_nothing_personal_in_the_site(demonstration: Path) -> None:
+    """No mobile, ID or card number in any file, search index included; the invented offices' numbers start with 0000."""
+    mobile = re.compile(r"(?<![0-9a-f.])1[3-9][0-9]{9}(?![0-9a-f])")
+    eighteen = re.compile(r"(?<![0-9])[1-9][0-9]{16}[0-9Xx](?![0-9])")
+    for path in demonstration.rglob("*"):
+        if path.is_file():
+            text = path.read_text(encoding="utf-8")
+            assert not mobile.search(text), path
+            assert not any(is_id_number(found) for found in eighteen.findall(text)), path
+
+
+def test_pages_of_real_records_can_be_made(tmp_path: Path) -> None:
+    """Records as they were really published, gaps and all, break no template."""
+    shutil.copytree(ROOT / "tests/real", tmp_path / "content")
+    (tmp_path / "content/county.yml").write_text(COUNTY, encoding="utf-8")
+    checked = pipeline.check(tmp_path / "content", tmp_path / "ledger")
+    pages = pipeline.prepare(checked, ROOT / "theme").pages
+    records = [page for url, page in pages.items() if url.count("/") == 3 and not url.endswith("index.html")]
+    assert len(records) == checked.records
+    assert "759800379800380000" in next(page.main for page in records if "xiaoba" in page.url)
