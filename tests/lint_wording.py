@@ -60,7 +60,14 @@ def slips_in_text(text: str, suffix: str) -> Iterator[tuple[int, str]]:
 def main() -> int:
     """Print every slip as file:line."""
     count = 0
-    patterns = ("generator/**/*.py", "theme/**/*.html", "theme/**/*.js", "docs/**/*.md", "content/**/*.yml", "README.md")
+    patterns = (
+        "generator/**/*.py",
+        "theme/**/*.html",
+        "theme/**/*.js",
+        "docs/**/*.md",
+        "content/**/*.yml",
+        "README.md",
+    )
     for path in sorted({path for pattern in patterns for path in ROOT.glob(pattern)}):
         text = path.read_text(encoding="utf-8")
         found = slips_in_python(text) if path.suffix == ".py" else slips_in_text(text, path.suffix)

@@ -5,35 +5,42 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.search.documents import SearchDocument
-from generator.search.scripts import File, Json, payload, script, short_digest
+from generator.search.scripts import File, payload, script, short_digest
 
 LARGEST = 100_000
 """Bytes before gzip, about 28 KB after it: what a first and half a second search by the index fetch."""
 
 
-def hit(document: SearchDocument) -> Json:
-    """A document as the page shows and verifies it."""
-    return [
-        document.url,
-        document.title,
-        document.day.isoformat(),
-        document.board,
-        document.kind,
-        document.kind_name,
-        document.village_name or "",
-        document.amount,
-        document.text,
-    ]
+def hit(document: SearchDocument) -> str:
+    """A document as the page shows and verifies it, as JavaScript."""
+    return payload(
+        (
+            document.url,
+            document.title,
+            document.day.isoformat(),
+            document.board,
+            document.kind,
+            document.kind_name,
+            document.village_name or "",
+            document.amount,
+            document.text,
+        )
+    )
 
 
-def village_bundle(year: int, village: str, documents: Sequence[SearchDocument]) -> tuple[str, File] | None:
+def row(hits: Sequence[str]) -> str:
+    """Several documents, one after the other."""
+    return f"[{','.join(hits)}]"
+
+
+def village_bundle(year: int, village: str, hits: Sequence[str]) -> tuple[str, File] | None:
     """The digest and the file of one village and year, or None when the index is cheaper.
 
     The path is relative to the township's search folder.
     """
-    text = payload([hit(document) for document in documents])
-    if len(text.encode()) > LARGEST:
+    if sum(len(text.encode()) for text in hits) > LARGEST:
         return None
+    text = row(hits)
     digest = short_digest(text)
     name = f"{year}/b-{village}-{digest}"
     return digest, (f"{name}.js", script(name, text))

@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.search import postings
-from generator.search.bundle import hit, village_bundle
+from generator.search.bundle import hit, row, village_bundle
 from generator.search.documents import SearchDocument, by_day
 from generator.search.scripts import File, payload, script, short_digest
 from generator.search.tokens import document_tokens
 
-SHARD_TARGET = 3_000
+SHARD_TARGET = 1_500
 """Characters of a posting shard: small enough that a query of four shards is cheap, large enough not to drown in files."""
 
 HITS_TARGET = 3_500
@@ -26,7 +26,7 @@ HITS_TARGET = 3_500
 GROUP = 8
 """So many hit shards share the digest in their names: one for each would make the head four times as long."""
 
-TokensOf = Callable[[SearchDocument], Sequence[int]]
+TokensOf = Callable[[SearchDocument], Iterable[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +87,10 @@ def year_index(
 ) -> tuple[YearHead, list[File]]:
     """The index of one year's documents, ordered by day; paths are relative to the township's search folder."""
     posting_digests, files = _postings(year, documents, tokens_of)
-    counts, hit_digests, hit_files = _hits(year, documents)
+    hits = [hit(document) for document in documents]
+    counts, hit_digests, hit_files = _hits(year, hits)
     amount_digest, amount_file = _amounts(year, documents)
-    bundles = dict(_bundles(year, documents))
+    bundles = dict(_bundles(year, documents, hits))
     head = payload(
         {
             "t": name,
@@ -121,28 +122,27 @@ def _postings(year: int, documents: Sequence[SearchDocument], tokens_of: TokensO
     return digests, files
 
 
-def _hits(year: int, documents: Sequence[SearchDocument]) -> tuple[list[int], list[str], list[File]]:
-    shards = [payload([hit(document) for document in shard]) for shard in _cut(documents)]
-    counts = [len(shard) for shard in _cut(documents)]
+def _hits(year: int, hits: Sequence[str]) -> tuple[list[int], list[str], list[File]]:
+    shards = list(_cut(hits))
     digests, files = [], []
     for start in range(0, len(shards), GROUP):
-        group = shards[start : start + GROUP]
+        group = [row(shard) for shard in shards[start : start + GROUP]]
         digests.append(short_digest(*group))
         for number, text in enumerate(group, start):
             name = f"{year}/h{number}-{digests[-1]}"
             files.append((f"{name}.js", script(name, text)))
-    return counts, digests, files
+    return [len(shard) for shard in shards], digests, files
 
 
-def _cut(documents: Sequence[SearchDocument]) -> Iterator[list[SearchDocument]]:
-    shard: list[SearchDocument] = []
+def _cut(hits: Sequence[str]) -> Iterator[list[str]]:
+    shard: list[str] = []
     size = 0
-    for document in documents:
-        length = len(document.text) * 3
+    for text in hits:
+        length = len(text.encode())
         if shard and size + length > HITS_TARGET:
             yield shard
             shard, size = [], 0
-        shard.append(document)
+        shard.append(text)
         size += length
     if shard:
         yield shard
@@ -155,10 +155,12 @@ def _amounts(year: int, documents: Sequence[SearchDocument]) -> tuple[str, File]
     return digest, (f"{name}.js", script(name, f'"{column}"'))
 
 
-def _bundles(year: int, documents: Sequence[SearchDocument]) -> Iterator[tuple[str, tuple[str, File]]]:
-    villages: defaultdict[str, list[SearchDocument]] = defaultdict(list)
-    for document in documents:
-        villages[document.village_slug].append(document)
+def _bundles(
+    year: int, documents: Sequence[SearchDocument], hits: Sequence[str]
+) -> Iterator[tuple[str, tuple[str, File]]]:
+    villages: defaultdict[str, list[str]] = defaultdict(list)
+    for document, text in zip(documents, hits, strict=True):
+        villages[document.village_slug].append(text)
     for village in sorted(villages):
         if made := village_bundle(year, village, villages[village]):
             yield village, made

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 
 from generator.base.digest import digest_of
 
-Json = str | int | list["Json"] | tuple["Json", ...] | dict[str, "Json"]
+Json = str | int | tuple["Json", ...] | Mapping[str, "Json"]
 File = tuple[str, bytes]
 """Path relative to the site's root, content."""
 

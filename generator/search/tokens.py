@@ -17,7 +17,7 @@ import re
 import unicodedata
 import zlib
 from array import array
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from sys import byteorder
 from typing import TypeVar
 
@@ -73,19 +73,17 @@ def date_parts(text: str) -> set[tuple[str, ...]]:
     return {*_DATE.findall(text), *_HAN_DATE.findall(text)}
 
 
-def document_tokens(document: SearchDocument) -> array[int]:
-    """The hashes of a document's tokens, sorted. A function of the document alone, so it may be cached."""
+def document_tokens(document: SearchDocument) -> set[int]:
+    """The hashes of a document's tokens. A function of the document alone, so it may be cached."""
     text = plain(document.haystack)
     letters = squeezed(text)
     hashes = set(map(_pair_hashes.__getitem__, _pairs(letters)))
     hashes.update(map(_text_hashes.__getitem__, _TRIPLE.findall(letters)))
-    for number in set(_NUMBER.findall(text)):
-        hashes.update(_number_hashes[number])
-    for parts in date_parts(text):
-        hashes.update(_date_hashes[parts])
+    hashes.update(*map(_number_hashes.__getitem__, set(_NUMBER.findall(text))))
+    hashes.update(*map(_date_hashes.__getitem__, date_parts(text)))
     hashes.update(_text_hashes["@" + name] for name in (document.village_slug, document.kind, document.board))
     hashes.discard(_LINE_END)
-    return array("I", hashes)
+    return hashes
 
 
 def _pairs(text: str) -> set[int]:
@@ -149,21 +147,22 @@ def number_token(value: str) -> str:
     return f"${zlib.crc32(value.encode()) % NUMBER_BUCKETS}"
 
 
-def number_values(written: str) -> Iterator[str]:
+def number_values(written: str) -> tuple[str, ...]:
     """What a written number counts as, without commas and needless zeros.
 
-    >>> [list(number_values(written)) for written in ("5,772.50", "1.2万", "004", "0.00")]
-    [['5772.5'], ['12000', '1.2'], ['4'], ['0']]
+    >>> [number_values(written) for written in ("5,772.50", "1.2万", "004", "0.50", "0.00")]
+    [('5772.5',), ('12000', '1.2'), ('4',), ('0.5',), ('0',)]
     """
     digits = written.replace(",", "")
     if digits[-1] in _ZEROS:
         digits, zeros = digits[:-1].rstrip(), _ZEROS[digits[-1]]
         whole, _, fraction = digits.partition(".")
-        yield from number_values(f"{whole}{fraction[:zeros].ljust(zeros, '0')}.{fraction[zeros:]}")
-    whole, _, fraction = digits.partition(".")
-    fraction = fraction.rstrip("0")
-    whole = whole.lstrip("0") or "0"
-    yield f"{whole}.{fraction}" if fraction else whole
+        larger = f"{whole}{fraction[:zeros].ljust(zeros, '0')}.{fraction[zeros:]}"
+        return (*number_values(larger), *number_values(digits))
+    if "." in digits:
+        digits = digits.rstrip("0").rstrip(".")
+    digits = digits.lstrip("0")
+    return (digits,) if digits and digits[0] != "." else ("0" + digits,)
 
 
 def date_tokens(parts: tuple[str, ...]) -> tuple[str, ...]:

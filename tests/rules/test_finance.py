@@ -481,7 +481,9 @@ def test_formula_beyond_reckoning_is_said_not_crashed_on() -> None:
 
 
 NUMBERS = st.sampled_from(("", "0", "-3", "0.000001", "999999999999", "12.5", "-999999999999.999999"))
-FORMULAS = st.sampled_from(("甲*乙", "甲/乙", "甲-乙", "甲*乙*甲", "(甲+乙)/(甲-乙)", "-甲", "9" * 100 + "*甲", "甲*10000"))
+FORMULAS = st.sampled_from(
+    ("甲*乙", "甲/乙", "甲-乙", "甲*乙*甲", "(甲+乙)/(甲-乙)", "-甲", "9" * 100 + "*甲", "甲*10000")
+)
 
 
 @given(

@@ -50,7 +50,7 @@ class Shape:
     seed: int = 20260301
 
 
-def county(shape: Shape) -> Iterator[tuple[str, str, list[SearchDocument]]]:
+def townships(shape: Shape) -> Iterator[tuple[str, str, list[SearchDocument]]]:
     """Slug, name and documents of each township."""
     rng = random.Random(shape.seed)
     names = [f"{a}{b}" for a in PLACES for b in ("", "新", "老")]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -71,7 +71,7 @@ class Found:
     """The button's words, each time it was there."""
 
 
-ASK = """async ([fields, presses]) => {
+ASK = """async ([fields, presses, partly]) => {
   const form = document.getElementById("search"), list = document.getElementById("hits");
   const button = document.getElementById("more"), status = document.getElementById("found-n");
   const idle = async () => {
@@ -88,7 +88,7 @@ ASK = """async ([fields, presses]) => {
   const said = status.textContent, first = list.children.length, buttons = [];
   while (!button.parentNode.hidden) {
     buttons.push(button.textContent);
-    if (buttons.length > presses) break;
+    if (buttons.length > presses || !partly && button.textContent === "再看部分对上的") break;
     button.click();
     await idle();
   }
@@ -101,7 +101,17 @@ ASK = """async ([fields, presses]) => {
 }"""
 
 
-def ask(page: Page, q: str, *, presses: int = 0, **fields: str) -> Found:
-    """Fill in the form, press the button, and then `presses` times the one for more."""
-    got: dict[str, Any] = page.evaluate(ASK, [{"q": q, **fields}, presses])
+def ask(
+    page: Page, q: str, fields: Mapping[str, str] | None = None, *, presses: int = 0, partly: bool = False
+) -> Found:
+    """Fill in the form, press the button, and then at most `presses` times the one for more.
+
+    Args:
+        page: with the search page open.
+        q: what is looked for.
+        fields: the other controls by name: t, v, k, y, s.
+        presses: at most so many.
+        partly: go on to what holds a number or a date only as a part of something longer.
+    """
+    got: dict[str, Any] = page.evaluate(ASK, [{"q": q, **(fields or {})}, presses, partly])
     return Found(**got)

@@ -5,7 +5,7 @@
 
   const PAGE = 10;        // 一次多看几件
   const YEARS_AT_ONCE = 6; // 按一次最多查几份索引，再多要人点
-  const LOOKS_AT_ONCE = 60; // 按一次最多打开几件来核对
+  const LOOKS_AT_ONCE = 30; // 按一次最多打开几件来核对
   const EXCERPT = 90;
 
   /* ---- 取数据 ---- */
@@ -218,15 +218,21 @@
       else if (ASCII.test(bare[i + 2] || "")) list.push(bare.slice(i, i + 3));
       else if (!ASCII.test(bare[i - 1] || "")) list.push(bare.slice(i, i + 2));
     }
+    return list;
+  }
+
+  // 先查隔得开的几组；核对下来不对的多，再查其余的
+  function picked(list) {
     const most = Math.min(4, Math.max(2, Math.ceil((list.length + 1) / 2)));
     if (list.length <= most) return list;
     return Array.from({ length: most }, function (_, i) { return list[Math.round(i * (list.length - 1) / (most - 1))]; });
   }
 
   function wordTerm(p) {
-    const needle = squeeze(p).s, bare = needle.replace(/[ .]/g, "");
+    const needle = squeeze(p).s, every = grams(needle.replace(/[ .]/g, "")), tokens = picked(every);
     return {
-      tokens: bare.length > 1 ? grams(bare) : [],
+      tokens: tokens,
+      spare: every.filter(function (token) { return tokens.indexOf(token) < 0; }),
       find: function (field) {
         const spans = [], hay = field.squeezed;
         for (let i = needle ? hay.s.indexOf(needle) : -1; i >= 0; i = hay.s.indexOf(needle, i + needle.length)) spans.push([hay.at[i], hay.to[i + needle.length - 1]]);
@@ -239,6 +245,7 @@
     const bytes = value.split("").map(function (c) { return c.charCodeAt(0); });
     return {
       tokens: ["$" + crc(bytes) % 16384],
+      spare: [],
       find: function (field) {
         const spans = [];
         scan(NUMBER, field.plain, function (m, span) { if (values(m[0]).indexOf(value) >= 0) spans.push(span); });
@@ -250,6 +257,7 @@
   function dateTerm(code) {
     return {
       tokens: [code],
+      spare: [],
       find: function (field) {
         return dates(field.plain).filter(function (d) { return d.codes.indexOf(code) >= 0; }).map(function (d) { return d.span; });
       }
@@ -334,7 +342,7 @@
     });
     const line = text.lastIndexOf("\n", best - 1) + 1;
     let start = best - line > 36 ? best - 20 : line;
-    if (start > 0 && /[\udc00-\udfff]/.test(text[start])) start--;
+    while (start < best && /[\s\udc00-\udfff]/.test(text[start])) start++;
     let end = Math.min(text.length, start + EXCERPT);
     if (/[\udc00-\udfff]/.test(text[end] || "")) end++;
     return { start: start, end: end, before: start > line ? "…" : "", after: end < text.length && text[end] !== "\n" ? "…" : "" };
@@ -358,8 +366,20 @@
     return fetchFile(part, "p" + number + "-" + digest(head.p, number)).then(function (shard) { return lookup(shard, value >>> 17, head.n); });
   }
 
+  function all(plan, name) {
+    return [].concat.apply([], plan.map(function (one) { return one[name]; }));
+  }
+
+  // 同时有这些词的件
+  function common(part, tokens) {
+    return Promise.all(Array.from(new Set(tokens), function (token) { return postings(part, token); })).then(function (lists) {
+      return lists.sort(function (a, b) { return a.length - b.length; }).reduce(both);
+    });
+  }
+
   // 可能有的件，新的在后；小村子整年一起取来，直接核对
-  function candidates(part, plan, ask) {
+  function candidates(part, run) {
+    const plan = run.plans[run.plan], ask = run.ask;
     return fetchHead(part).then(function (head) {
       const bundle = ask.village && head.b[ask.village];
       if (bundle) {
@@ -369,15 +389,13 @@
             .filter(function (c) { return c.hit; });
         });
       }
-      const tokens = new Set();
-      plan.forEach(function (one) { one.tokens.forEach(function (token) { tokens.add(token); }); });
-      if (ask.village) tokens.add("@" + ask.village);
-      if (ask.kind) tokens.add("@" + ask.kind);
-      const wanted = Array.from(tokens, function (token) { return postings(part, token); });
-      return Promise.all([Promise.all(wanted), ask.sort ? fetchFile(part, "a-" + head.a) : ""]).then(function (got) {
+      let tokens = all(plan, "tokens");
+      if (run.refined) tokens = tokens.concat(all(plan, "spare"));
+      if (ask.village) tokens.push("@" + ask.village);
+      if (ask.kind) tokens.push("@" + ask.kind);
+      return Promise.all([common(part, tokens), ask.sort ? fetchFile(part, "a-" + head.a) : ""]).then(function (got) {
         const days = sums(head.d), amounts = numbers(got[1]);
-        return got[0].sort(function (a, b) { return a.length - b.length; }).reduce(both)
-          .map(function (id) { return { part: part, id: id, day: part.year + "-" + ("00" + days[id]).slice(-3), amount: amounts[id] }; });
+        return got[0].map(function (id) { return { part: part, id: id, day: part.year + "-" + ("00" + days[id]).slice(-3), amount: amounts[id] }; });
       });
     });
   }
@@ -396,7 +414,7 @@
 
   function start(ask, parts) {
     const plans = parse(ask.q);
-    const run = { ask: ask, parts: parts, plans: plans, plan: 0, next: 0, queue: [], hits: [], seen: new Set(), goal: 0 };
+    const run = { ask: ask, parts: parts, plans: plans, plan: 0, next: 0, queue: [], hits: [], seen: new Set(), goal: 0, wasted: 0, refined: false };
     current = run;
     return run;
   }
@@ -404,6 +422,7 @@
   function step(run) {
     if (current !== run) return null;
     if (run.hits.length >= run.goal) return null;
+    if (run.queue.length && run.wasted > 2 && !run.refined && all(run.plans[run.plan], "spare").length) return refine(run);
     if (run.queue.length && run.looks > 0) return verify(run);
     if (!run.queue.length && run.next < run.parts.length && run.years > 0) return widen(run);
     if (!run.queue.length && run.next >= run.parts.length && !run.hits.length && run.plan + 1 < run.plans.length) return loosen(run);
@@ -420,6 +439,7 @@
       return fetchText(one).then(function (data) { return check(data, one.part.head.t, run.plans[run.plan]); });
     })).then(function (hits) {
       hits.reverse().forEach(function (hit) {
+        if (!hit) run.wasted++;
         if (!hit || run.seen.has(hit.data[0])) return;
         run.seen.add(hit.data[0]);
         run.hits.push(hit);
@@ -428,11 +448,20 @@
     }, function (error) { run.queue = run.queue.concat(some); throw error; });
   }
 
+  function refine(run) {
+    const parts = Array.from(new Set(run.queue.map(function (one) { return one.part; })));
+    return Promise.all(parts.map(function (part) { return common(part, all(run.plans[run.plan], "spare")); })).then(function (lists) {
+      run.refined = true;
+      run.queue = run.queue.filter(function (one) { return one.hit || lists[parts.indexOf(one.part)].indexOf(one.id) >= 0; });
+      return true;
+    });
+  }
+
   // 先查最新的一年，不够再一次查几年；按金额排要一起比，所以一次取齐
   function widen(run) {
     const many = run.ask.sort ? run.years : run.next || !run.ask.township ? 3 : 1;
     const parts = run.parts.slice(run.next, run.next + Math.min(many, run.years));
-    return Promise.all(parts.map(function (part) { return candidates(part, run.plans[run.plan], run.ask); })).then(function (lists) {
+    return Promise.all(parts.map(function (part) { return candidates(part, run); })).then(function (lists) {
       run.next += parts.length;
       run.years -= parts.length;
       run.queue = [].concat.apply([], lists).filter(function (one) { return !one.hit || !run.seen.has(one.hit.data[0]); });
@@ -445,6 +474,8 @@
     run.plan++;
     run.next = 0;
     run.years = YEARS_AT_ONCE;
+    run.wasted = 0;
+    run.refined = false;
     return true;
   }
 
@@ -554,8 +585,8 @@
       said.push("找到" + about, bold(String(total)), "件");
       said.push(run.queue.length ? "，先显示" + run.hits.length + "件。" : "。");
     } else said.push(run.queue.length || rest ? "还没有找到。" : "没有找到。");
-    if (rest && run.queue.length === 0) said.push("还没查：" + unsearched(run) + "。");
-    if (rest && !ask.township) said.push("选一个" + form.dataset.township + "，查得更快。");
+    if (rest) said.push("还没查：" + unsearched(run) + "。");
+    if (rest && !run.queue.length && !ask.township) said.push("选一个" + form.dataset.township + "，查得更快。");
     if (filters.length) {
       const names = { v: form.dataset.village, k: "类别", y: "年份" };
       const wider = "?q=" + encodeURIComponent(ask.q) + (ask.township ? "&t=" + ask.township : "");
