@@ -5,10 +5,10 @@ BIN := .venv/bin
 AS_OF ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test bench golden shots clean
+.PHONY: help site serve check test bench oldbrowser golden shots clean
 
 help: ## 列出能做的事
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 # 两个环境同在 .venv：先装运行要的，测试时再补上测试要的。
 .venv/site.stamp: requirements.lock pyproject.toml
@@ -35,10 +35,13 @@ check: .venv/test.stamp ## 查代码：格式、类型、分层、用字
 	$(BIN)/python -m tests.lint_wording
 
 test: check ## 查代码，再跑全部测试
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 bench: .venv/test.stamp ## 量一量：构建、检查、搜索
-	$(BIN)/python -m benchmarks.search
+	$(BIN)/python -m benchmarks.search 2400
+
+oldbrowser: .venv/test.stamp ## 在 Chromium 78（旧微信内核）里试搜索，要联网装包
+	$(BIN)/python -m tests.old_browser
 
 golden: .venv/test.stamp ## 重新生成对照页面，然后用 git diff 看
 	$(BIN)/python -m tests.golden

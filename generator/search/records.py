@@ -15,7 +15,22 @@ from generator.search.documents import SearchDocument
 from generator.site.model import Entry, PlaceSite, TownshipSite
 
 UNSEEN = frozenset(
-    {"附件", "相关", "决策", "授权", "更正的记录", "记录", "范围", "sha256", "标题", "户名", "种类", "对方类别"}
+    {
+        "渠道",
+        "按什么算到会",
+        "附件",
+        "相关",
+        "决策",
+        "授权",
+        "更正的记录",
+        "记录",
+        "范围",
+        "sha256",
+        "标题",
+        "户名",
+        "种类",
+        "对方类别",
+    }
 )
 """Keys whose values are no words of the page: references, files, classifications."""
 
