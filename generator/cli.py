@@ -141,7 +141,7 @@ def _explained(error: Exception) -> int:
             click.echo("\n".join(listing(error.findings)), err=True)
             click.echo("县的资料文件（county.yml）要先改好。网站没有动。", err=True)
             return DATA
-        case LedgerError() | HostError() | ValueError() | OSError() | pipeline.GateClosed():
+        case LedgerError() | HostError() | ValueError() | OSError() | pipeline.GateClosed() | pipeline.NotOurSite():
             click.echo(f"没有做成，网站没有动：{error}", err=True)
         case _:
             traceback.print_exception(error)

@@ -30,6 +30,7 @@ from generator.records.published import Ledger
 from generator.rules.judge import County, Judged, judge_county, judge_township, read_profile
 from generator.search.index import township_index
 from generator.search.records import search_documents
+from generator.site import urls
 from generator.site.build import PlaceInput, build_township, in_gate, summary
 from generator.site.model import CountySite, Entry, TownshipSite, TownshipSummary
 from generator.source.discover import Tree, discover, reader
@@ -47,6 +48,10 @@ class CountyUnreadable(Exception):
     def __init__(self, findings: tuple[Finding, ...]) -> None:
         super().__init__(f"{COUNTY_FILE} 有{len(findings)}处要改")
         self.findings = findings
+
+
+class NotOurSite(Exception):
+    """The folder to release into holds something else, which a release would delete."""
 
 
 class GateClosed(Exception):
@@ -195,8 +200,10 @@ def build(
         publish: also write what was published into the ledger.
 
     Raises:
-        HostError, GateClosed: nothing was released. For the rest see `check`.
+        HostError, GateClosed, NotOurSite: nothing was released. For the rest see `check`.
     """
+    if site.is_dir() and any(site.iterdir()) and not (site / urls.STYLESHEET).is_file():
+        raise NotOurSite(f"{site} 里有别的东西，不像是以前生成的网站；换一个空文件夹")
     with tempfile.TemporaryDirectory(prefix="disclose-") as folder:
         staged = Path(folder)
         options = {"content": str(content), "ledger": str(ledger_folder), "as_of": as_of or ""}

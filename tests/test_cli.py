@@ -66,6 +66,15 @@ def test_build_is_0_although_something_is_withheld(county: Path) -> None:
     assert (county / "site/index.html").is_file()
 
 
+def test_build_deletes_nothing_that_is_not_its_own(county: Path) -> None:
+    """A slip in --site must not cost the county its records."""
+    for folder in (".", "content"):
+        done = disclose(county, "build", "--site", folder)
+        assert done.returncode == 2
+        assert "别的东西" in done.stderr
+    assert (county / "content/county.yml").is_file()
+
+
 def test_rules_are_explained(county: Path) -> None:
     done = disclose(county, "rules", "f01")
     assert done.returncode == 0

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page
+from playwright.sync_api import Browser, ConsoleMessage, Page, Route
 
 from tests.browser import serve
 
@@ -71,6 +71,22 @@ def test_search_finds_the_record(page: Page, demonstration: Path, words: str, fo
         page.goto(f"{served.address}{HOME}")
         _search(page, words, found)
         assert {path for path, _ in served.sent if not path.startswith(under)} <= {"/favicon.ico"}
+
+
+def test_words_typed_before_the_script_arrives_are_kept(page: Page, demonstration: Path) -> None:
+    """On a slow network one types first; the script must not empty the box when it comes."""
+    held: list[Route] = []
+    with serve(demonstration) as served:
+        page.route("**/search.js", held.append)
+        page.goto(f"{served.address}search.html", wait_until="commit")
+        box = page.get_by_label("想找什么")
+        box.evaluate("box => { box.value = '路灯'; }")
+        page.wait_for_timeout(200)
+        held[0].continue_()
+        page.wait_for_load_state("load")
+        assert box.input_value() == "路灯"
+        page.get_by_role("button", name="搜索").click()
+        page.locator("#hits a", has_text="路灯").first.wait_for()
 
 
 def _search(page: Page, words: str, found: str) -> None:

@@ -659,9 +659,12 @@
     work(run, focus);
   }
 
-  function fill() {
-    const given = new URLSearchParams(location.search), village = given.get("v") || "";
-    let township = given.get("t") || "";
+  /* 慢网上，脚本到之前人可能已经打了字、选了村：地址里没写的，第一次照框里的来。 */
+  function fill(first) {
+    const given = new URLSearchParams(location.search);
+    function wanted(name) { return given.get(name) || (first ? form[name].value : ""); }
+    const query = wanted("q"), village = wanted("v"), kind = wanted("k"), year = wanted("y"), order = wanted("s");
+    let township = wanted("t");
     if (!township && village) {
       const homes = villages.filter(function (group) { return group.querySelector('[value="' + village.replace(/[^\w-]/g, "") + '"]'); });
       if (homes.length === 1) township = homes[0].dataset.t;
@@ -669,9 +672,9 @@
     if (form.t.options) form.t.value = township;
     if (form.t.options && form.t.selectedIndex < 0) form.t.value = "";
     villagesOf(form.t.value);
-    form.q.value = given.get("q") || "";
-    [["v", village], ["k", given.get("k")], ["y", given.get("y")], ["s", given.get("s")]].forEach(function (pair) {
-      form[pair[0]].value = pair[1] || "";
+    form.q.value = query;
+    [["v", village], ["k", kind], ["y", year], ["s", order]].forEach(function (pair) {
+      form[pair[0]].value = pair[1];
       if (form[pair[0]].selectedIndex < 0) form[pair[0]].value = "";
     });
   }
@@ -694,10 +697,10 @@
     search("");
   });
   button.addEventListener("click", function () { if (current) work(current, "hit"); });
-  window.addEventListener("popstate", function () { fill(); search(""); });
+  window.addEventListener("popstate", function () { fill(false); search(""); });
 
   window.sanwuSearch = { plain: plain, squeeze: squeeze, dates: dates, values: values, hash: hash }; // 测试拿来和 Python 那边比
 
-  fill();
-  search("");
+  fill(true);
+  if (new URLSearchParams(location.search).get("q")) search("");
 })();
