@@ -77,7 +77,7 @@ def test_words_typed_before_the_script_arrives_are_kept(page: Page, demonstratio
     """On a slow network one types first; the script must not empty the box when it comes."""
     held: list[Route] = []
     with serve(demonstration) as served:
-        page.route("**/search.js", held.append)
+        page.route("**/search.js", lambda route: held.append(route))
         page.goto(f"{served.address}search.html", wait_until="commit")
         box = page.get_by_label("想找什么")
         box.evaluate("box => { box.value = '路灯'; }")
