@@ -122,8 +122,6 @@ def commitment_page(
     body: Commitment = entry.body
     promise = _promise(entry, county.as_of)
     end = body.closing.day if body.closing else county.as_of
-    titles = township.links.titles
-    named = [titles.get(entry.address.resolve(reference).path) for reference in body.related]
     context = CommitmentPage(
         root=urls.root_from(entry.url),
         as_of=county.as_of,
@@ -132,8 +130,8 @@ def commitment_page(
         late_days=max(0, (end - body.due).days) if body.due else 0,
         milestones=_milestones(body),
         evidence=tuple(_evidence(township, entry)),
-        corrected_by=township.links.corrections.get(entry.address.path, ()),
-        related=tuple(dict.fromkeys([*(n for n in named if n), *township.links.incoming.get(entry.address.path, ())])),
+        corrected_by=township.corrections_of(entry),
+        related=township.related(entry),
         contacts=place.contacts,
         reply_days=place.parameters.reply_days,
     )

@@ -93,8 +93,6 @@ def decision_page(
     main = quorum(resolved, place) if resolved else None
     payments = township.links.payments.get(entry.address.path, ())
     paid = sum((payment.amount for payment in payments), ZERO)
-    titles = township.links.titles
-    named = [titles.get(entry.address.resolve(reference).path) for reference in body.related]
     context = DecisionPage(
         root=urls.root_from(entry.url),
         as_of=county.as_of,
@@ -109,18 +107,14 @@ def decision_page(
         paid=paid,
         ceiling=body.limit,
         over=body.limit is not None and paid > body.limit,
-        corrected_by=township.links.corrections.get(entry.address.path, ()),
-        related=tuple(dict.fromkeys([*(link for link in named if link), *_incoming(township, entry)])),
+        corrected_by=township.corrections_of(entry),
+        related=township.related(entry),
         contacts=place.contacts,
         reply_days=place.parameters.reply_days,
     )
     shell = place_shell(county, township, place, entry.url, "村务", entry)
     title = f"{entry.title}｜{place.name}"
     return page(env, shell, entry.url, title, f"{entry.title}：{entry.brief}。", "decision.html", context)
-
-
-def _incoming(township: TownshipSite, entry: Entry) -> tuple[Link, ...]:
-    return township.links.incoming.get(entry.address.path, ())
 
 
 def quorum(step: Step, place: PlaceSite) -> Quorum | None:

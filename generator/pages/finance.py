@@ -120,8 +120,8 @@ def finance_page(
         reviewed=any(review.day <= entry.published for review in body.publication.reviews),
         earlier=before,
         later=after,
-        corrected_by=township.links.corrections.get(entry.address.path, ()),
-        related=township.links.incoming.get(entry.address.path, ()),
+        corrected_by=township.corrections_of(entry),
+        related=township.related(entry),
         contacts=place.contacts,
         reply_days=place.parameters.reply_days,
     )

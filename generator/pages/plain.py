@@ -93,8 +93,8 @@ def notice_page(
         entry=entry,
         record=body,
         paragraphs=_paragraphs(body.text),
-        corrected_by=township.links.corrections.get(entry.address.path, ()),
-        related=_related(township, entry),
+        corrected_by=township.corrections_of(entry),
+        related=township.related(entry),
         contacts=place.contacts,
         reply_days=place.parameters.reply_days,
     )
@@ -116,8 +116,8 @@ def question_page(
         answered=_paragraphs(body.reply.text) if body.reply and replied else (),
         reply_after=(body.reply.day - body.received).days if body.reply and replied else None,
         waiting=(county.as_of - body.received).days,
-        corrected_by=township.links.corrections.get(entry.address.path, ()),
-        related=_related(township, entry),
+        corrected_by=township.corrections_of(entry),
+        related=township.related(entry),
         contacts=place.contacts,
         reply_days=place.parameters.reply_days,
     )
@@ -161,13 +161,6 @@ def _page(
 
 def _paragraphs(text: str | None) -> tuple[str, ...]:
     return tuple(line.strip() for line in (text or "").splitlines() if line.strip())
-
-
-def _related(township: TownshipSite, entry: Entry) -> tuple[Link, ...]:
-    titles = township.links.titles
-    named = [titles.get(entry.address.resolve(reference).path) for reference in entry.body.related]
-    found = [link for link in named if link]
-    return tuple(dict.fromkeys([*found, *township.links.incoming.get(entry.address.path, ())]))
 
 
 def _amended(field: str, old: str, new: str) -> Amended:

@@ -184,6 +184,16 @@ class TownshipSite:
     def places(self) -> tuple[PlaceSite, ...]:
         return (self.own, *self.villages)
 
+    def related(self, entry: Entry) -> tuple[Link, ...]:
+        """Published records that a record names, and those that name it."""
+        named = (self.links.titles.get(entry.address.resolve(reference).path) for reference in entry.body.related)
+        found = [link for link in named if link]
+        return tuple(dict.fromkeys([*found, *self.links.incoming.get(entry.address.path, ())]))
+
+    def corrections_of(self, entry: Entry) -> tuple[Link, ...]:
+        """Corrections of a record."""
+        return self.links.corrections.get(entry.address.path, ())
+
 
 @dataclass(frozen=True, slots=True)
 class VillageSummary:
