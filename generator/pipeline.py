@@ -13,9 +13,11 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
+from functools import partial
 from pathlib import Path
 
 from generator.base.dates import parse_date
+from generator.base.digest import digest_of_file
 from generator.base.finding import Effect, Finding
 from generator.engine.writer import Changes, release
 from generator.pages.page import Page
@@ -141,7 +143,7 @@ def check(content: Path, ledger_folder: Path, as_of: str | None = None) -> Check
     if problems := judge_county(profile, document, day):
         raise CountyUnreadable(tuple(problems))
     ledger = ledgers.load(ledger_folder)
-    county = County(profile.parameters, files, day, ledger)
+    county = County(profile.parameters, files, partial(digest_of_file, content), day, ledger)
     judged = tuple(judge_township(name, paths, read, county) for name, paths in by_township.items())
     findings = sorted([*tree.findings, *(f for one in judged for f in one.findings)], key=Finding.sort_key)
     return Checked(

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from generator import pipeline
+from generator.base.digest import digest_of
 from tests.county import build, tree
 
 FINANCE = "shidu/liuwan/finance/2026-10"
@@ -201,3 +202,18 @@ def _fetched(address: str) -> str:
 def _comparable(html: str) -> str:
     html = re.sub(r"<script[^>]*>[^<]*livereload.*?</script>", "", html, flags=re.DOTALL)
     return re.sub(r'<link rel="canonical"[^>]*>', "", html)
+
+
+def test_attachments_are_checked_and_not_published(county: Path) -> None:
+    """A file that was exchanged is found by its digest; no attachment reaches the site."""
+    file = county / "content/shidu/liuwan/attachments/canal.jpg"
+    file.parent.mkdir()
+    file.write_bytes(b"\xff\xd8 photograph")
+    notice = county / "content/shidu/liuwan/notices/2026-10.yml"
+    line = f"附件:\n  - {{名称: 照片, 文件: attachments/canal.jpg, sha256: {digest_of(file.read_bytes())}}}\n"
+    notice.write_text(notice.read_text(encoding="utf-8") + line, encoding="utf-8")
+    assert build(county).prepared.checked.findings == ()
+    file.write_bytes(b"\xff\xd8 another photograph")
+    (found,) = build(county).prepared.checked.findings
+    assert (found.code, "换过了" in found.message) == ("A04", True)
+    assert not any("canal" in name for name in tree(county / "site"))

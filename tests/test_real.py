@@ -84,7 +84,7 @@ def judged(source: str, old: str = "", new: str = "") -> Judged:
         return read(path).replace(old.encode(), new.encode()) if old else read(path)
 
     def on(day: date) -> Judged:
-        return judge_township(source, paths, altered, County({}, frozenset(TREE.documents), day, None))
+        return judge_township(source, paths, altered, County({}, frozenset(TREE.documents), str, day, None))
 
     published = [record.body.publication.day for record in records(on(AS_OF))]
     return on(max(published) + timedelta(1))

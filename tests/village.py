@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from generator.base.digest import digest_of
 from generator.base.finding import Finding
 from generator.records.kinds import BY_FOLDER
 from generator.records.published import Ledger, Published
@@ -63,7 +64,7 @@ def judge(files: Mapping[str, str | bytes], *, as_of: date = AS_OF, ledger: Ledg
     """Judge a township given as path → text. The village and township profiles are there unless given."""
     data = {"shidu/township.yml": TOWNSHIP, f"{HOME}/village.yml": VILLAGE, **files}
     raw = {path: text if isinstance(text, bytes) else text.encode() for path, text in data.items()}
-    county = County(parameters, frozenset(raw), as_of, ledger)
+    county = County(parameters, frozenset(raw), lambda path: digest_of(raw[path]), as_of, ledger)
     documents = sorted(path for path in raw if path.endswith(".yml") and "/attachments/" not in path)
     return judge_township("shidu", documents, raw.__getitem__, county)
 

@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 import hashlib
+from pathlib import Path
 
 
 def digest_of(data: bytes) -> str:
     """SHA-256 in hex."""
     return hashlib.sha256(data).hexdigest()
+
+
+def digest_of_file(root: Path, path: str) -> str:
+    """SHA-256 in hex of `root/path`, read piece by piece.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    with (root / path).open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def check_code(digest: str) -> str:

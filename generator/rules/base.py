@@ -52,6 +52,8 @@ class PlaceCase:
     """Withheld so far: unreadable, or stopped by a document or record rule."""
     files: frozenset[str]
     """Every file of the county by path, attachments included."""
+    digest: Callable[[str], str]
+    """SHA-256 of a file, by path; asked only of attachments that a record gives one for."""
     known: frozenset[str]
     """Every record path of the county, readable or not."""
     ledger: Ledger

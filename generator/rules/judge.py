@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
@@ -32,6 +32,8 @@ class County:
     parameters: Mapping[str, str]
     files: frozenset[str]
     """All files by path: documents and attachments."""
+    digest: Callable[[str], str]
+    """SHA-256 of one of them."""
     as_of: date
     ledger: Ledger
 
@@ -159,7 +161,7 @@ def _judge_place(
             stopped.add(address)
         findings += found
 
-    case = PlaceCase(place, profile, tuple(records), frozenset(stopped), county.files, known, ledger)
+    case = PlaceCase(place, profile, tuple(records), frozenset(stopped), county.files, county.digest, known, ledger)
     late = check_place(case, context, document)
     findings += late
     by_path = {address.path: address for address in addresses}

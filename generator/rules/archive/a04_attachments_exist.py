@@ -1,4 +1,4 @@
-"""A04: every attachment that a record names is there, or is said to exist on paper only."""
+"""A04: every attachment that a record names is there and unchanged, or is said to exist on paper only."""
 
 from __future__ import annotations
 
@@ -25,11 +25,12 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
     怎么查：
         “文件”从本村的文件夹算起，例如 attachments/2026-10-photo.jpg；
         写成从记录所在的文件夹算起的，也找一遍。没有“文件”的，要有“仅存纸质: 是”。
-        只看文件在不在，不看里面的内容。
+        写了 sha256 的，再核对文件有没有换过；不看里面写的是什么。
 
     怎么改：
         1. 把文件放进 attachments 文件夹，文件名和记录里写的一个字不差。
         2. 只有纸质的，写“仅存纸质: 是”。
+        3. 文件换过的，找回原来那一份；确实要换的，把 sha256 改成提示里的。
 
     合格：
         # 附件: attachments/2026-q3-canal.jpg
@@ -39,6 +40,20 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
     合格：
         附件:
           - {名称: 第三季度公开栏照片, 仅存纸质: 是}
+
+    合格：
+        # 附件: attachments/2026-q3-canal.jpg
+        附件:
+          - 名称: 水渠维修照片
+            文件: attachments/2026-q3-canal.jpg
+            sha256: 2e03b96eea80ac649c2527bfacc9e1158eb76b47eeedf3642c91030f16fc5376
+
+    不合格：
+        # 附件: attachments/2026-q3-canal.jpg
+        附件:
+          - 名称: 水渠维修照片
+            文件: attachments/2026-q3-canal.jpg
+            sha256: 0000000000000000000000000000000000000000000000000000000000000000  # <- A04
 
     不合格：
         # 附件: attachments/2026-q3-canal.jpg
@@ -74,6 +89,14 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
                     )
             elif path := _found(attachment.file, record, case):
                 used.add(path)
+                if attachment.sha256 and (now := case.digest(path)) != attachment.sha256:
+                    yield Problem(
+                        (*route, "sha256"),
+                        f"附件“{attachment.name[:20]}”的文件和登记时的不一样，换过了",
+                        f"找回原来的文件；确实要换的，改成：{now}",
+                        "有一个附件的文件和登记时的不一样。",
+                        record.path,
+                    )
             else:
                 lost.append((record, route, attachment, attachment.file))
     # A slip in a name is looked for among the files that nothing refers to.
