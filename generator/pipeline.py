@@ -180,6 +180,7 @@ def prepare(checked: Checked, theme: Path) -> Prepared:
         files |= index.files
         indexes[township.slug] = index.manifest.attribute
         _gate(judged, township, pages)
+    summaries.sort(key=lambda township: township.code)
     for page in portal_pages(env, county, summaries, indexes):
         pages[page.url] = page
     files |= sitemaps(county.site_url, pages.values())
@@ -258,7 +259,9 @@ def _published(township: TownshipSite, judged: Judged) -> list[tuple[Entry, str]
 
 def _gate(judged: Judged, township: TownshipSite, pages: Mapping[str, Page]) -> None:
     """Files = published + withheld + not public, and each of the first two has its page."""
-    for before, after in zip(judged.places, township.places, strict=True):
+    arranged = {after.place: after for after in township.places}
+    for before in judged.places:
+        after = arranged[before.place]
         files = {record.address for record in before.records} | before.withheld
         if len(files) != in_gate(after):
             raise GateClosed(f"{before.place.folder}：有{len(files)}份记录，网站上只有{in_gate(after)}份")

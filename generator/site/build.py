@@ -66,7 +66,8 @@ def build_township(
     built = [_place(one, notes, reasons, ledger, as_of) for one in places]
     links = _links(built)
     built = [replace(one, entries=tuple(_titled(entry, links) for entry in one.entries)) for one in built]
-    return TownshipSite(built[0], tuple(built[1:]), _links(built))
+    villages = sorted(built[1:], key=lambda village: village.code)
+    return TownshipSite(built[0], tuple(villages), _links(built))
 
 
 def summary(site: TownshipSite, year: int) -> TownshipSummary:
@@ -77,6 +78,7 @@ def summary(site: TownshipSite, year: int) -> TownshipSummary:
     entries = [entry for place in site.places for entry in place.entries]
     return TownshipSummary(
         slug=site.slug,
+        code=site.own.code,
         name=site.own.name,
         url=site.own.url,
         villages=villages,

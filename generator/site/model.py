@@ -168,6 +168,12 @@ class PlaceSite:
         return tuple(sorted((o for o in self.obligations if o.state == "缺"), key=lambda o: (o.due, o.title)))
 
 
+    @property
+    def code(self) -> str:
+        """The 区划代码, by which places are listed; those without a readable profile come last, by name of folder."""
+        return self.profile.code if self.profile else f"~{self.place.folder}"
+
+
 @dataclass(frozen=True, slots=True)
 class TownshipSite:
     """A township with its villages."""
@@ -211,6 +217,7 @@ class TownshipSummary:
     """All that the county portal knows of a township."""
 
     slug: str
+    code: str
     name: str
     url: str
     villages: tuple[VillageSummary, ...]
