@@ -217,3 +217,14 @@ def test_attachments_are_checked_and_not_published(county: Path) -> None:
     (found,) = build(county).prepared.checked.findings
     assert (found.code, "换过了" in found.message) == ("A04", True)
     assert not any("canal" in name for name in tree(county / "site"))
+
+
+def test_places_are_called_as_the_county_calls_them(county: Path) -> None:
+    """嘎查 and 苏木 instead of 村 and 镇, where county.yml says so."""
+    file = county / "content/county.yml"
+    file.write_text(file.read_text(encoding="utf-8") + "称谓: {乡级: 苏木, 村级: 嘎查}\n", encoding="utf-8")
+    build(county)
+    township = (county / "site/shidu/index.html").read_text(encoding="utf-8")
+    assert "各嘎查公开情况" in township
+    assert "全苏木合计" in township
+    assert "嘎查" in (county / "site/search.html").read_text(encoding="utf-8")

@@ -15,7 +15,7 @@ from generator.pages.shell import county_shell, page, place_shell
 from generator.records.commitments import fulfilment, is_member
 from generator.records.finance import Finance, closing
 from generator.records.kinds import KINDS
-from generator.records.places import Contacts
+from generator.records.places import Contacts, Terms
 from generator.site import urls
 from generator.site.model import CountySite, Entry, PlaceSite, Tally, TownshipSite, TownshipSummary
 
@@ -66,6 +66,7 @@ class TownshipPage:
     root: str
     as_of: date
     county_name: str
+    terms: Terms
     name: str
     year: int
     tally: Tally
@@ -82,6 +83,7 @@ class CountyPage:
 
     root: str
     as_of: date
+    terms: Terms
     name: str
     year: int
     tally: Tally
@@ -110,6 +112,7 @@ def township_page(env: jinja2.Environment, county: CountySite, township: Townshi
         root=urls.root_from(own.url),
         as_of=county.as_of,
         county_name=county.name,
+        terms=county.terms,
         name=own.name,
         year=year,
         tally=sum((v.tally(year) for v in township.villages), Tally()),
@@ -124,8 +127,8 @@ def township_page(env: jinja2.Environment, county: CountySite, township: Townshi
         contacts=own.contacts,
     )
     shell = place_shell(county, township, own, own.url)
-    title = f"{own.name}各村三务公开｜{county.name}"
-    return page(env, shell, own.url, title, f"{own.name}各村公开情况。", "township.html", context)
+    title = f"{own.name}各{county.terms.village}三务公开｜{county.name}"
+    return page(env, shell, own.url, title, f"{own.name}各{county.terms.village}公开情况。", "township.html", context)
 
 
 def county_page(env: jinja2.Environment, county: CountySite, townships: Sequence[TownshipSummary]) -> Page:
@@ -133,6 +136,7 @@ def county_page(env: jinja2.Environment, county: CountySite, townships: Sequence
     context = CountyPage(
         root="",
         as_of=county.as_of,
+        terms=county.terms,
         name=county.name,
         year=county.as_of.year,
         tally=sum((township.tally for township in townships), Tally()),
@@ -142,7 +146,15 @@ def county_page(env: jinja2.Environment, county: CountySite, townships: Sequence
         contacts=county.contacts,
     )
     title = f"{county.name}村级三务公开"
-    return page(env, county_shell(county, urls.HOME), urls.HOME, title, f"{title}：找你的村。", "county.html", context)
+    return page(
+        env,
+        county_shell(county, urls.HOME),
+        urls.HOME,
+        title,
+        f"{title}：找你的{county.terms.village}。",
+        "county.html",
+        context,
+    )
 
 
 def error_page(env: jinja2.Environment, county: CountySite, root: str) -> Page:

@@ -167,7 +167,6 @@ class PlaceSite:
         """Due and not public, the longest overdue first."""
         return tuple(sorted((o for o in self.obligations if o.state == "缺"), key=lambda o: (o.due, o.title)))
 
-
     @property
     def code(self) -> str:
         """The 区划代码, by which places are listed; those without a readable profile come last, by name of folder."""
