@@ -12,7 +12,7 @@ import click
 DATA, OURS, NOTHING = 1, 2, 3
 """Exit codes: the records' fault, our fault or bad usage, nothing to look at."""
 
-Format = Literal["text", "json", "github"]
+Format = Literal["text", "json", "github", "gitlab"]
 
 _content = click.option(
     "--content", type=click.Path(path_type=Path), default=Path("content"), show_default=True, help="记录所在的文件夹"
@@ -34,7 +34,9 @@ def disclose() -> None:
 @_ledger
 @_as_of
 @click.option("--strict", is_flag=True, help="有任何问题都算不通过")
-@click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text", show_default=True)
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json", "github", "gitlab"]), default="text", show_default=True
+)
 def check(content: Path, ledger: Path, as_of: str | None, strict: bool, form: Format) -> None:
     """`disclose check`"""
     from generator import pipeline
@@ -151,12 +153,12 @@ def _explained(error: Exception) -> int:
 
 def _print_findings(checked: object, prefix: str, form: Format) -> None:
     from generator import pipeline
-    from generator.report.machine import as_github, as_json
+    from generator.report.machine import as_github, as_gitlab, as_json
     from generator.report.text import listing, summary
 
     assert isinstance(checked, pipeline.Checked)
-    if form == "json":
-        click.echo(as_json(checked.findings, prefix))
+    if form in ("json", "gitlab"):
+        click.echo((as_json if form == "json" else as_gitlab)(checked.findings, prefix))
         return
     if form == "github":
         click.echo("\n".join(as_github(checked.findings, prefix)))

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.base.finding import Effect, Finding, Span
-from generator.report.machine import PER_LEVEL, as_github, as_json
+from generator.report.machine import PER_LEVEL, as_github, as_gitlab, as_json
 from generator.report.text import CAP, listing, summary
 from tests.county import ROOT
 
@@ -96,6 +96,9 @@ def test_json_and_github(county: Path) -> None:
     (county / "content/shidu/liuwan/finance/2026-10.yml").write_text("期间: 2026年10月\n", encoding="utf-8")
     rows = json.loads(disclose(county, "check", "--format", "json").stdout)
     assert {"path", "line", "column", "code", "effect", "message", "remedy", "basis"} == set(rows[0])
+    (quality, *_) = json.loads(disclose(county, "check", "--format", "gitlab").stdout)
+    assert set(quality) == {"description", "check_name", "fingerprint", "severity", "location"}
+    assert quality["location"]["path"] == "content/shidu/liuwan/finance/2026-10.yml"
     done = disclose(county, "check", "--format", "github")
     assert "::error file=content/shidu/liuwan/finance/2026-10.yml,line=1" in done.stdout
 
@@ -126,7 +129,12 @@ def test_annotations_are_capped_by_level() -> None:
 def test_no_personal_number_is_printed_in_full() -> None:
     number = "11010119900307" + "7758"
     finding = Finding(Span(f"a/{number}.yml"), "P01", Effect.WITHHOLD, f"有{number}", f"删掉{number}", "说明。")
-    for text in ("\n".join(listing([finding])), as_json([finding]), "\n".join(as_github([finding]))):
+    for text in (
+        "\n".join(listing([finding])),
+        as_json([finding]),
+        "\n".join(as_github([finding])),
+        as_gitlab([finding]),
+    ):
         assert number not in text
 
 

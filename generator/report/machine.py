@@ -1,7 +1,8 @@
-"""Findings for programs: JSON, and GitHub's workflow commands."""
+"""Findings for programs: JSON, GitHub's workflow commands, GitLab's code quality report."""
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterator, Sequence
 
@@ -41,6 +42,30 @@ def as_github(findings: Sequence[Finding], prefix: str = "") -> Iterator[str]:
             yield f"::{level} {where},title={title}::{_data(redact(f'{finding.message}。怎么改：{finding.remedy}'))}"
         if len(some) > PER_LEVEL:
             yield f"::{level}::另有{len(some) - PER_LEVEL}处{effect.value}，见日志里的完整清单"
+
+
+SEVERITIES = {Effect.WITHHOLD: "critical", Effect.FLAG: "minor", Effect.HINT: "info"}
+
+
+def as_gitlab(findings: Sequence[Finding], prefix: str = "") -> str:
+    """A Code Quality report, which GitLab shows beside the lines of a merge request.
+
+    The fingerprint leaves the line out, so that a finding that only moved is not new.
+    """
+    rows = []
+    for finding in findings:
+        path, message = prefix + redact(finding.span.path), redact(finding.message)
+        identity = f"{path}\n{finding.code}\n{message}"
+        rows.append(
+            {
+                "description": f"{finding.code}【{finding.effect.value}】{message}。怎么改：{redact(finding.remedy)}",
+                "check_name": finding.code,
+                "fingerprint": hashlib.sha256(identity.encode()).hexdigest(),
+                "severity": SEVERITIES[finding.effect],
+                "location": {"path": path, "lines": {"begin": finding.span.line}},
+            }
+        )
+    return json.dumps(rows, ensure_ascii=False, indent=1)
 
 
 def _data(text: str) -> str:
