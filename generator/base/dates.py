@@ -75,12 +75,6 @@ class Period:
     def covers(self, other: Period) -> bool:
         return self.start <= other.start and other.end <= self.end
 
-    def overlaps(self, other: Period) -> bool:
-        return self.start <= other.end and other.start <= self.end
-
-    def contains(self, day: date) -> bool:
-        return self.start <= day <= self.end
-
     @property
     def label(self) -> str:
         """2026年10月 · 2026年第三季度 · 2026年 · 2016年4月1日至2017年3月31日"""

@@ -12,7 +12,7 @@ import jinja2
 from generator.base.dates import day_long
 from generator.pages.page import Page
 from generator.pages.shell import page, place_shell
-from generator.records.commitments import Commitment, Progress, State, fulfilment, is_member, state
+from generator.records.commitments import Commitment, Progress, State, fulfilment, is_member, short_by, state
 from generator.records.places import Contacts
 from generator.site import urls
 from generator.site.model import CountySite, Entry, Link, PlaceSite, TownshipSite
@@ -32,12 +32,12 @@ class Rate:
 
     @property
     def reached(self) -> bool:
-        return self.kept >= self.target * self.due
+        return self.short_by == 0
 
     @property
     def short_by(self) -> int:
         """How many more would reach the target."""
-        return max(0, -(-int(self.target * self.due * 10000) // 10000) - self.kept)
+        return short_by(self.kept, self.due, self.target)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from decimal import ROUND_CEILING, Decimal
 from typing import Literal
 
 from pydantic import Field
@@ -115,6 +116,15 @@ def fulfilment(records: Iterable[Commitment], as_of: date) -> tuple[int, int]:
     states = [(record, state(record, as_of)) for record in records]
     due = [s for record, s in states if s in ("已兑现", "晚兑现", "到期没完成")]
     return sum(s in ("已兑现", "晚兑现") for s in due), len(due)
+
+
+def short_by(kept: int, due: int, target: Decimal) -> int:
+    """How many more must be kept to reach the target; nothing is due, nothing is short.
+
+    >>> short_by(19, 20, Decimal("0.95")), short_by(18, 20, Decimal("0.95")), short_by(0, 0, Decimal("0.95"))
+    (0, 1, 0)
+    """
+    return max(0, int((target * due).to_integral_value(ROUND_CEILING)) - kept)
 
 
 def is_member(record: Commitment) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import TypeVar
 
 from pydantic import ValidationError
@@ -95,7 +96,7 @@ def judge_township(township: str, paths: Sequence[str], read: Read, county: Coun
 
     judged = []
     levels = [county.parameters]
-    known = frozenset(path for path in county.files if path.count("/") == 3 and path.endswith(".yml"))
+    known = _record_paths(county.files)
     ledgers = _by_folder(county.ledger, township)
     for place in sorted(places, key=lambda place: (place.village or "",)):
         ledger = None if ledgers is None else ledgers.get(place.folder, {})
@@ -105,6 +106,12 @@ def judge_township(township: str, paths: Sequence[str], read: Read, county: Coun
         if place.village is None:
             levels = [*levels, own]
     return Judged(township, tuple(judged), tuple(sorted(findings, key=Finding.sort_key)), misplaced)
+
+
+@lru_cache(maxsize=1)
+def _record_paths(files: frozenset[str]) -> frozenset[str]:
+    """The paths that stand for records, worked out once for all townships of a county."""
+    return frozenset(path for path in files if path.count("/") == 3 and path.endswith(".yml"))
 
 
 def _by_folder(ledger: Ledger, township: str) -> Mapping[str, Mapping[str, Published]] | None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import ROUND_CEILING, ROUND_DOWN, Decimal
+from decimal import ROUND_DOWN, Decimal
 
-from generator.records.commitments import Commitment, fulfilment, is_member
+from generator.records.commitments import Commitment, fulfilment, is_member, short_by
 from generator.rules.base import Context, PlaceCase, Problem
 
 
@@ -35,15 +35,6 @@ def below_target(case: PlaceCase, context: Context, target: Decimal, *, members:
         "做完了的补上“销号”和佐证；没做完的抓紧办，写明“没按期的原因”",
         f"{who}承诺到期{due}条，兑现{kept}条，是{share}，目标是{percent(target)}。",
     )
-
-
-def short_by(kept: int, due: int, target: Decimal) -> int:
-    """How many more must be kept to reach the target; nothing is due, nothing is short.
-
-    >>> short_by(19, 20, Decimal("0.95")), short_by(18, 20, Decimal("0.95")), short_by(0, 0, Decimal("0.95"))
-    (0, 1, 0)
-    """
-    return max(0, int((target * due).to_integral_value(ROUND_CEILING)) - kept)
 
 
 def percent(share: Decimal) -> str:
