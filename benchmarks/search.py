@@ -23,7 +23,7 @@ from pathlib import Path
 from playwright.sync_api import Browser
 
 from generator.search.documents import SearchDocument
-from generator.search.index import township_index
+from generator.search.index import indexed, township_index
 from tests.browser import Served, launched, serve
 from tests.search.corpus import CLAUSES, PAYERS, WORKS, Shape, townships
 from tests.search.site import ask, build_site
@@ -76,7 +76,7 @@ def _index(county: list[tuple[str, str, list[SearchDocument]]]) -> None:
     spent = 0.0
     for slug, name, documents in county:
         start = time.process_time()
-        made = township_index(slug, name, documents)
+        made = township_index(slug, name, map(indexed, documents))
         spent += time.process_time() - start
         for path, content in made.files:
             group = path.split("/")[3][0] if path.count("/") == 3 else "head"

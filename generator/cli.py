@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 import traceback
 from pathlib import Path
@@ -58,12 +59,9 @@ def build(content: Path, ledger: Path, as_of: str | None, site: Path, publish: b
     from generator import pipeline
 
     built = pipeline.build(_config_file(), content, site, ledger, as_of=as_of, publish=publish)
-    checked = built.prepared.checked
+    checked = built.checked
     _print_findings(checked, f"{content.as_posix().rstrip('/')}/", "text")
-    changes = built.changes
-    click.echo(
-        f"网站生成好了：{len(built.prepared.pages)}个页面，改动{changes.written}个文件，删除{changes.removed}个。"
-    )
+    click.echo(f"网站生成好了：{built.pages}个页面，改动{built.written}个文件，删除{built.removed}个。")
     click.echo(f"打开看：{site / 'index.html'}")
 
 
@@ -130,25 +128,49 @@ def main() -> None:
 
 def _explained(error: Exception) -> int:
     """Say what went wrong, and give the exit code. A traceback is printed only for a fault of ours."""
-    from generator import pipeline
+    from generator.engine.executor import WorkerLost
+    from generator.engine.release import Busy, Unfinished
+    from generator.pipeline import NotOurSite, PartMissing
     from generator.publish.host import HostError
     from generator.publish.ledger import LedgerError
     from generator.report.text import listing
+    from generator.survey import CountyUnreadable, NothingFound
+    from generator.township.build import GateClosed
 
     match error:
-        case pipeline.NothingFound():
+        case NothingFound():
             click.echo(str(error), err=True)
             return NOTHING
-        case pipeline.CountyUnreadable():
+        case CountyUnreadable():
             click.echo("\n".join(listing(error.findings)), err=True)
             click.echo("县的资料文件（county.yml）要先改好。网站没有动。", err=True)
             return DATA
-        case LedgerError() | HostError() | ValueError() | OSError() | pipeline.GateClosed() | pipeline.NotOurSite():
+        case Busy():
+            click.echo("另一个生成正在进行，等它做完再来。网站没有动。", err=True)
+        case WorkerLost():
+            click.echo("有一个进程被系统停掉了，多半是内存不够；加上 --jobs 1 再试。网站没有动。", err=True)
+        case Unfinished():
+            cause = _system_error(error.__cause__)
+            click.echo(f"发布到一半停下了：{cause}。每一页都是完整的，排除以后再运行一次，会接着做完。", err=True)
+        case OSError():
+            click.echo(f"没有做成，网站没有动：{_system_error(error)}", err=True)
+        case LedgerError() | HostError() | ValueError() | GateClosed() | NotOurSite() | PartMissing():
             click.echo(f"没有做成，网站没有动：{error}", err=True)
         case _:
             traceback.print_exception(error)
             click.echo("程序出错了，不是记录的问题。请把上面的内容发给维护的人。网站没有动。", err=True)
     return OURS
+
+
+def _system_error(error: BaseException | None) -> str:
+    """What the operating system refused, in words a clerk knows."""
+    where = f"（{error.filename}）" if isinstance(error, OSError) and error.filename else ""
+    match getattr(error, "errno", None):
+        case errno.ENOSPC | errno.EFBIG | errno.EDQUOT:
+            return f"磁盘满了，写不下{where}"
+        case errno.EACCES | errno.EPERM | errno.EROFS:
+            return f"没有权限写{where}"
+    return str(error)
 
 
 def _print_findings(checked: object, prefix: str, form: Format) -> None:
@@ -169,7 +191,7 @@ def _print_findings(checked: object, prefix: str, form: Format) -> None:
         f"查了{checked.records}份记录（{checked.as_of.isoformat()}的情况），"
         f"{checked.records - checked.withheld}份可以公开，{checked.withheld}份暂缓公开。"
     )
-    if checked.ledger is None:
+    if not checked.has_ledger:
         click.echo("没有上次公开的底本：公开过的内容有没有改动（T11），这次没有比对。")
 
 

@@ -1,73 +1,64 @@
 """The whole build, in the order in which it happens.
 
-discover → parse → read → check   `judge`
-model → render → index            `prepare`
-write → publish                   `build`
+survey → each township: read → check → arrange → render → index → the portal over all of them → release
 """
 
 from __future__ import annotations
 
-import os
-import tempfile
-from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, timezone
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache, partial
+from importlib.metadata import version
 from pathlib import Path
+from sys import version as python
+from typing import TypeVar
+from uuid import uuid4
 
-from generator.base.dates import parse_date
-from generator.base.digest import digest_of_file
+import jinja2
+
 from generator.base.finding import Effect, Finding
-from generator.engine.writer import Changes, release
+from generator.engine.draft import Draft, listing
+from generator.engine.executor import Executor, serial
+from generator.engine.release import Change, release, workspace
+from generator.engine.store import Store, digest, fingerprint
 from generator.pages.page import Page
 from generator.pages.render import environment
-from generator.pages.site import portal_pages, township_pages
-from generator.pages.sitemap import sitemaps
+from generator.pages.rules import rule_pages
 from generator.publish import ledger as ledgers
-from generator.publish.host import build_with_mkdocs
-from generator.records.layout import COUNTY_FILE, is_attachment
-from generator.records.places import County as CountyProfile
-from generator.records.published import Ledger
-from generator.rules.judge import County, Judged, judge_county, judge_township, read_profile
-from generator.search.index import township_index
-from generator.search.records import search_documents
+from generator.publish.frame import Frame
+from generator.publish.host import Contents
+from generator.publish.portal import hosted, portal
+from generator.publish.site import SiteDraft
+from generator.records.layout import COUNTY_FILE
 from generator.site import urls
-from generator.site.build import PlaceInput, build_township, in_gate, summary
-from generator.site.model import CountySite, Entry, TownshipSite, TownshipSummary
-from generator.source.discover import Tree, discover, reader
+from generator.site.model import CountySite
+from generator.survey import Survey, survey
+from generator.township.build import TownshipPart, build_township
+from generator.township.check import CheckedTownship, Setting, check_township
 
-CHINA = timezone(timedelta(hours=8))
+T = TypeVar("T")
+Progress = Callable[[str, int, int], None]
+"""Told after each step: the stage's name, how many of its parts are done, of how many."""
 
-
-class NothingFound(Exception):
-    """There is no record to look at: an empty or wrong folder is never green."""
-
-
-class CountyUnreadable(Exception):
-    """county.yml cannot be read. Its parameters decide what may be published, so nothing is."""
-
-    def __init__(self, findings: tuple[Finding, ...]) -> None:
-        super().__init__(f"{COUNTY_FILE} 有{len(findings)}处要改")
-        self.findings = findings
+DEPENDENCIES = ("Jinja2", "MarkupSafe", "PyYAML", "mkdocs", "mkdocs-material", "pydantic", "segno")
+"""Whose version may change a page."""
 
 
 class NotOurSite(Exception):
     """The folder to release into holds something else, which a release would delete."""
 
 
-class GateClosed(Exception):
-    """Records went in and did not come out as pages. Our fault."""
+class PartMissing(Exception):
+    """A township's part is not there, or was made from other records."""
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
     """A county after all rules."""
 
-    profile: CountyProfile
     as_of: date
-    ledger: Ledger
-    townships: tuple[Judged, ...]
+    has_ledger: bool
     findings: tuple[Finding, ...]
     records: int
     """Record files found, readable or not."""
@@ -80,200 +71,250 @@ class Checked:
 
 
 @dataclass(frozen=True, slots=True)
-class Prepared:
-    """Everything that goes into the site."""
+class Published:
+    """A finished build."""
 
     checked: Checked
-    county: CountySite
-    pages: Mapping[str, Page]
-    """By URL, records before lists."""
-    files: Mapping[str, bytes]
-    """Search index and the like, by path."""
-    published: tuple[tuple[Entry, str], ...]
-    """Published records with the digest of their source bytes."""
+    pages: int
+    """Of records and lists."""
+    rendered: int
+    """Of them, made anew."""
+    written: int
+    """Files of the site."""
+    removed: int
+    damaged: int
+    """Results of earlier builds that could not be read."""
 
 
 @dataclass(frozen=True, slots=True)
-class Built:
-    """A finished build."""
+class Job:
+    """What a worker needs to build one township."""
 
-    prepared: Prepared
-    changes: Changes
+    setting: Setting
+    county: CountySite
+    theme: Path
+    site: Path
+    kept: Path
+    """Results of earlier builds."""
+    staged: Path
+    frame: Frame
+    publish: bool
+    afresh: bool
 
 
-def effective_day(given: str | None, profile: CountyProfile) -> date:
-    """The day the county is looked at: --as-of, DISCLOSE_AS_OF, SOURCE_DATE_EPOCH, the demonstration's day, today (UTC+8).
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What a worker made."""
+
+    township: str
+    part: TownshipPart | None
+    """None where there is no document."""
+    rendered: int
+    staged: Path
+    orphans: tuple[str, ...]
+    stale: tuple[str, ...]
+    """Kept results that nobody needs any more."""
+    damaged: int
+
+
+def quiet(stage: str, done: int, total: int) -> None:
+    """Tell nobody."""
+
+
+def check(
+    content: Path, ledger: Path, as_of: str | None = None, *, executor: Executor = serial, progress: Progress = quiet
+) -> Checked:
+    """Read and judge a county's content folder.
 
     Raises:
-        ValueError: a given day cannot be read.
-    """
-    for text in (given, os.environ.get("DISCLOSE_AS_OF")):
-        if text:
-            day = parse_date(text)
-            if day is None:
-                raise ValueError(f"日期“{text}”写法不对，写成 2026-11-18 这样")
-            return day
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if epoch:
-        return datetime.fromtimestamp(int(epoch), UTC).astimezone(CHINA).date()
-    return profile.demonstration_day or datetime.now(CHINA).date()
-
-
-def check(content: Path, ledger_folder: Path, as_of: str | None = None) -> Checked:
-    """Discover, parse, read and judge a county's content folder.
-
-    Raises:
-        NothingFound: no record file in the folder.
-        CountyUnreadable: county.yml is missing or wrong.
+        NothingFound, CountyUnreadable, ValueError: see `survey`.
         LedgerError: the ledger cannot be read.
-        ValueError: `as_of` is no day.
     """
-    if not content.is_dir():
-        raise NothingFound(f"没有找到文件夹 {content}")
-    tree = discover(content)
-    by_township = _by_township(tree)
-    if not by_township:
-        raise NothingFound(f"{content} 里没有找到任何记录（.yml 文件）")
-    read = reader(content)
-    files = frozenset((*tree.documents, *tree.others))
-    document, profile, problems = read_profile(COUNTY_FILE, CountyProfile, read, files)
-    if profile is None or document is None or problems:
-        raise CountyUnreadable(tuple(problems))
-    day = effective_day(as_of, profile)
-    if problems := judge_county(profile, document, day):
-        raise CountyUnreadable(tuple(problems))
-    ledger = ledgers.load(ledger_folder)
-    county = County(profile.parameters, files, partial(digest_of_file, content), day, ledger)
-    judged = tuple(judge_township(name, paths, read, county) for name, paths in by_township.items())
-    findings = sorted([*tree.findings, *(f for one in judged for f in one.findings)], key=Finding.sort_key)
-    return Checked(
-        profile=profile,
-        as_of=day,
-        ledger=ledger,
-        townships=judged,
-        findings=tuple(findings),
-        records=sum(path.count("/") == 3 for paths in by_township.values() for path in paths),
-        withheld=sum(len(place.withheld) for one in judged for place in one.places),
-    )
-
-
-def prepare(checked: Checked, theme: Path) -> Prepared:
-    """Arrange the model and render every page of the county.
-
-    Args:
-        theme: the folder with pages/ and ui/ templates.
-    """
-    env = environment(theme)
-    county = _county_site(checked)
-    pages: dict[str, Page] = {}
-    summaries: list[TownshipSummary] = []
-    published: list[tuple[Entry, str]] = []
-    files: dict[str, bytes] = {}
-    indexes: dict[str, str] = {}
-    for judged in checked.townships:
-        township = _township_site(judged, checked)
-        for page in township_pages(env, county, township):
-            pages[page.url] = page
-        summaries.append(summary(township, checked.as_of.year))
-        published += _published(township, judged)
-        index = township_index(township.slug, township.own.name, search_documents(township))
-        files |= index.files
-        indexes[township.slug] = index.manifest.attribute
-        _gate(judged, township, pages)
-    summaries.sort(key=lambda township: township.code)
-    for page in portal_pages(env, county, summaries, indexes):
-        pages[page.url] = page
-    files |= sitemaps(county.site_url, pages.values())
-    return Prepared(checked, county, pages, files, tuple(published))
+    found = survey(content, ledger, as_of)
+    work = executor(partial(check_township, found.setting), found.townships)
+    return _checked(found, list(_told(work, "检查", len(found.townships), progress)))
 
 
 def build(
     config_file: Path,
     content: Path,
     site: Path,
-    ledger_folder: Path,
+    ledger: Path,
     *,
     as_of: str | None = None,
     publish: bool = False,
-) -> Built:
+    afresh: bool = False,
+    only: Sequence[str] = (),
+    assemble: bool = False,
+    executor: Executor = serial,
+    progress: Progress = quiet,
+) -> Published:
     """Check, render and release the county's site; the live folder is touched only when all of it is ready.
 
     Args:
-        config_file: the project's mkdocs.yml.
+        config_file: the project's mkdocs.yml, with theme/ and docs/ beside it.
         publish: also write what was published into the ledger.
+        afresh: take nothing from earlier builds.
+        only: folders of townships; their parts alone are built, without the portal.
+        assemble: every township's part must be there already; only the portal is built.
 
     Raises:
-        HostError, GateClosed, NotOurSite: nothing was released. For the rest see `check`.
+        HostError, GateClosed, NotOurSite, PartMissing, Busy: nothing was released. For the rest see `check`.
     """
-    if site.is_dir() and any(site.iterdir()) and not (site / urls.STYLESHEET).is_file():
-        raise NotOurSite(f"{site} 里有别的东西，不像是以前生成的网站；换一个空文件夹")
-    with tempfile.TemporaryDirectory(prefix="disclose-") as folder:
-        staged = Path(folder)
-        options = {"content": str(content), "ledger": str(ledger_folder), "as_of": as_of or ""}
-        prepared: Prepared = build_with_mkdocs(config_file, staged, options).prepared
-        missing = [url for url in prepared.pages if not (staged / url).is_file()]
-        if missing:
-            raise GateClosed(f"{len(missing)}个页面没有生成，例如 {missing[0]}")
-        changes = release(staged, site, _release_order)
-    if publish:
-        checked = prepared.checked
-        ledgers.save(ledger_folder, ledgers.updated(checked.ledger, prepared.published, checked.as_of))
-    return Built(prepared, changes)
+    found = survey(content, ledger, as_of)
+    _guard(site)
+    work = site.with_name(f".{site.name}")
+    with workspace(work, release_order) as staged:
+        setting = replace(found.setting, context=_context(config_file, found))
+        theme = config_file.parent / "theme"
+        job = Job(setting, found.county, theme, site, work / "kept", staged, (), publish, afresh)
+        draft, store, folder = _portal_draft(job, found.townships)
+        env = _environment(theme)
+        frame = hosted(config_file, setting.context, found.county, env, draft, store, folder / "host")
+        townships = [name for name in found.townships if not only or name in only]
+        made = executor(partial(_township, replace(job, frame=frame)), townships)
+        parts = sorted(_told(made, "生成", len(townships), progress), key=lambda part: part.township)
+        if assemble and (missing := [part.township for part in parts if part.rendered]):
+            raise PartMissing(f"还缺这些镇的部分（没有生成，或者记录后来改过）：{'、'.join(missing)}")
+        built = [part.part for part in parts if part.part]
+        rendered = sum(part.rendered for part in parts)
+        pages = sum(part.pages for part in built)
+        if not only:
+            draft.frame = frame
+            own, files = portal(env, found.county, [p.summary for p in built], {p.summary.slug: p.index for p in built})
+            for page in own:
+                draft.add(page)
+            for path, data in files.items():
+                draft.write(path, data)
+            pages += sum(path.endswith(".html") for path in draft.files)
+            parts.append(Part("", None, 0, folder, draft.orphans(), (), store.damaged))
+        changes = [
+            Change(str(site), tuple(f"{part.staged}/site" for part in parts), _all(part.orphans for part in parts)),
+            Change(str(ledger), tuple(f"{part.staged}/ledger" for part in parts), ()),
+            Change(str(job.kept), tuple(f"{part.staged}/kept" for part in parts), _all(p.stale for p in parts)),
+        ]
+        (written, removed), *_ = release(work, changes, release_order)
+    damaged = sum(part.damaged for part in parts)
+    return Published(_checked(found, built), pages, rendered, written, removed, damaged)
 
 
-def _by_township(tree: Tree) -> dict[str, list[str]]:
-    townships: dict[str, list[str]] = defaultdict(list)
-    for path in tree.documents:
-        if path != COUNTY_FILE and not is_attachment(path):
-            townships[path.split("/")[0]].append(path)
-    return dict(sorted(townships.items()))
+def prepare(content: Path, ledger: Path, theme: Path, as_of: str | None = None) -> Contents:
+    """The whole county's pages in memory, for a host that writes them itself (`mkdocs build`, `mkdocs serve`).
+
+    Raises: as `check`.
+    """
+    found = survey(content, ledger, as_of)
+    env = environment(theme)
+    collected = Collected()
+    made = (build_township(found.setting, found.county, env, name, collected) for name in found.townships)
+    parts = [built.part for built in made if built]
+    indexes = {part.summary.slug: part.index for part in parts}
+    own, files = portal(env, found.county, [part.summary for part in parts], indexes)
+    pages = {page.url: page for page in (*collected.pages, *own, *rule_pages(env, found.county))}
+    return Contents(found.county, pages, {**collected.files, **files})
 
 
-def _county_site(checked: Checked) -> CountySite:
-    profile = checked.profile
-    site_url = profile.site_url or ""
-    return CountySite(
-        name=profile.name,
-        as_of=checked.as_of,
-        demonstration=profile.demonstration_day == checked.as_of,
-        terms=profile.terms,
-        government=profile.government,
-        contacts=profile.contacts,
-        notice=profile.notice or "",
-        site_url=site_url if not site_url or site_url.endswith("/") else f"{site_url}/",
-        has_ledger=checked.ledger is not None,
-    )
+class Collected:
+    """Keeps what is made."""
+
+    def __init__(self) -> None:
+        self.pages: list[Page] = []
+        self.files: dict[str, bytes] = {}
+
+    def add(self, page: Page) -> int:
+        """A finished page."""
+        self.pages.append(page)
+        return 0
+
+    def write(self, path: str, data: bytes) -> int:
+        """A file that is no page."""
+        self.files[path] = data
+        return len(data)
+
+    def keep(self, files: object) -> bool:
+        """Nothing was there before."""
+        return not files
 
 
-def _township_site(judged: Judged, checked: Checked) -> TownshipSite:
-    places = [
-        PlaceInput(one.place, one.name, one.profile, one.parameters, one.records, one.withheld) for one in judged.places
-    ]
-    return build_township(places, judged.findings, checked.ledger, checked.as_of)
-
-
-def _published(township: TownshipSite, judged: Judged) -> list[tuple[Entry, str]]:
-    digests = {record.address: record.digest for place in judged.places for record in place.records}
-    return [(entry, digests[entry.address]) for place in township.places for entry in place.entries]
-
-
-def _gate(judged: Judged, township: TownshipSite, pages: Mapping[str, Page]) -> None:
-    """Files = published + withheld + not public, and each of the first two has its page."""
-    arranged = {after.place: after for after in township.places}
-    for before in judged.places:
-        after = arranged[before.place]
-        files = {record.address for record in before.records} | before.withheld
-        if len(files) != in_gate(after):
-            raise GateClosed(f"{before.place.folder}：有{len(files)}份记录，网站上只有{in_gate(after)}份")
-        for url in (*(entry.url for entry in after.entries), *(item.url for item in after.withheld)):
-            if url not in pages:
-                raise GateClosed(f"{url} 没有页面")
-
-
-def _release_order(path: str) -> tuple[int, int, str]:
+def release_order(path: str) -> tuple[int, int, str]:
     """Assets and data, then records, then the lists that link to them, the county's home last."""
     if not path.endswith(".html"):
         return (0, 0, path)
     name = path.rsplit("/", 1)[-1]
     is_record = path.count("/") == 3 and name != "index.html"
     return (1 if is_record else 2, -path.count("/"), path)
+
+
+def _township(job: Job, township: str) -> Part:
+    """A worker's task. Its folder is its own: should it be done twice (a worker lost), only one of them is taken."""
+    folder = job.staged / uuid4().hex
+    draft = SiteDraft(job.site, folder / "site", listing(job.site, township), job.frame)
+    store = Store(Draft(job.kept, folder / "kept", listing(job.kept, township)), used=not job.afresh)
+    env = _environment(job.theme)
+    built = build_township(job.setting, job.county, env, township, draft, store, publish=job.publish)
+    if built and built.ledger is not None:
+        text = ledgers.written(built.ledger.values())
+        Draft(job.setting.ledger, folder / "ledger", {}).write(f"{township}.jsonl", text)
+    return Part(
+        township=township,
+        part=replace(built.part, files={}, asked=()) if built else None,
+        rendered=built.rendered if built else 0,
+        staged=folder,
+        orphans=draft.orphans(),
+        stale=store.draft.orphans(),
+        damaged=store.damaged,
+    )
+
+
+def _portal_draft(job: Job, townships: Sequence[str]) -> tuple[SiteDraft, Store, Path]:
+    """All that is in no township's folder."""
+    folder = job.staged / "portal"
+    without = frozenset(townships)
+    draft = SiteDraft(job.site, folder / "site", listing(job.site, without=without))
+    kept = Draft(job.kept, folder / "kept", listing(job.kept, without=without))
+    return draft, Store(kept, used=not job.afresh), folder
+
+
+def _context(config_file: Path, found: Survey) -> str:
+    """Key of all that every page depends on: program, templates, versions, county.yml, the day."""
+    home, setting = config_file.parent, found.setting
+    program = Path(__file__).parent
+    files = sorted(path for path in program.rglob("*") if path.suffix in (".py", ".yml"))
+    theme = sorted(path for path in (home / "theme").rglob("*") if path.is_file())
+    state = fingerprint(
+        [*files, *theme, config_file, setting.content / COUNTY_FILE], python, *map(version, DEPENDENCIES)
+    )
+    return digest(state, setting.as_of.isoformat(), str(found.county.has_ledger))
+
+
+@cache
+def _environment(theme: Path) -> jinja2.Environment:
+    return environment(theme)
+
+
+def _guard(site: Path) -> None:
+    if site.is_dir() and any(site.iterdir()) and not (site / urls.STYLESHEET).is_file():
+        raise NotOurSite(f"{site} 里有别的东西，不像是以前生成的网站；换一个空文件夹")
+
+
+def _checked(found: Survey, townships: Iterable[CheckedTownship | TownshipPart]) -> Checked:
+    townships = list(townships)
+    findings = [*found.findings, *(finding for one in townships for finding in one.findings)]
+    return Checked(
+        as_of=found.setting.as_of,
+        has_ledger=found.county.has_ledger,
+        findings=tuple(sorted(findings, key=Finding.sort_key)),
+        records=sum(one.records for one in townships),
+        withheld=sum(one.withheld for one in townships),
+    )
+
+
+def _told(work: Iterable[T], stage: str, total: int, progress: Progress) -> Iterator[T]:
+    progress(stage, 0, total)
+    for number, done in enumerate(work, 1):
+        yield done
+        progress(stage, number, total)
+
+
+def _all(several: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(path for some in several for path in some)

@@ -17,13 +17,15 @@ from mkdocs.structure.pages import Page as HostPage
 from generator import pipeline
 from generator.pages.overview import error_page
 from generator.pages.page import Page
-from generator.pages.render import environment, render
-from generator.pages.shell import county_shell
+from generator.pages.render import environment
+from generator.pages.shell import county_shell, framed
+from generator.publish.host import Contents
 from generator.rules.catalogue import catalogue, family_of
 from generator.site import urls
+from generator.survey import CountyUnreadable, NothingFound
 
-UNUSED = ("assets/javascripts/", "assets/images/", "assets/stylesheets/palette.")
-"""Material's files that no page of ours asks for."""
+UNUSED = ("assets/javascripts/", "assets/images/", "assets/stylesheets/palette.", "sitemap.xml")
+"""Files of Material and MkDocs that no page of ours asks for, or that we make ourselves."""
 
 
 class DisclosureConfig(Config):
@@ -40,20 +42,17 @@ class DisclosureConfig(Config):
 class DisclosurePlugin(BasePlugin[DisclosureConfig]):
     """Adds the records' pages to the host's."""
 
-    prepared: pipeline.Prepared
+    contents: Contents | None = None
+    """Given by `disclose build`; else the whole county is prepared here."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check the records, render their pages, and put the rules into the navigation."""
         home = Path(config.config_file_path or ".").parent
         self.theme = Path(config.theme.custom_dir or home / "theme")
-        try:
-            checked = pipeline.check(home / self.config.content, home / self.config.ledger, self.config.as_of)
-        except (pipeline.NothingFound, pipeline.CountyUnreadable, ValueError) as error:
-            raise PluginError(str(error)) from error
-        self.prepared = pipeline.prepare(checked, self.theme)
-        county = self.prepared.county
+        self.given = self.contents or self._prepared(home)
+        county = self.given.county
         config.site_name = f"{county.name}村级三务公开"
-        config.site_url = config.site_url or county.site_url or None
+        config.site_url = county.site_url or None
         config.nav = [*(config.nav or []), *_rules_nav()]
         config.theme.static_templates.discard("sitemap.xml")
         return config
@@ -63,7 +62,7 @@ class DisclosurePlugin(BasePlugin[DisclosureConfig]):
         for file in list(files):
             if file.src_uri.startswith(UNUSED) or file.src_uri.endswith(".map"):
                 files.remove(file)
-        for url in self.prepared.pages:
+        for url in self.given.pages:
             source = url.removesuffix(".html") + ".md"
             level = InclusionLevel.INCLUDED if url.startswith("rules/") else InclusionLevel.NOT_IN_NAV
             files.append(File.generated(config, source, content="", inclusion=level))
@@ -71,24 +70,22 @@ class DisclosurePlugin(BasePlugin[DisclosureConfig]):
 
     def on_page_content(self, html: str, page: HostPage, config: MkDocsConfig, files: Files) -> str:
         """Give the host our HTML, or our header and footer around its own."""
-        ours = self.prepared.pages.get(page.file.dest_uri)
+        ours = self.given.pages.get(page.file.dest_uri)
         if ours is None:
             ours = self._help_page(page, html)
-        page.meta.update(_meta(ours, self.prepared))
+        page.meta.update(_meta(ours))
         return ours.main
 
     def on_template_context(self, context: Any, template_name: str, config: MkDocsConfig) -> Any:
         """The 404 page is no page to the host; give it what the theme needs. It is served at any depth."""
         if template_name == "404.html":
-            ours = error_page(environment(self.theme), self.prepared.county, context["base_url"].rstrip("/") + "/")
-            context["page"] = SimpleNamespace(
-                meta={**_meta(ours, self.prepared), "error": True}, content=ours.main, canonical_url=None
-            )
+            ours = error_page(environment(self.theme), self.given.county, context["base_url"].rstrip("/") + "/")
+            context["page"] = SimpleNamespace(meta=_meta(ours), content=ours.main)
         return context
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write what is no page: the search index."""
-        for path, data in self.prepared.files.items():
+        for path, data in self.given.files.items():
             target = Path(config.site_dir) / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(data)
@@ -100,20 +97,20 @@ class DisclosurePlugin(BasePlugin[DisclosureConfig]):
             server.watch(str(folder))
         return server
 
+    def _prepared(self, home: Path) -> Contents:
+        options = self.config
+        try:
+            return pipeline.prepare(home / options.content, home / options.ledger, self.theme, options.as_of)
+        except (NothingFound, CountyUnreadable, ValueError) as error:
+            raise PluginError(str(error)) from error
+
     def _help_page(self, page: HostPage, html: str) -> Page:
         env = environment(self.theme)
-        county = self.prepared.county
+        county = self.given.county
         shell = county_shell(county, page.file.dest_uri, drawer=True)
-        return Page(
-            url=page.file.dest_uri,
-            root=shell.root,
-            title=f"{page.title}｜{county.name}三务公开",
-            description=str(page.meta.get("description") or page.title),
-            header=render(env, "ui/header.html", shell),
-            main=html,
-            footer=render(env, "ui/footer.html", shell),
-            layout="article",
-        )
+        title = f"{page.title}｜{county.name}三务公开"
+        description = str(page.meta.get("description") or page.title)
+        return framed(env, shell, page.file.dest_uri, title, description, html, layout="article")
 
 
 def _rules_nav() -> list[dict[str, object]]:
@@ -131,25 +128,13 @@ def _source(url: str) -> str:
     return url.removesuffix(".html") + ".md"
 
 
-def _meta(page: Page, prepared: pipeline.Prepared) -> dict[str, object]:
+def _meta(page: Page) -> dict[str, object]:
     """What theme/lean.html and theme/main.html read."""
     return {
         "template": "lean.html" if page.layout == "lean" else "main.html",
         "root": page.root,
         "title": page.title,
-        "description": page.description,
+        "head": page.head,
         "header": page.header,
         "footer": page.footer,
-        "noindex": page.noindex,
-        "tags": _government_tags(page, prepared),
     }
-
-
-def _government_tags(page: Page, prepared: pipeline.Prepared) -> list[tuple[str, str]]:
-    """政府网站页面标签, only those the county gave (国办发〔2017〕47号)."""
-    site = prepared.county.government
-    if site is None:
-        return []
-    given = [("SiteName", site.site_name), ("SiteDomain", site.site_domain), ("SiteIDCode", site.site_code)]
-    tags = [(name, value) for name, value in given if value]
-    return [*tags, ("ArticleTitle", page.title)] if tags else []

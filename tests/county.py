@@ -35,7 +35,7 @@ def county(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def build(folder: Path, *, publish: bool = False, as_of: str | None = None) -> pipeline.Built:
+def build(folder: Path, *, publish: bool = False, as_of: str | None = None) -> pipeline.Published:
     """Build a project folder into its site/."""
     return pipeline.build(
         folder / "mkdocs.yml", folder / "content", folder / "site", folder / "ledger", as_of=as_of, publish=publish

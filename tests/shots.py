@@ -40,10 +40,10 @@ def main() -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, launched() as browser:
         site = Path(folder) / "site"
-        built = pipeline.build(ROOT / "mkdocs.yml", ROOT / "content", site, ROOT / "ledger")
-        urls = list(built.prepared.pages)
+        pipeline.build(ROOT / "mkdocs.yml", ROOT / "content", site, ROOT / "ledger")
+        urls = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
         examples = [next(u for u in urls if f"/{kind}/" in u and not u.endswith("index.html")) for kind in KINDS]
-        withheld = next(url for url, page in built.prepared.pages.items() if page.noindex)
+        withheld = next(u for u in urls if "noindex" in (site / u).read_text(encoding="utf-8") and u != "404.html")
         for url in (*PAGES, *examples, withheld):
             _photograph(browser, site, url)
         _readme_picture(browser, site)

@@ -15,6 +15,7 @@ import pytest
 
 from generator import pipeline
 from generator.base.digest import digest_of
+from generator.survey import CountyUnreadable
 from tests.county import build, tree
 
 FINANCE = "shidu/liuwan/finance/2026-10"
@@ -42,8 +43,8 @@ def test_same_input_same_bytes(county: Path) -> None:
     before = tree(county / "site")
     second = build(county)
     assert tree(county / "site") == before
-    assert first.changes.written == len(before)
-    assert (second.changes.written, second.changes.removed) == (0, 0)
+    assert first.written == len(before)
+    assert (second.written, second.removed) == (0, 0)
 
 
 def test_one_bad_file_does_not_take_the_site_down(county: Path) -> None:
@@ -56,8 +57,8 @@ def test_one_bad_file_does_not_take_the_site_down(county: Path) -> None:
     assert "暂缓公开" in page
     assert "基本户" not in page
     assert (county / "site/shidu/liuwan/decisions/2026-10.html").is_file()
-    assert built.prepared.checked.withheld == 1
-    codes = {finding.code for finding in built.prepared.checked.findings}
+    assert built.checked.withheld == 1
+    codes = {finding.code for finding in built.checked.findings}
     assert {"Y06", "Y07", "Y14"} <= codes
 
 
@@ -69,7 +70,7 @@ def test_site_holds_no_source_and_nothing_withheld(county: Path) -> None:
     sample = (county / "content/shidu/liuwan/notices/2026-10.yml").read_text(encoding="utf-8")
     path.write_text(sample.replace("环境整治", f"{secret}{number}"), encoding="utf-8")
     built = build(county)
-    assert built.prepared.checked.withheld == 1
+    assert built.checked.withheld == 1
     for name, data in tree(county / "site").items():
         assert not name.endswith((".yml", ".yaml", ".md"))
         text = data.decode("utf-8", errors="replace")
@@ -105,7 +106,7 @@ def test_a_number_in_a_file_name_gets_no_address(county: Path) -> None:
     number = "139" + "0000" + "1234"
     sample = (county / "content/shidu/liuwan/notices/2026-10.yml").read_text(encoding="utf-8")
     (county / f"content/shidu/liuwan/notices/a-{number}.yml").write_text(sample, encoding="utf-8")
-    checked = build(county).prepared.checked
+    checked = build(county).checked
     assert [finding.span.path for finding in checked.findings if finding.code == "P09"] == ["shidu/liuwan/village.yml"]
     assert not any(number in f"{finding}" for finding in checked.findings)
     for name, data in tree(county / "site").items():
@@ -117,7 +118,7 @@ def test_personal_data_in_the_county_file_stops_everything(county: Path) -> None
     """county.yml is on every page."""
     file = county / "content/county.yml"
     file.write_text(file.read_text(encoding="utf-8") + "页脚说明: 电话139" + "0000" + "1234\n", encoding="utf-8")
-    with pytest.raises(pipeline.CountyUnreadable):
+    with pytest.raises(CountyUnreadable):
         build(county)
 
 
@@ -126,7 +127,7 @@ def test_broken_county_file_leaves_the_live_site(county: Path) -> None:
     build(county)
     before = tree(county / "site")
     (county / "content/county.yml").write_text("名称: 澄安县\n", encoding="utf-8")
-    with pytest.raises(pipeline.CountyUnreadable):
+    with pytest.raises(CountyUnreadable):
         pipeline.check(county / "content", county / "ledger")
     with pytest.raises(Exception, match=r"county\.yml"):
         build(county)
@@ -212,9 +213,9 @@ def test_attachments_are_checked_and_not_published(county: Path) -> None:
     notice = county / "content/shidu/liuwan/notices/2026-10.yml"
     line = f"附件:\n  - {{名称: 照片, 文件: attachments/canal.jpg, sha256: {digest_of(file.read_bytes())}}}\n"
     notice.write_text(notice.read_text(encoding="utf-8") + line, encoding="utf-8")
-    assert build(county).prepared.checked.findings == ()
+    assert build(county).checked.findings == ()
     file.write_bytes(b"\xff\xd8 another photograph")
-    (found,) = build(county).prepared.checked.findings
+    (found,) = build(county).checked.findings
     assert (found.code, "换过了" in found.message) == ("A04", True)
     assert not any("canal" in name for name in tree(county / "site"))
 

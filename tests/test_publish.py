@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from generator import pipeline
-from generator.engine.writer import release
 from generator.publish import ledger as ledgers
 from tests.county import build, tree
 
@@ -26,7 +25,7 @@ def test_publishing_writes_the_ledger_and_a_plain_build_does_not(county: Path) -
     build(county)
     assert not (county / "ledger").exists()
     build(county, publish=True)
-    known = ledgers.load(county / "ledger")
+    known = ledgers.load(county / "ledger", "shidu")
     assert known is not None
     entry = known[FINANCE]
     assert (entry.version, entry.first, entry.last) == (1, date(2026, 11, 18), date(2026, 11, 18))
@@ -43,7 +42,7 @@ def test_a_silent_change_is_shown_with_both_figures(county: Path) -> None:
     _edit(county, FINANCE, "金额: 18000.00", "金额: 18100.00")
     _edit(county, FINANCE, "期末: 64400.00\n    对账单余额: 64400.00", "期末: 64500.00\n    对账单余额: 64500.00")
     built = build(county)
-    assert "T11" in {finding.code for finding in built.prepared.checked.findings}
+    assert "T11" in {finding.code for finding in built.checked.findings}
     page = (county / "site/shidu/liuwan/finance/2026-10.html").read_text(encoding="utf-8")
     assert "18,000.00" in page
     assert "18,100.00" in page
@@ -58,19 +57,19 @@ def test_the_note_stands_until_there_is_a_correction(county: Path) -> None:
     build(county, publish=True)
     _edit(county, FINANCE, "公开日期: 2026-11-12", "公开日期: 2026-11-13")
     for _ in range(2):
-        findings = build(county, publish=True).prepared.checked.findings
+        findings = build(county, publish=True).checked.findings
         assert "T11" in {finding.code for finding in findings}
     amendments = "改动:\n  - 字段: 公开/公开日期\n    原来: 2026-11-12\n    改为: 2026-11-13\n原因"
     start, end = text.index("改动:"), text.index("原因")
     correction.write_text(text[:start] + amendments + text[end + 2 :], encoding="utf-8")
-    findings = build(county, publish=True).prepared.checked.findings
+    findings = build(county, publish=True).checked.findings
     assert "T11" not in {finding.code for finding in findings}
 
 
 def test_a_removed_record_is_noticed(county: Path) -> None:
     build(county, publish=True)
     (county / "content/shidu/liuwan/questions/2026-10.yml").unlink()
-    findings = build(county).prepared.checked.findings
+    findings = build(county).checked.findings
     assert [finding.span.path for finding in findings if finding.code == "T11"] == ["shidu/liuwan/village.yml"]
 
 
@@ -90,45 +89,10 @@ def test_ledger_survives_a_round_trip(county: Path, tmp_path: Path) -> None:
     build(county, publish=True)
     _edit(county, FINANCE, "摘要: 东塘鱼塘承包费", "摘要: 西塘鱼塘承包费")
     build(county, publish=True)
-    known = ledgers.load(county / "ledger")
+    known = ledgers.load(county / "ledger", "shidu")
     assert known is not None
     assert known[FINANCE].version == 2
     assert len(known[FINANCE].history) == 1
-    ledgers.save(tmp_path / "copy", known)
-    assert ledgers.load(tmp_path / "copy") == known
-
-
-def test_release_touches_only_what_changed(tmp_path: Path) -> None:
-    """Unchanged files keep their time, orphans go, order is kept."""
-    staged, live = tmp_path / "staged", tmp_path / "live"
-    for name, text in {"a/index.html": "list", "a/b/one.html": "one", "a/b/two.html": "two"}.items():
-        (staged / name).parent.mkdir(parents=True, exist_ok=True)
-        (staged / name).write_text(text, encoding="utf-8")
-    first = release(staged, live, order=len)
-    assert (first.written, first.unchanged, first.removed) == (3, 0, 0)
-    stamp = (live / "a/b/one.html").stat().st_mtime_ns
-    (staged / "a/b/two.html").unlink()
-    (staged / "a/index.html").write_text("new list", encoding="utf-8")
-    second = release(staged, live, order=len)
-    assert (second.written, second.unchanged, second.removed) == (1, 1, 1)
-    assert (live / "a/b/one.html").stat().st_mtime_ns == stamp
-    assert tree(live) == tree(staged)
-
-
-def test_release_that_fails_leaves_whole_files(tmp_path: Path) -> None:
-    """A folder in the way of a file stops the release; what is live is old or new, never half, and no scrap is taken for a page."""
-    staged, live = tmp_path / "staged", tmp_path / "live"
-    for folder, text in ((staged, "new"), (live, "old")):
-        folder.mkdir()
-        for name in ("a.html", "b.html", "c.html"):
-            (folder / name).write_text(text * 1000, encoding="utf-8")
-    (live / "b.html").unlink()
-    (live / "b.html").mkdir()
-    (live / "b.html" / "x").write_text("in the way", encoding="utf-8")
-    with pytest.raises(OSError, match=r"b\.html"):
-        release(staged, live, order=str)
-    assert {len((live / name).read_text(encoding="utf-8")) for name in ("a.html", "c.html")} == {3000}
-    (live / "b.html" / "x").unlink()
-    (live / "b.html").rmdir()
-    release(staged, live, order=str)
-    assert tree(live) == tree(staged)
+    (tmp_path / "copy").mkdir()
+    (tmp_path / "copy/shidu.jsonl").write_bytes(ledgers.written(known.values()))
+    assert ledgers.load(tmp_path / "copy", "shidu") == known

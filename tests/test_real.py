@@ -12,9 +12,8 @@ import pytest
 
 from generator.base.finding import Effect, Finding
 from generator.records.read import Record
-from generator.rules.judge import County, Judged, judge_township
 from generator.source.discover import discover, reader
-from tests.village import AS_OF
+from tests.village import AS_OF, Judged, judge_files
 
 ROOT = Path(__file__).parent / "real"
 TREE = discover(ROOT)
@@ -84,7 +83,7 @@ def judged(source: str, old: str = "", new: str = "") -> Judged:
         return read(path).replace(old.encode(), new.encode()) if old else read(path)
 
     def on(day: date) -> Judged:
-        return judge_township(source, paths, altered, County({}, frozenset(TREE.documents), str, day, None))
+        return judge_files(source, {path: altered(path) for path in paths}, as_of=day)
 
     published = [record.body.publication.day for record in records(on(AS_OF))]
     return on(max(published) + timedelta(1))

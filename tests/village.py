@@ -8,14 +8,16 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import MappingProxyType
 
 from generator.base.digest import digest_of
 from generator.base.finding import Finding
 from generator.records.kinds import BY_FOLDER
+from generator.records.layout import Place
 from generator.records.published import Ledger, Published
 from generator.rules.base import Rule
 from generator.rules.explain import MARK, Example
-from generator.rules.judge import County, Judged, judge_township
+from generator.rules.judge import JudgedPlace, PlaceFiles, judge_place, lay_out, own_parameters
 from generator.source.discover import discover
 
 AS_OF = date(2026, 11, 18)
@@ -64,9 +66,52 @@ def judge(files: Mapping[str, str | bytes], *, as_of: date = AS_OF, ledger: Ledg
     """Judge a township given as path → text. The village and township profiles are there unless given."""
     data = {"shidu/township.yml": TOWNSHIP, f"{HOME}/village.yml": VILLAGE, **files}
     raw = {path: text if isinstance(text, bytes) else text.encode() for path, text in data.items()}
-    county = County(parameters, frozenset(raw), lambda path: digest_of(raw[path]), as_of, ledger)
-    documents = sorted(path for path in raw if path.endswith(".yml") and "/attachments/" not in path)
-    return judge_township("shidu", documents, raw.__getitem__, county)
+    return judge_files("shidu", raw, as_of=as_of, ledger=ledger, parameters=parameters)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A township after all rules."""
+
+    places: tuple[JudgedPlace, ...]
+    findings: tuple[Finding, ...]
+    misplaced: int
+
+
+@dataclass(frozen=True, slots=True)
+class InMemory:
+    """Files by path, as a place's rules see them."""
+
+    files: Mapping[str, bytes]
+
+    def exists(self, path: str) -> bool:
+        return path in self.files
+
+    def digest(self, path: str) -> str:
+        return digest_of(self.files[path])
+
+
+def judge_files(
+    township: str,
+    files: Mapping[str, bytes],
+    *,
+    as_of: date,
+    ledger: Ledger = None,
+    parameters: Mapping[str, str] = MappingProxyType({}),
+) -> Judged:
+    """Judge a township's files, all of them given."""
+    layout = lay_out(township, sorted(p for p in files if p.endswith(".yml") and "/attachments/" not in p))
+    around = InMemory(files)
+    own = own_parameters(Place(township), files.__getitem__, around, [parameters])
+    judged = []
+    for place, addresses in layout.places.items():
+        folder = f"{place.folder}/"
+        lines = None if ledger is None else {path: line for path, line in ledger.items() if path.startswith(folder)}
+        inside = PlaceFiles(place, addresses, frozenset(path for path in files if path.startswith(folder)), lines)
+        levels = [parameters, own] if place.village else [parameters]
+        judged.append(judge_place(inside, levels, files.__getitem__, around, as_of))
+    findings = [*layout.findings, *(finding for place in judged for finding in place.findings)]
+    return Judged(tuple(judged), tuple(sorted(findings, key=Finding.sort_key)), layout.misplaced)
 
 
 @dataclass(frozen=True, slots=True)

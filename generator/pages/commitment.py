@@ -111,7 +111,7 @@ def commitments_page(env: jinja2.Environment, county: CountySite, township: Town
         reply_days=place.parameters.reply_days,
     )
     shell = place_shell(county, township, place, url, "党务")
-    title = f"{place.name}公开承诺｜{township.own.name}"
+    title = f"{place.name}公开承诺｜{township.name}"
     return page(env, shell, url, title, f"{place.name}答应办的事，办到哪一步了。", "commitments.html", context)
 
 
@@ -129,9 +129,9 @@ def commitment_page(
         promise=promise,
         late_days=max(0, (end - body.due).days) if body.due else 0,
         milestones=_milestones(body),
-        evidence=tuple(_evidence(township, entry)),
-        corrected_by=township.corrections_of(entry),
-        related=township.related(entry),
+        evidence=tuple(_evidence(place, entry)),
+        corrected_by=place.corrections_of(entry),
+        related=place.related(entry),
         contacts=place.contacts,
         reply_days=place.parameters.reply_days,
     )
@@ -173,7 +173,7 @@ def _milestones(body: Commitment) -> tuple[Milestone, ...]:
     return tuple(sorted(found, key=lambda one: one.day))
 
 
-def _evidence(township: TownshipSite, entry: Entry) -> list[tuple[str, str, Link | None]]:
+def _evidence(place: PlaceSite, entry: Entry) -> list[tuple[str, str, Link | None]]:
     body: Commitment = entry.body
     shown = []
     for proof in body.evidence:
@@ -182,6 +182,6 @@ def _evidence(township: TownshipSite, entry: Entry) -> list[tuple[str, str, Link
             for word in (day_long(proof.day) if proof.day else "", f"凭证 {proof.voucher}" if proof.voucher else "")
             if word
         )
-        link = township.links.titles.get(entry.address.resolve(proof.reference).path) if proof.reference else None
+        link = place.links.titles.get(entry.address.resolve(proof.reference).path) if proof.reference else None
         shown.append((proof.name, words, link))
     return shown

@@ -91,7 +91,7 @@ def decision_page(
     body: Decision = entry.body
     resolved = step_of(body, "决议")
     main = quorum(resolved, place) if resolved else None
-    payments = township.links.payments.get(entry.address.path, ())
+    payments = place.links.payments.get(entry.address.path, ())
     paid = sum((payment.amount for payment in payments), ZERO)
     context = DecisionPage(
         root=urls.root_from(entry.url),
@@ -107,8 +107,8 @@ def decision_page(
         paid=paid,
         ceiling=body.limit,
         over=body.limit is not None and paid > body.limit,
-        corrected_by=township.corrections_of(entry),
-        related=township.related(entry),
+        corrected_by=place.corrections_of(entry),
+        related=place.related(entry),
         contacts=place.contacts,
         reply_days=place.parameters.reply_days,
     )

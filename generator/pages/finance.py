@@ -98,7 +98,7 @@ def finance_page(
     body: Finance = entry.body
     figures = sums(body)
     start, end = opening(body), closing(body)
-    spent = _groups(township, entry, "支出")
+    spent = _groups(place, entry, "支出")
     before, after = _neighbours(place, entry)
     context = FinancePage(
         root=urls.root_from(entry.url),
@@ -112,31 +112,31 @@ def finance_page(
         balanced=start is not None and end is not None and start + figures.net == end,
         accounts=tuple(_account(body, account) for account in body.accounts),
         spent=spent,
-        received=_groups(township, entry, "收入"),
-        moved=tuple(_line(township, entry, line) for line in body.entries if line.flow not in ("收入", "支出")),
+        received=_groups(place, entry, "收入"),
+        moved=tuple(_line(place, entry, line) for line in body.entries if line.flow not in ("收入", "支出")),
         other=_other(spent, figures.expense, place.parameters.other_share),
         months=_trend(place, entry),
         reviews=body.publication.reviews,
         reviewed=any(review.day <= entry.published for review in body.publication.reviews),
         earlier=before,
         later=after,
-        corrected_by=township.corrections_of(entry),
-        related=township.related(entry),
+        corrected_by=place.corrections_of(entry),
+        related=place.related(entry),
         contacts=place.contacts,
         reply_days=place.parameters.reply_days,
     )
     shell = place_shell(county, township, place, entry.url, "财务", entry)
-    title = f"{place.name}{entry.title}｜{township.own.name}"
+    title = f"{place.name}{entry.title}｜{township.name}"
     return page(env, shell, entry.url, title, f"{entry.title}：{entry.brief}。", "finance.html", context)
 
 
-def _line(township: TownshipSite, entry: Entry, line: LedgerEntry) -> Line:
+def _line(place: PlaceSite, entry: Entry, line: LedgerEntry) -> Line:
     if not line.decision:
         return Line(line, None)
-    return Line(line, township.links.titles.get(entry.address.resolve(line.decision).path))
+    return Line(line, place.links.titles.get(entry.address.resolve(line.decision).path))
 
 
-def _groups(township: TownshipSite, entry: Entry, flow: str) -> tuple[Group, ...]:
+def _groups(place: PlaceSite, entry: Entry, flow: str) -> tuple[Group, ...]:
     """By category, the largest first, 其他 always last."""
     body: Finance = entry.body
     chart = chart_on(body.period.end)
@@ -146,7 +146,7 @@ def _groups(township: TownshipSite, entry: Entry, flow: str) -> tuple[Group, ...
             name = line.category or chart.name_of(line.chart_code) or "没有分类"
             shelves[name].append(line)
     groups = [
-        Group(name, _total(lines), tuple(_line(township, entry, line) for line in lines))
+        Group(name, _total(lines), tuple(_line(place, entry, line) for line in lines))
         for name, lines in shelves.items()
     ]
     return tuple(sorted(groups, key=lambda group: (group.name.startswith(OTHER), -group.amount, group.name)))

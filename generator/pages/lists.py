@@ -142,7 +142,7 @@ def _list(
         reply_days=place.parameters.reply_days,
     )
     shell = place_shell(county, township, place, url, tab)
-    return page(env, shell, url, f"{heading}｜{township.own.name}", f"{heading}：{lead}", "list.html", context)
+    return page(env, shell, url, f"{heading}｜{township.name}", f"{heading}：{lead}", "list.html", context)
 
 
 def withheld_page(

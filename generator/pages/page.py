@@ -16,7 +16,8 @@ class Page:
     """What leads to the site's root: `../../`, or an absolute path for the 404 page."""
     title: str
     """Of the browser's tab and of WeChat's card: at most about 24 characters."""
-    description: str
+    head: str
+    """The `<meta>` and `<link>` elements."""
     header: str
     main: str
     footer: str

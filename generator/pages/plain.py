@@ -93,8 +93,8 @@ def notice_page(
         entry=entry,
         record=body,
         paragraphs=_paragraphs(body.text),
-        corrected_by=township.corrections_of(entry),
-        related=township.related(entry),
+        corrected_by=place.corrections_of(entry),
+        related=place.related(entry),
         contacts=place.contacts,
         reply_days=place.parameters.reply_days,
     )
@@ -116,8 +116,8 @@ def question_page(
         answered=_paragraphs(body.reply.text) if body.reply and replied else (),
         reply_after=(body.reply.day - body.received).days if body.reply and replied else None,
         waiting=(county.as_of - body.received).days,
-        corrected_by=township.corrections_of(entry),
-        related=township.related(entry),
+        corrected_by=place.corrections_of(entry),
+        related=place.related(entry),
         contacts=place.contacts,
         reply_days=place.parameters.reply_days,
     )
@@ -130,13 +130,13 @@ def correction_page(
     """One correction: changed figures only, before and after."""
     body: Correction = entry.body
     path = entry.address.resolve(body.target).path
-    corrected = next((e for one in township.places for e in one.entries if e.address.path == path), None)
+    corrected = next((e for e in place.entries if e.address.path == path), None)
     context = CorrectionPage(
         root=urls.root_from(entry.url),
         as_of=county.as_of,
         entry=entry,
         record=body,
-        target=township.links.titles.get(path),
+        target=place.links.titles.get(path),
         amended=tuple(_amended(a.field, a.old, a.new) for a in body.amendments),
         versions=corrected.history if corrected else (),
         contacts=place.contacts,

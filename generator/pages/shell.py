@@ -12,7 +12,7 @@ from generator.pages.page import Page
 from generator.pages.render import render
 from generator.records.common import Board
 from generator.site import urls
-from generator.site.model import CountySite, Entry, Link, PlaceSite, TownshipSite
+from generator.site.model import CountySite, Entry, Link, PlaceCard, PlaceSite, TownshipSite
 
 TabName = Literal["首页", "党务", "村务", "财务", "公开情况", ""]
 
@@ -62,7 +62,7 @@ def county_shell(county: CountySite, url: str, *, drawer: bool = False) -> Shell
 def place_shell(
     county: CountySite,
     township: TownshipSite,
-    place: PlaceSite,
+    place: PlaceSite | PlaceCard,
     url: str,
     tab: TabName = "",
     entry: Entry | None = None,
@@ -73,7 +73,7 @@ def place_shell(
     tabs: tuple[Tab, ...] = ()
     search = f"{urls.SEARCH}?t={where.township}"
     if where.village:
-        crumbs.append(Link(township.own.name, township.own.url))
+        crumbs.append(Link(township.name, township.url))
         search += f"&v={where.village}"
         targets = [("首页", place.url)]
         targets += [(board.value, urls.board(where, board)) for board in Board]
@@ -85,6 +85,18 @@ def place_shell(
         else None
     )
     return Shell(urls.root_from(url), county, tuple(crumbs), place.name, place.url, tabs, search, False, mark)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Context of theme/ui/head.html."""
+
+    root: str
+    description: str
+    tags: tuple[tuple[str, str], ...]
+    """政府网站页面标签, only those the county gave (国办发〔2017〕47号)."""
+    noindex: bool
+    canonical: str
 
 
 def page(
@@ -99,15 +111,48 @@ def page(
     layout: Literal["lean", "article"] = "lean",
     noindex: bool = False,
 ) -> Page:
-    """Render a page's three parts. `template` is a file of theme/pages/."""
+    """Render a page. `template` is a file of theme/pages/."""
+    main = render(env, f"pages/{template}", context)
+    return framed(env, shell, url, title, description, main, layout=layout, noindex=noindex)
+
+
+def framed(
+    env: jinja2.Environment,
+    shell: Shell,
+    url: str,
+    title: str,
+    description: str,
+    main: str,
+    *,
+    layout: Literal["lean", "article"] = "lean",
+    noindex: bool = False,
+) -> Page:
+    """Put head, header and footer around the main part."""
+    site_url = shell.county.site_url
+    head = Head(
+        root=shell.root,
+        description=description,
+        tags=_government_tags(shell.county, title),
+        noindex=noindex,
+        canonical=site_url + url if site_url and url != urls.ERROR else "",
+    )
     return Page(
         url=url,
         root=shell.root,
         title=title,
-        description=description,
+        head=render(env, "ui/head.html", head),
         header=render(env, "ui/header.html", shell),
-        main=render(env, f"pages/{template}", context),
+        main=main,
         footer=render(env, "ui/footer.html", shell),
         layout=layout,
         noindex=noindex,
     )
+
+
+def _government_tags(county: CountySite, title: str) -> tuple[tuple[str, str], ...]:
+    site = county.government
+    if site is None:
+        return ()
+    given = [("SiteName", site.site_name), ("SiteDomain", site.site_domain), ("SiteIDCode", site.site_code)]
+    tags = [(name, value) for name, value in given if value]
+    return (*tags, ("ArticleTitle", title)) if tags else ()

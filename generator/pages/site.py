@@ -1,4 +1,4 @@
-"""Which pages there are: of one township, and of the county portal. Generators: pages need not all be held at once."""
+"""Which pages there are: of one place, and of the county portal. Generators: pages need not all be held at once."""
 
 from __future__ import annotations
 
@@ -10,10 +10,9 @@ from generator.pages.commitment import commitment_page, commitments_page
 from generator.pages.decision import decision_page
 from generator.pages.finance import finance_page
 from generator.pages.lists import board_page, kind_page, withheld_list_page, withheld_page
-from generator.pages.overview import county_page, township_page
+from generator.pages.overview import county_page
 from generator.pages.page import Page
 from generator.pages.plain import correction_page, notice_page, question_page
-from generator.pages.rules import rule_pages
 from generator.pages.search import search_page
 from generator.pages.status import status_page, years
 from generator.pages.village import village_page
@@ -33,25 +32,23 @@ RECORD_PAGES: dict[str, RecordPage] = {
 }
 
 
-def township_pages(env: jinja2.Environment, county: CountySite, township: TownshipSite) -> Iterator[Page]:
-    """Every page under /<township>/: records first, then the lists that link to them."""
-    for place in township.places:
-        for entry in place.entries:
-            yield RECORD_PAGES[entry.address.kind](env, county, township, place, entry)
-        for item in place.withheld:
-            yield withheld_page(env, county, township, place, item)
-    for place in township.places:
-        yield from _place_lists(env, county, township, place)
-    for village in township.villages:
-        yield village_page(env, county, township, village)
-    yield township_page(env, county, township)
+def place_pages(
+    env: jinja2.Environment, county: CountySite, township: TownshipSite, place: PlaceSite
+) -> Iterator[Page]:
+    """Every page of one place: records first, then the lists that link to them."""
+    for entry in place.entries:
+        yield RECORD_PAGES[entry.address.kind](env, county, township, place, entry)
+    for item in place.withheld:
+        yield withheld_page(env, county, township, place, item)
+    yield from _place_lists(env, county, township, place)
+    if place.place.village:
+        yield village_page(env, county, township, place)
 
 
 def portal_pages(
     env: jinja2.Environment, county: CountySite, townships: Sequence[TownshipSummary], indexes: Mapping[str, str]
 ) -> Iterator[Page]:
-    """Every page that belongs to no township. `indexes` names each township's search index, by slug."""
-    yield from rule_pages(env, county)
+    """The pages over all townships. `indexes` names each township's search index, by slug."""
     yield search_page(env, county, townships, indexes)
     yield county_page(env, county, townships)
 

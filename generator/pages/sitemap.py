@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from xml.sax.saxutils import escape
-
-from generator.pages.page import Page
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _SPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 PORTAL = "sitemap-portal.xml"
 
 
-def sitemaps(site_url: str, pages: Iterable[Page]) -> Mapping[str, bytes]:
-    """The files by path; none where the county has not said its address. Withheld pages stay out."""
-    if not site_url:
-        return {}
-    maps: dict[str, list[str]] = defaultdict(list)
-    for page in pages:
-        if not page.noindex:
-            township, slash, _ = page.url.partition("/")
-            portal = not slash or page.url.startswith(("rules/", "help/"))
-            maps[PORTAL if portal else f"{township}/sitemap.xml"].append(page.url)
-    files = {path: _map(site_url, sorted(urls)) for path, urls in maps.items()}
-    entries = "".join(f"<sitemap><loc>{escape(site_url + path)}</loc></sitemap>\n" for path in sorted(files))
-    files["sitemap.xml"] = f"{_HEAD}<sitemapindex {_SPACE}>\n{entries}</sitemapindex>\n".encode()
-    return files
+def township_sitemap(site_url: str, township: str, pages: Iterable[str]) -> tuple[str, bytes]:
+    """A township's map with its path. Pages that search engines shall leave out are not given."""
+    return f"{township}/sitemap.xml", _map(site_url, sorted(pages))
+
+
+def portal_sitemaps(site_url: str, townships: Iterable[str], pages: Iterable[str]) -> Mapping[str, bytes]:
+    """The portal's own map, and the index of all."""
+    paths = sorted([PORTAL, *(f"{township}/sitemap.xml" for township in townships)])
+    entries = "".join(f"<sitemap><loc>{escape(site_url + path)}</loc></sitemap>\n" for path in paths)
+    index = f"{_HEAD}<sitemapindex {_SPACE}>\n{entries}</sitemapindex>\n".encode()
+    return {PORTAL: _map(site_url, sorted(pages)), "sitemap.xml": index}
 
 
 def _map(site_url: str, urls: Iterable[str]) -> bytes:

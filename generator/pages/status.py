@@ -96,9 +96,7 @@ def status_page(
     )
     shell = place_shell(county, township, place, url, "公开情况")
     title = f"{place.name}{year}年公开情况"
-    return page(
-        env, shell, url, f"{title}｜{township.own.name}", f"{title}：该公开的公开了没有。", "status.html", context
-    )
+    return page(env, shell, url, f"{title}｜{township.name}", f"{title}：该公开的公开了没有。", "status.html", context)
 
 
 def _tally(own: list[Obligation]) -> Tally:

@@ -126,7 +126,7 @@ def village_page(env: jinja2.Environment, county: CountySite, township: Township
         as_of=as_of,
         profile=place.profile if isinstance(place.profile, Village) else None,
         notes=tuple(note for note in place.notes if not note.code.startswith("T01")),
-        money=_money(township, place),
+        money=_money(place),
         showing=tuple(Showing(e, ((e.until or as_of) - as_of).days) for e in showing),
         recent=tuple(fresh[:SHOWN]),
         recent_count=len(fresh),
@@ -143,12 +143,12 @@ def village_page(env: jinja2.Environment, county: CountySite, township: Township
         code=charts.qr(f"{county.site_url}{place.url}", f"{place.name}三务公开二维码") if county.site_url else None,
     )
     shell = place_shell(county, township, place, place.url, "首页")
-    title = f"{place.name}三务公开｜{township.own.name}"
+    title = f"{place.name}三务公开｜{township.name}"
     description = f"{place.name}的党务、村务、财务公开，更新到{day_long(as_of)}。"
     return page(env, shell, place.url, title, description, "village.html", context)
 
 
-def _money(township: TownshipSite, place: PlaceSite) -> Money | None:
+def _money(place: PlaceSite) -> Money | None:
     accounts = sorted(
         (e for e in place.entries if isinstance(e.body, Finance)), key=lambda e: e.body.period.end, reverse=True
     )
@@ -161,7 +161,7 @@ def _money(township: TownshipSite, place: PlaceSite) -> Money | None:
     largest = max(spent, key=lambda line: line.amount, default=None)
     link = None
     if largest and largest.decision:
-        link = township.links.titles.get(entry.address.resolve(largest.decision).path)
+        link = place.links.titles.get(entry.address.resolve(largest.decision).path)
     before = next((e for e in accounts[1:] if e.body.period.end + timedelta(days=1) == body.period.start), None)
     households = place.profile.households if isinstance(place.profile, Village) else None
     return Money(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
-from mkdocs.exceptions import Abort, BuildError, ConfigurationError
+from generator.pages.page import Page
+from generator.publish.frame import PROBE, Frame, frame_of, probe
+from generator.site.model import CountySite
 
 PLUGIN = "disclosure"
 
@@ -18,30 +19,45 @@ class HostError(Exception):
     """The host could not build; the message is its own."""
 
 
-def build_with_mkdocs(config_file: Path, site: Path, options: Mapping[str, object]) -> Any:
-    """Build into `site` and return our plugin as it was in that build.
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What our plugin gives to the host."""
 
-    Args:
-        options: values for the plugin's options, over those of mkdocs.yml.
+    county: CountySite
+    pages: Mapping[str, Page]
+    """By URL."""
+    files: Mapping[str, bytes]
+    """What is no page, by path."""
+
+
+def build_with_mkdocs(config_file: Path, site: Path, county: CountySite, pages: Mapping[str, Page]) -> Frame:
+    """Build `pages`, the help and the theme's files into `site`, and take the frame for all other pages.
 
     Raises:
         HostError: the configuration or the build failed. An exception of our own plugin comes out as it was raised.
     """
+    # Only here: no build of a changed record needs the host.
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import Abort, BuildError, ConfigurationError
+
     logging.getLogger("mkdocs").setLevel(logging.ERROR)
     try:
         config = load_config(str(config_file), site_dir=str(site))
         if PLUGIN not in config.plugins:
             raise HostError(f"{config_file.name} 里没有启用 {PLUGIN} 插件")
-        plugin = config.plugins[PLUGIN]
-        for key, value in options.items():
-            plugin.config[key] = value
+        plugin: Any = config.plugins[PLUGIN]
+        plugin.contents = Contents(county, {**pages, PROBE: probe()}, {})
         build(config)
     except (Abort, BuildError, ConfigurationError) as error:
         origin = _origin(error)
         if origin.__class__.__module__.split(".")[0] == "mkdocs":
             raise HostError(str(origin)) from error
         raise origin from None
-    return plugin
+    framed = site / PROBE
+    frame = frame_of(framed.read_text(encoding="utf-8"))
+    framed.unlink()
+    return frame
 
 
 def _origin(error: BaseException) -> BaseException:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
@@ -19,24 +18,41 @@ class LedgerError(Exception):
     """A ledger file that cannot be read; the message says which line."""
 
 
-def load(folder: Path) -> Ledger:
-    """The published state, or None where nothing was ever published.
+def load(folder: Path, township: str) -> Ledger:
+    """What a township last published, or None where the county never published anything.
 
     Raises:
         LedgerError: a line is no valid entry.
     """
-    files = sorted(folder.glob("*.jsonl"))
-    if not files:
+    if not exists(folder):
         return None
+    file = folder / f"{township}.jsonl"
     entries: dict[str, Published] = {}
-    for file in files:
-        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
-            try:
-                entry = _read(json.loads(line))
-            except (ValueError, KeyError, TypeError) as error:
-                raise LedgerError(f"{file.name} 第{number}行读不出来：{error}") from error
-            entries[entry.path] = entry
+    for number, line in enumerate(raw(folder, township).decode(errors="replace").splitlines(), 1):
+        try:
+            entry = _read(json.loads(line))
+        except (ValueError, KeyError, TypeError) as error:
+            raise LedgerError(f"{file.name} 第{number}行读不出来：{error}") from error
+        entries[entry.path] = entry
     return entries
+
+
+def exists(folder: Path) -> bool:
+    """The county has published before."""
+    return any(folder.glob("*.jsonl"))
+
+
+def raw(folder: Path, township: str) -> bytes:
+    """A township's ledger file as it lies there; empty where there is none."""
+    file = folder / f"{township}.jsonl"
+    return file.read_bytes() if file.is_file() else b""
+
+
+def is_current(ledger: Ledger, entries: Iterable[tuple[Entry, str]]) -> bool:
+    """The ledger has these entries as they are."""
+    return ledger is not None and all(
+        (known := ledger.get(entry.address.path)) is not None and known.digest == digest for entry, digest in entries
+    )
 
 
 def updated(ledger: Ledger, entries: Iterable[tuple[Entry, str]], day: date) -> Mapping[str, Published]:
@@ -62,17 +78,10 @@ def updated(ledger: Ledger, entries: Iterable[tuple[Entry, str]], day: date) -> 
     return after
 
 
-def save(folder: Path, ledger: Mapping[str, Published]) -> None:
-    """Write one file per township, each replaced as a whole."""
-    folder.mkdir(parents=True, exist_ok=True)
-    townships: dict[str, list[Published]] = defaultdict(list)
-    for path in sorted(ledger):
-        townships[path.split("/")[0]].append(ledger[path])
-    for township, entries in townships.items():
-        text = "".join(json.dumps(_written(entry), ensure_ascii=False) + "\n" for entry in entries)
-        part = folder / f"{township}.jsonl.part"
-        part.write_text(text, encoding="utf-8", newline="\n")
-        part.replace(folder / f"{township}.jsonl")
+def written(entries: Iterable[Published]) -> bytes:
+    """A township's ledger file: one line per record, in the order of paths."""
+    ordered = sorted(entries, key=lambda entry: entry.path)
+    return "".join(json.dumps(_written(entry), ensure_ascii=False) + "\n" for entry in ordered).encode()
 
 
 def _written(entry: Published) -> dict[str, object]:

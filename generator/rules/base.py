@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, Protocol
 
 from generator.base.finding import Effect, Key
 from generator.law.parameters import Parameters
@@ -40,6 +40,16 @@ class Context:
     """None where the profile could not be read."""
 
 
+class Around(Protocol):
+    """What a place's rules may ask of files, its own or others'. Who answers may note what was asked."""
+
+    def exists(self, path: str) -> bool:
+        """There is a YAML file of this path, readable or not."""
+
+    def digest(self, path: str) -> str:
+        """SHA-256 of a file; asked only of attachments that a record gives one for."""
+
+
 @dataclass(frozen=True, slots=True)
 class PlaceCase:
     """One place with everything in it."""
@@ -51,11 +61,9 @@ class PlaceCase:
     withheld: frozenset[Address]
     """Withheld so far: unreadable, or stopped by a document or record rule."""
     files: frozenset[str]
-    """Every file of the county by path, attachments included."""
-    digest: Callable[[str], str]
-    """SHA-256 of a file, by path; asked only of attachments that a record gives one for."""
-    known: frozenset[str]
-    """Every record path of the county, readable or not."""
+    """Every file of the place by path, attachments included."""
+    county: Around
+    """What lies outside of it."""
     ledger: Ledger
     """What this place's records said when they were last public; None where the county never published."""
 

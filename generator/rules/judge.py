@@ -1,42 +1,28 @@
-"""Reads and judges one township: every file of it, every rule, all findings at once."""
+"""Reads and judges one place: every file of it, every rule, all findings at once."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from typing import TypeVar
 
 from pydantic import ValidationError
 
 from generator.base.finding import Effect, Finding, Span
 from generator.law.parameters import Parameters, resolve
-from generator.records.layout import TOWNSHIP_FILE, Address, Place, locate
+from generator.records.layout import TOWNSHIP_FILE, VILLAGE_FILE, Address, Place, locate
 from generator.records.places import County as CountyProfile
 from generator.records.places import Township, Village
-from generator.records.published import Ledger, Published
+from generator.records.published import Ledger
 from generator.records.read import NOTE, Record, read_record, typed
-from generator.rules.base import Context, PlaceCase
+from generator.rules.base import Around, Context, PlaceCase
 from generator.rules.engine import check_document, check_place, check_record
 from generator.rules.privacy.p09_file_names import names_a_person
 from generator.source.discover import Read
 from generator.source.document import Document, parse
 
 P = TypeVar("P", CountyProfile, Township, Village)
-
-
-@dataclass(frozen=True, slots=True)
-class County:
-    """What judging a township needs to know of the county around it."""
-
-    parameters: Mapping[str, str]
-    files: frozenset[str]
-    """All files by path: documents and attachments."""
-    digest: Callable[[str], str]
-    """SHA-256 of one of them."""
-    as_of: date
-    ledger: Ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,30 +37,28 @@ class JudgedPlace:
     parameters: Parameters
     records: tuple[Record, ...]
     withheld: frozenset[Address]
+    findings: tuple[Finding, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
-    """A township after all rules."""
+class Layout:
+    """What the paths of a township stand for."""
 
-    township: str
-    places: tuple[JudgedPlace, ...]
-    """The township itself first, then its villages in path order."""
+    places: Mapping[Place, tuple[Address, ...]]
+    """The township itself first, then its villages; each with its records in path order."""
     findings: tuple[Finding, ...]
     misplaced: int
     """Files whose path is at fault: no page, only a count."""
 
 
-def judge_township(township: str, paths: Sequence[str], read: Read, county: County) -> Judged:
-    """Read and judge all documents of one township.
+def lay_out(township: str, paths: Iterable[str]) -> Layout:
+    """Sort a township's YAML paths by place.
 
     Args:
-        paths: every YAML path under the township's folder, sorted.
-        read: gives a file's bytes.
+        paths: every YAML path under the township's folder, sorted; none of an attachment.
     """
     findings: list[Finding] = []
-    addresses: dict[Place, list[Address]] = {}
-    places = {Place(township)}
+    addresses: dict[Place, list[Address]] = {Place(township): []}
     misplaced = 0
     for path in paths:
         if names_a_person(path):  # an address cannot be masked: it gets no page, and P09 says so at the place's profile
@@ -83,8 +67,8 @@ def judge_township(township: str, paths: Sequence[str], read: Read, county: Coun
         parts = path.split("/")
         if parts[1:] == [TOWNSHIP_FILE]:
             continue
-        if len(parts) == 3 and parts[2] == "village.yml":
-            places.add(Place(township, parts[1]))
+        if len(parts) == 3 and parts[2] == VILLAGE_FILE:
+            addresses.setdefault(Place(township, parts[1]), [])
             continue
         address = locate(path)
         if isinstance(address, Finding):
@@ -92,61 +76,44 @@ def judge_township(township: str, paths: Sequence[str], read: Read, county: Coun
             misplaced += 1
             continue
         addresses.setdefault(address.place, []).append(address)
-    places |= set(addresses)
-
-    judged = []
-    levels = [county.parameters]
-    known = _record_paths(county.files)
-    ledgers = _by_folder(county.ledger, township)
-    for place in sorted(places, key=lambda place: (place.village or "",)):
-        ledger = None if ledgers is None else ledgers.get(place.folder, {})
-        one, found, own = _judge_place(place, addresses.get(place, []), known, ledger, read, county, levels)
-        findings += found
-        judged.append(one)
-        if place.village is None:
-            levels = [*levels, own]
-    return Judged(township, tuple(judged), tuple(sorted(findings, key=Finding.sort_key)), misplaced)
+    places = {place: tuple(addresses[place]) for place in sorted(addresses, key=lambda place: place.village or "")}
+    return Layout(places, tuple(findings), misplaced)
 
 
-@lru_cache(maxsize=1)
-def _record_paths(files: frozenset[str]) -> frozenset[str]:
-    """The paths that stand for records, worked out once for all townships of a county."""
-    return frozenset(path for path in files if path.count("/") == 3 and path.endswith(".yml"))
+@dataclass(frozen=True, slots=True)
+class PlaceFiles:
+    """What lies in the folder of one place, its profile beside it."""
+
+    place: Place
+    addresses: tuple[Address, ...]
+    files: frozenset[str]
+    """Its folder's files by path, attachments included."""
+    ledger: Ledger
+    """Its own lines; None where the county never published."""
 
 
-def _by_folder(ledger: Ledger, township: str) -> Mapping[str, Mapping[str, Published]] | None:
-    """A township's lines of the ledger by the folder of their place."""
-    if ledger is None:
-        return None
-    lines: dict[str, dict[str, Published]] = {}
-    for path, published in ledger.items():
-        if path.startswith(f"{township}/"):
-            lines.setdefault("/".join(path.split("/")[:2]), {})[path] = published
-    return lines
+def judge_place(
+    files: PlaceFiles, levels: Sequence[Mapping[str, str]], read: Read, county: Around, as_of: date
+) -> JudgedPlace:
+    """Read and judge all documents of one place.
 
-
-def _judge_place(
-    place: Place,
-    addresses: Sequence[Address],
-    known: frozenset[str],
-    ledger: Ledger,
-    read: Read,
-    county: County,
-    levels: Sequence[Mapping[str, str]],
-) -> tuple[JudgedPlace, list[Finding], Mapping[str, str]]:
+    Args:
+        levels: the parameters of the county and, for a village, of its township.
+        read: gives a file's bytes.
+    """
+    place = files.place
     profile: Village | Township | None
     if place.village:
-        document, profile, findings = read_profile(place.profile_path, Village, read, county.files)
+        document, profile, findings = read_profile(place.profile_path, Village, read, county)
     else:
-        document, profile, findings = read_profile(place.profile_path, Township, read, county.files)
+        document, profile, findings = read_profile(place.profile_path, Township, read, county)
     own = profile.parameters if profile else {}
     try:
         parameters = resolve(*levels, own)
     except ValidationError:
         findings += parameter_findings(document, own)
-        own = {}
         parameters = resolve(*levels)
-    context = Context(county.as_of, parameters, place, profile)
+    context = Context(as_of, parameters, place, profile)
     if document:
         findings += check_document(document, context)
     name = _name_of(document, place)
@@ -156,7 +123,7 @@ def _judge_place(
 
     records: list[Record] = []
     stopped: set[Address] = set()
-    for address in addresses:
+    for address in files.addresses:
         result = read_record(address, read(address.path))
         found = list(result.findings)
         if result.document:
@@ -168,12 +135,23 @@ def _judge_place(
             stopped.add(address)
         findings += found
 
-    case = PlaceCase(place, profile, tuple(records), frozenset(stopped), county.files, county.digest, known, ledger)
+    case = PlaceCase(place, profile, tuple(records), frozenset(stopped), files.files, county, files.ledger)
     late = check_place(case, context, document)
     findings += late
-    by_path = {address.path: address for address in addresses}
+    by_path = {address.path: address for address in files.addresses}
     stopped |= {by_path[f.span.path] for f in late if f.effect is Effect.WITHHOLD and f.span.path in by_path}
-    return JudgedPlace(place, profile, name, parameters, tuple(records), frozenset(stopped)), findings, own
+    return JudgedPlace(place, profile, name, parameters, tuple(records), frozenset(stopped), tuple(findings))
+
+
+def own_parameters(place: Place, read: Read, county: Around, levels: Sequence[Mapping[str, str]]) -> Mapping[str, str]:
+    """What a township's profile sets for its villages; nothing where that cannot be used, which is told at the profile."""
+    _, profile, _ = read_profile(place.profile_path, Township, read, county)
+    own = profile.parameters if profile else {}
+    try:
+        resolve(*levels, own)
+    except ValidationError:
+        return {}
+    return own
 
 
 def judge_county(profile: CountyProfile, document: Document, as_of: date) -> list[Finding]:
@@ -186,10 +164,10 @@ def judge_county(profile: CountyProfile, document: Document, as_of: date) -> lis
 
 
 def read_profile(
-    path: str, model: type[P], read: Read, files: frozenset[str]
+    path: str, model: type[P], read: Read, county: Around
 ) -> tuple[Document | None, P | None, list[Finding]]:
     """A place's profile as typed, its document, and what is wrong with it."""
-    if path not in files:
+    if not county.exists(path):
         remedy = f"新建 {path}，写上“名称”和“区划代码”"
         return None, None, [Finding(Span(path), "S01", Effect.WITHHOLD, "缺少这个地方的资料文件", remedy, NOTE)]
     parsed = parse(path, read(path))

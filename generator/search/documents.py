@@ -53,8 +53,3 @@ class SearchDocument:
         return (
             int(round_half_up(max(self.amounts, default=ZERO), Decimal(1))) if max(self.amounts, default=0) > 0 else 0
         )
-
-
-def by_day(document: SearchDocument) -> tuple[date, str]:
-    """The order of an index: a new record comes last and moves no other."""
-    return (document.day, document.url)

@@ -6,14 +6,18 @@ names are handed on (`Manifest`), to the search page. Documents are numbered by 
 
 from __future__ import annotations
 
+import json
+from array import array
+from base64 import b64decode, b64encode
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 
 from generator.search import postings
 from generator.search.bundle import hit, row, village_bundle
-from generator.search.documents import SearchDocument, by_day
+from generator.search.documents import SearchDocument
 from generator.search.scripts import File, payload, script, short_digest
 from generator.search.tokens import document_tokens
 
@@ -26,7 +30,24 @@ HITS_TARGET = 3_500
 GROUP = 8
 """So many hit shards share the digest in their names: one for each would make the head four times as long."""
 
-TokensOf = Callable[[SearchDocument], Iterable[int]]
+
+@dataclass(frozen=True, slots=True)
+class IndexedDocument:
+    """A document taken apart: all that an index needs of it."""
+
+    day: date
+    url: str
+    village_slug: str
+    amount: int
+    hit: str
+    """As the page shows it, as JavaScript."""
+    tokens: Sequence[int]
+
+
+def indexed(document: SearchDocument) -> IndexedDocument:
+    """Take a document apart. A function of the document alone, so it may be cached."""
+    tokens = array("I", document_tokens(document))
+    return IndexedDocument(document.day, document.url, document.village_slug, document.amount, hit(document), tokens)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,33 +82,44 @@ class TownshipIndex:
     files: tuple[File, ...]
 
 
-def township_index(
-    township: str, name: str, documents: Iterable[SearchDocument], tokens_of: TokensOf = document_tokens
-) -> TownshipIndex:
+def packed(documents: Iterable[IndexedDocument]) -> bytes:
+    """As text, to be kept."""
+    rows = [
+        (d.day.isoformat(), d.url, d.village_slug, d.amount, d.hit, b64encode(array("I", d.tokens).tobytes()).decode())
+        for d in documents
+    ]
+    return json.dumps(rows, ensure_ascii=False).encode()
+
+
+def unpacked(data: bytes) -> Iterator[IndexedDocument]:
+    """The documents of `packed`."""
+    for day, url, village, amount, hit_text, tokens in json.loads(data):
+        yield IndexedDocument(date.fromisoformat(day), url, village, amount, hit_text, array("I", b64decode(tokens)))
+
+
+def township_index(township: str, name: str, documents: Iterable[IndexedDocument]) -> TownshipIndex:
     """The index of all documents of one township, in any order.
 
     Args:
         township: the slug.
         name: as villagers read it.
         documents: of this township alone.
-        tokens_of: `document_tokens`, or a cache in front of it.
     """
     files: list[File] = []
     heads: list[YearHead] = []
-    ordered = sorted(documents, key=by_day)
+    # By day: a new record comes last and moves no other.
+    ordered = sorted(documents, key=lambda document: (document.day, document.url))
     for year, group in groupby(ordered, key=lambda document: document.day.year):
-        head, made = year_index(year, name, tuple(group), tokens_of)
+        head, made = year_index(year, name, tuple(group))
         heads.append(head)
         files.extend((f"{township}/search/{path}", content) for path, content in made)
     return TownshipIndex(Manifest(township, name, tuple(reversed(heads))), tuple(files))
 
 
-def year_index(
-    year: int, name: str, documents: Sequence[SearchDocument], tokens_of: TokensOf
-) -> tuple[YearHead, list[File]]:
+def year_index(year: int, name: str, documents: Sequence[IndexedDocument]) -> tuple[YearHead, list[File]]:
     """The index of one year's documents, ordered by day; paths are relative to the township's search folder."""
-    posting_digests, files = _postings(year, documents, tokens_of)
-    hits = [hit(document) for document in documents]
+    posting_digests, files = _postings(year, documents)
+    hits = [document.hit for document in documents]
     counts, hit_digests, hit_files = _hits(year, hits)
     amount_digest, amount_file = _amounts(year, documents)
     bundles = dict(_bundles(year, documents, hits))
@@ -109,10 +141,10 @@ def year_index(
     return YearHead(year, digest, len(documents)), files
 
 
-def _postings(year: int, documents: Sequence[SearchDocument], tokens_of: TokensOf) -> tuple[list[str], list[File]]:
+def _postings(year: int, documents: Sequence[IndexedDocument]) -> tuple[list[str], list[File]]:
     lists: defaultdict[int, list[int]] = defaultdict(list)
     for number, document in enumerate(documents):
-        for token in tokens_of(document):
+        for token in document.tokens:
             lists[token].append(number)
     digests, files = [], []
     for number, shard in enumerate(postings.shards(lists, len(documents), SHARD_TARGET)):
@@ -148,7 +180,7 @@ def _cut(hits: Sequence[str]) -> Iterator[list[str]]:
         yield shard
 
 
-def _amounts(year: int, documents: Sequence[SearchDocument]) -> tuple[str, File]:
+def _amounts(year: int, documents: Sequence[IndexedDocument]) -> tuple[str, File]:
     column = "".join(postings.number(document.amount) for document in documents)
     digest = short_digest(column)
     name = f"{year}/a-{digest}"
@@ -156,7 +188,7 @@ def _amounts(year: int, documents: Sequence[SearchDocument]) -> tuple[str, File]
 
 
 def _bundles(
-    year: int, documents: Sequence[SearchDocument], hits: Sequence[str]
+    year: int, documents: Sequence[IndexedDocument], hits: Sequence[str]
 ) -> Iterator[tuple[str, tuple[str, File]]]:
     villages: defaultdict[str, list[str]] = defaultdict(list)
     for document, text in zip(documents, hits, strict=True):
@@ -166,7 +198,7 @@ def _bundles(
             yield village, made
 
 
-def _days(documents: Sequence[SearchDocument]) -> str:
+def _days(documents: Sequence[IndexedDocument]) -> str:
     """The days of the year, each as how many after the one before."""
     days = [document.day.timetuple().tm_yday for document in documents]
     return "".join(postings.number(day - last) for day, last in zip(days, [0, *days], strict=False))

@@ -35,11 +35,10 @@ UNSEEN = frozenset(
 """Keys whose values are no words of the page: references, files, classifications."""
 
 
-def search_documents(township: TownshipSite) -> Iterator[SearchDocument]:
-    """Every published record of a township. Withheld records never enter."""
-    for place in township.places:
-        for entry in place.entries:
-            yield _document(township, place, entry)
+def search_documents(township: TownshipSite, place: PlaceSite) -> Iterator[SearchDocument]:
+    """Every published record of a place. Withheld records never enter."""
+    for entry in place.entries:
+        yield _document(township, place, entry)
 
 
 def _document(township: TownshipSite, place: PlaceSite, entry: Entry) -> SearchDocument:
@@ -51,7 +50,7 @@ def _document(township: TownshipSite, place: PlaceSite, entry: Entry) -> SearchD
         title=entry.title,
         day=entry.published,
         township=township.slug,
-        township_name=township.own.name,
+        township_name=township.name,
         village=place.place.village,
         village_name=place.name if place.place.village else None,
         kind=entry.address.kind,

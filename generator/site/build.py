@@ -12,27 +12,16 @@ from generator.base.finding import Effect, Finding
 from generator.law.obligations import obligations
 from generator.law.parameters import Parameters
 from generator.records.corrections import Correction
-from generator.records.finance import Finance
 from generator.records.kinds import BY_FOLDER
 from generator.records.layout import Address, Place
 from generator.records.places import Township, Village
 from generator.records.published import Ledger
 from generator.records.read import Record
 from generator.site import urls
-from generator.site.model import (
-    Entry,
-    Link,
-    Links,
-    Note,
-    Payment,
-    PlaceSite,
-    Tally,
-    TownshipSite,
-    TownshipSummary,
-    Version,
-    VillageSummary,
-    Withheld,
-)
+from generator.site.links import links
+from generator.site.model import Entry, Note, Outside, PlaceSite, Version, Withheld
+
+NOTHING_OUTSIDE = Outside()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +36,14 @@ class PlaceInput:
     withheld: frozenset[Address]
 
 
-def build_township(
-    places: Sequence[PlaceInput], findings: Iterable[Finding], ledger: Ledger, as_of: date
-) -> TownshipSite:
-    """Arrange one township.
+def build_place(
+    one: PlaceInput, findings: Iterable[Finding], ledger: Ledger, as_of: date, outside: Outside = NOTHING_OUTSIDE
+) -> PlaceSite:
+    """Arrange one place.
 
     Args:
-        places: the township's own records first, then its villages.
-        findings: all findings of the township; only those that everyone may see become notes.
+        findings: all findings of the place; only those that everyone may see become notes.
+        outside: what the township's other places have to do with it.
     """
     notes: dict[str, list[Note]] = defaultdict(list)
     reasons: dict[str, list[Note]] = defaultdict(list)
@@ -63,41 +52,6 @@ def build_township(
         shelf = reasons if finding.effect is Effect.WITHHOLD else notes
         if finding.note and finding.effect is not Effect.HINT and note not in shelf[finding.span.path]:
             shelf[finding.span.path].append(note)
-    built = [_place(one, notes, reasons, ledger, as_of) for one in places]
-    links = _links(built)
-    built = [replace(one, entries=tuple(_titled(entry, links) for entry in one.entries)) for one in built]
-    villages = sorted(built[1:], key=lambda village: village.code)
-    return TownshipSite(built[0], tuple(villages), _links(built))
-
-
-def summary(site: TownshipSite, year: int) -> TownshipSummary:
-    """What the county keeps of a township."""
-    villages = tuple(
-        VillageSummary(v.name, v.url, v.place.village or "", v.tally(year), len(v.entries)) for v in site.villages
-    )
-    entries = [entry for place in site.places for entry in place.entries]
-    return TownshipSummary(
-        slug=site.slug,
-        code=site.own.code,
-        name=site.own.name,
-        url=site.own.url,
-        villages=villages,
-        tally=sum((village.tally for village in villages), Tally()),
-        entries=len(entries),
-        own_entries=len(site.own.entries),
-        withheld=sum(len(place.withheld) for place in site.places),
-        years=tuple(sorted({entry.published.year for entry in entries}, reverse=True)),
-        latest=max((entry.published for entry in entries), default=None),
-    )
-
-
-def _place(
-    one: PlaceInput,
-    notes: Mapping[str, list[Note]],
-    reasons: Mapping[str, list[Note]],
-    ledger: Ledger,
-    as_of: date,
-) -> PlaceSite:
     entries: list[Entry] = []
     hidden = 0
     for record in one.records:
@@ -108,6 +62,8 @@ def _place(
             hidden += 1
             continue
         entries.append(_entry(record, notes.get(record.path, []), ledger))
+    titles = {entry.address.path: entry.title for entry in entries}
+    entries = [_titled(entry, titles) for entry in entries]
     entries.sort(key=lambda entry: (entry.published, entry.kind.day(entry.body), entry.url), reverse=True)
     private = {record.address for record in one.records if record.body.publication.audience != "社会"}
     return PlaceSite(
@@ -128,6 +84,7 @@ def _place(
             else ()
         ),
         notes=tuple(notes.get(one.place.profile_path, ())),
+        links=links(entries, outside),
     )
 
 
@@ -157,41 +114,12 @@ def _entry(record: Record, notes: Sequence[Note], ledger: Ledger) -> Entry:
     )
 
 
-def _titled(entry: Entry, links: Links) -> Entry:
+def _titled(entry: Entry, titles: Mapping[str, str]) -> Entry:
     """A correction is titled by the record it corrects."""
     if not isinstance(entry.body, Correction):
         return entry
-    target = links.titles.get(entry.address.resolve(entry.body.target).path)
-    return replace(entry, title=f"更正：{target.title if target else '已公开的一份记录'}")
-
-
-def _links(places: Iterable[PlaceSite]) -> Links:
-    titles: dict[str, Link] = {}
-    payments: dict[str, list[Payment]] = defaultdict(list)
-    incoming: dict[str, list[Link]] = defaultdict(list)
-    corrections: dict[str, list[Link]] = defaultdict(list)
-    entries = [entry for place in places for entry in place.entries]
-    for entry in entries:
-        titles[entry.address.path] = Link(entry.title, entry.url, entry.kind.name)
-    for entry in entries:
-        own = titles[entry.address.path]
-        for reference in entry.body.related:
-            incoming[entry.address.resolve(reference).path].append(own)
-        if isinstance(entry.body, Correction):
-            corrections[entry.address.resolve(entry.body.target).path].append(own)
-        if isinstance(entry.body, Finance):
-            for line in entry.body.entries:
-                if line.decision:
-                    payment = Payment(own, line.day, line.voucher or "", line.summary, line.amount)
-                    payments[entry.address.resolve(line.decision).path].append(payment)
-    for paid in payments.values():
-        paid.sort(key=lambda payment: (payment.day or date.min, payment.voucher))
-    return Links(
-        titles,
-        {path: tuple(found) for path, found in payments.items()},
-        {path: tuple(found) for path, found in incoming.items()},
-        {path: tuple(found) for path, found in corrections.items()},
-    )
+    target = titles.get(entry.address.resolve(entry.body.target).path)
+    return replace(entry, title=f"更正：{target or '已公开的一份记录'}")
 
 
 def in_gate(place: PlaceSite) -> int:

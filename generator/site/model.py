@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -114,8 +114,30 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True)
+class Mention:
+    """A published record that names another one."""
+
+    target: str
+    """The other record's path."""
+    source: Link
+    corrects: bool = False
+    related: bool = False
+    payment: Payment | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """All that a place's pages show of the township's other places."""
+
+    titles: Mapping[str, Link] = field(default_factory=dict)
+    """Published records that this place's records name, by path."""
+    mentions: tuple[Mention, ...] = ()
+    """What names this place's records."""
+
+
+@dataclass(frozen=True, slots=True)
 class Links:
-    """How the records of one township refer to each other."""
+    """How a place's records and others of the township refer to each other."""
 
     titles: Mapping[str, Link]
     """Published records by path."""
@@ -144,6 +166,7 @@ class PlaceSite:
     obligations: tuple[Obligation, ...]
     notes: tuple[Note, ...]
     """About the place as a whole."""
+    links: Links
 
     @property
     def url(self) -> str:
@@ -167,28 +190,6 @@ class PlaceSite:
         """Due and not public, the longest overdue first."""
         return tuple(sorted((o for o in self.obligations if o.state == "缺"), key=lambda o: (o.due, o.title)))
 
-    @property
-    def code(self) -> str:
-        """The 区划代码, by which places are listed; those without a readable profile come last, by name of folder."""
-        return self.profile.code if self.profile else f"~{self.place.folder}"
-
-
-@dataclass(frozen=True, slots=True)
-class TownshipSite:
-    """A township with its villages."""
-
-    own: PlaceSite
-    villages: tuple[PlaceSite, ...]
-    links: Links
-
-    @property
-    def slug(self) -> str:
-        return self.own.place.township
-
-    @property
-    def places(self) -> tuple[PlaceSite, ...]:
-        return (self.own, *self.villages)
-
     def related(self, entry: Entry) -> tuple[Link, ...]:
         """Published records that a record names, and those that name it."""
         named = (self.links.titles.get(entry.address.resolve(reference).path) for reference in entry.body.related)
@@ -198,6 +199,74 @@ class TownshipSite:
     def corrections_of(self, entry: Entry) -> tuple[Link, ...]:
         """Corrections of a record."""
         return self.links.corrections.get(entry.address.path, ())
+
+    @property
+    def code(self) -> str:
+        """The 区划代码, by which places are listed; those without a readable profile come last, by name of folder."""
+        return self.profile.code if self.profile else f"~{self.place.folder}"
+
+
+@dataclass(frozen=True, slots=True)
+class TownshipSite:
+    """A township as the pages of its places name it."""
+
+    slug: str
+    name: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A published record as a line of a list."""
+
+    url: str
+    title: str
+    brief: str
+    board: Board
+    published: date
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The newest records of one kind."""
+
+    folder: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceCard:
+    """What a township keeps of one of its places when that place's records are put away."""
+
+    place: Place
+    name: str
+    url: str
+    code: str
+    entries: int
+    withheld: int
+    years: tuple[int, ...]
+    """In which something was published."""
+    tally: Tally
+    """Of this year."""
+    missing: tuple[Obligation, ...]
+    period: str
+    """The latest accounts: 2026年10月"""
+    balance: Decimal | None
+    kept: int
+    promised: int
+    target: Decimal
+    questions: int
+    answered: int
+    latest: date | None
+    recent: tuple[Item, ...]
+    shelves: tuple[Shelf, ...]
+    contacts: Contacts | None
+    titles: Mapping[str, Link]
+    """Published records by path."""
+    named: tuple[str, ...]
+    """Paths of other places' records that its own name."""
+    mentions: tuple[Mention, ...]
+    """How it names them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,11 @@ from generator.records.common import Board
 from generator.records.layout import Address, Place
 
 HOME = "index.html"
+ERROR = "404.html"
 SEARCH = "search.html"
 ABOUT = "help/about.html"
 RULES = "rules/index.html"
+DICTIONARY = "data/dictionary.html"
 STYLESHEET = "assets/sanwu.css"
 
 
@@ -40,6 +42,11 @@ def status(where: Place, year: int) -> str:
 def withheld(where: Place) -> str:
     """The list of what is withheld for the time being."""
     return f"{where.folder}/withheld.html"
+
+
+def data(folder: str, name: str) -> str:
+    """A file of open data: of a place (`shidu/liuwan`), a township (`shidu`) or, with no folder, the county."""
+    return f"{folder}/data/{name}" if folder else f"data/{name}"
 
 
 def rule(code: str) -> str:

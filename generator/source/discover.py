@@ -29,10 +29,16 @@ class Tree:
     others: tuple[str, ...]
     """Files that are no YAML: attachments, or strays."""
     findings: tuple[Finding, ...]
+    folders: tuple[str, ...] = ()
+    """Folders that were not entered."""
 
 
-def discover(root: Path) -> Tree:
-    """Walk `root` without following links. Hidden files and editors' leftovers are passed over.
+def discover(root: Path, folder: str = "", *, deep: bool = True) -> Tree:
+    """Walk `root/folder` without following links. Hidden files and editors' leftovers are passed over.
+
+    Args:
+        folder: relative to `root`, as are all paths that come back.
+        deep: also go into the folders under it.
 
     Raises:
         OSError: `root` itself cannot be read.
@@ -40,7 +46,8 @@ def discover(root: Path) -> Tree:
     documents: list[str] = []
     others: list[str] = []
     findings: list[Finding] = []
-    pending = [""]
+    folders: list[str] = []
+    pending = [folder]
     while pending:
         folder = pending.pop()
         for entry in os.scandir(root / folder):
@@ -56,7 +63,7 @@ def discover(root: Path) -> Tree:
                     remedy = "文件夹的名称去掉“.yml”，或者换成文件"
                     findings.append(finding(path, 1, 1, "Y13", "这里应该是文件，却是一个文件夹", remedy))
                 else:
-                    pending.append(path)
+                    (pending if deep else folders).append(path)
             elif not entry.is_file():
                 findings.append(finding(path, 1, 1, "Y13", "这不是普通文件", "删掉它，换成普通的文本文件"))
             elif path.endswith(SUFFIX):
@@ -66,7 +73,8 @@ def discover(root: Path) -> Tree:
                 if "/attachments/" not in path and (match := _NEARLY.search(entry.name)):
                     remedy = f"改名为：{entry.name[: match.start()]}{SUFFIX}（在“查看”里打开“文件扩展名”才看得到后缀）"
                     findings.append(finding(path, 1, 1, "Y14", "文件名没有以“.yml”结尾，不会公开", remedy))
-    return Tree(tuple(sorted(documents)), tuple(sorted(others)), tuple(sorted(findings, key=Finding.sort_key)))
+    findings.sort(key=Finding.sort_key)
+    return Tree(tuple(sorted(documents)), tuple(sorted(others)), tuple(findings), tuple(sorted(folders)))
 
 
 def reader(root: Path) -> Read:

@@ -13,7 +13,7 @@ from playwright.sync_api import Page
 from generator.pages.render import environment, render
 from generator.pages.search import Choice, SearchPage, SearchTownship
 from generator.search.documents import SearchDocument
-from generator.search.index import township_index
+from generator.search.index import indexed, township_index
 from tests.search.corpus import KINDS
 
 THEME = Path(__file__).parents[2] / "theme"
@@ -26,7 +26,7 @@ def build_site(
     """Write search.html, its assets and the townships' indexes."""
     listed = []
     for slug, name, documents in townships:
-        index = township_index(slug, name, documents)
+        index = township_index(slug, name, map(indexed, documents))
         for path, content in index.files:
             file = folder / path
             file.parent.mkdir(parents=True, exist_ok=True)

@@ -9,7 +9,7 @@ from datetime import date
 
 from generator.search.bundle import LARGEST
 from generator.search.documents import SearchDocument
-from generator.search.index import TownshipIndex, township_index
+from generator.search.index import TownshipIndex, indexed, township_index
 from tests.search.corpus import Shape, townships
 
 SHAPE = Shape(townships=1, villages=4, documents=30, years=(2025, 2026))
@@ -20,7 +20,7 @@ def documents() -> list[SearchDocument]:
 
 
 def built(some: list[SearchDocument]) -> TownshipIndex:
-    return township_index("t01", "柳湾镇", some)
+    return township_index("t01", "柳湾镇", map(indexed, some))
 
 
 def data(index: TownshipIndex, path: str) -> object:

@@ -89,7 +89,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
                     )
             elif path := _found(attachment.file, record, case):
                 used.add(path)
-                if attachment.sha256 and (now := case.digest(path)) != attachment.sha256:
+                if attachment.sha256 and (now := case.county.digest(path)) != attachment.sha256:
                     yield Problem(
                         (*route, "sha256"),
                         f"附件“{attachment.name[:20]}”的文件和登记时的不一样，换过了",

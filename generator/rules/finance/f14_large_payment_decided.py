@@ -11,7 +11,7 @@ from generator.records.decisions import Decision, resolution_day
 from generator.records.finance import Entry, Finance
 from generator.records.layout import Address
 from generator.records.read import Record
-from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
+from generator.rules.base import Around, Context, PlaceCase, Problem, Rule, Scope
 from generator.rules.finance.entry_words import called
 
 
@@ -124,7 +124,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
                     if entry.decision is None:
                         yield _without(record, entry, index, f"{yuan_whole(threshold)}元以上要有决议")
                     else:
-                        yield from _decided(record, entry, index, by_address, case.known)
+                        yield from _decided(record, entry, index, by_address, case.county)
 
 
 def _without(record: Record, entry: Entry, index: int, limit: str) -> Problem:
@@ -138,11 +138,11 @@ def _without(record: Record, entry: Entry, index: int, limit: str) -> Problem:
 
 
 def _decided(
-    record: Record, entry: Entry, index: int, by_address: Mapping[Address, Record], known: frozenset[str]
+    record: Record, entry: Entry, index: int, by_address: Mapping[Address, Record], county: Around
 ) -> Iterator[Problem]:
     """What is wrong with the decision an entry names; nothing where it does not exist, which S02 tells."""
     address = record.address.resolve(entry.decision or "")
-    if address.path not in known:
+    if not county.exists(address.path):
         return
     name, route = called(entry, index), ("收支明细", index, "决策")
     if address.kind != "decisions":

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from generator.base.finding import Effect
 from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
@@ -49,8 +48,8 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
         # 应报: P09 village.yml
     """
     folder = f"{case.place.folder}/"
-    for path in _suspicious(case.files):
-        if path.startswith(folder):
+    for path in sorted(case.files):
+        if names_a_person(path):
             yield Problem(
                 (),
                 f"文件名里有个人号码：{_hidden(path.removeprefix(folder))}",
@@ -62,12 +61,6 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
 def names_a_person(path: str) -> bool:
     """An ID, mobile or card number stands in the path."""
     return any(_is_personal(found[0]) for found in _NUMBER.finditer(fold(path)))
-
-
-@lru_cache(maxsize=1)
-def _suspicious(files: frozenset[str]) -> tuple[str, ...]:
-    """Of all files of the county, once for all its places."""
-    return tuple(sorted(path for path in files if names_a_person(path)))
 
 
 def _is_personal(found: str) -> bool:

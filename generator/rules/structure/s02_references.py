@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterator
 
 from generator.base.finding import Effect
 from generator.base.suggest import closest
@@ -69,8 +68,8 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
                     "这里提到的另一份记录写成了这一份，正在更正。",
                     record.path,
                 )
-            elif target.path not in case.known:
-                meant = _closest(target, case.known)
+            elif not case.county.exists(target.path):
+                meant = _closest(target, case.files)
                 yield Problem(
                     route,
                     f"没有“{reference}”这份记录",
@@ -80,19 +79,11 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
                 )
 
 
-def _closest(target: Address, known: frozenset[str]) -> str | None:
-    """The name most like it of the same kind in the same place."""
-    return closest(target.name, _names(known).get(f"{target.place.folder}/{target.kind}", ()))
-
-
-@lru_cache(maxsize=1)
-def _names(known: frozenset[str]) -> Mapping[str, Sequence[str]]:
-    """Record names by folder; asked for only when something dangles."""
-    names: dict[str, list[str]] = {}
-    for path in sorted(known):
-        folder, _, file = path.rpartition("/")
-        names.setdefault(folder, []).append(file.removesuffix(".yml"))
-    return names
+def _closest(target: Address, files: frozenset[str]) -> str | None:
+    """The name most like it of the same kind, in the place itself."""
+    folder = f"{target.place.folder}/{target.kind}/"
+    names = (path.removeprefix(folder) for path in sorted(files) if path.startswith(folder))
+    return closest(target.name, [name.removesuffix(".yml") for name in names if "/" not in name])
 
 
 RULE = Rule(

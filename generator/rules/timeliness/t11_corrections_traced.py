@@ -86,7 +86,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
             yield from _changes(record, published.guarded, amended)
     explained = {path for path, _ in amended}
     for path in sorted(case.ledger):
-        if path not in case.known and path not in explained:
+        if path not in case.files and path not in explained:
             yield _gone(path)
 
 

@@ -1,0 +1,122 @@
+"""What is known of a county before its first township is opened: its profile, the day, which townships there are."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta, timezone
+from pathlib import Path
+
+from generator.base.dates import parse_date
+from generator.base.digest import digest_of_file
+from generator.base.finding import Finding
+from generator.publish import ledger as ledgers
+from generator.records.layout import COUNTY_FILE, locate
+from generator.records.places import County as CountyProfile
+from generator.rules.judge import judge_county, read_profile
+from generator.site.model import CountySite
+from generator.source.discover import discover, reader
+from generator.township.check import Setting
+
+CHINA = timezone(timedelta(hours=8))
+
+
+class NothingFound(Exception):
+    """There is no record to look at: an empty or wrong folder is never green."""
+
+
+class CountyUnreadable(Exception):
+    """county.yml cannot be read. Its parameters decide what may be published, so nothing is."""
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        super().__init__(f"{COUNTY_FILE} 有{len(findings)}处要改")
+        self.findings = findings
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """A county from outside."""
+
+    setting: Setting
+    county: CountySite
+    townships: tuple[str, ...]
+    """Their folders."""
+    findings: tuple[Finding, ...]
+    """Of what lies beside them."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Top:
+    """The county's own folder, for the question whether its profile is there."""
+
+    content: Path
+    documents: frozenset[str]
+
+    def exists(self, path: str) -> bool:
+        return path in self.documents
+
+    def digest(self, path: str) -> str:
+        return digest_of_file(self.content, path)
+
+
+def survey(content: Path, ledger: Path, as_of: str | None = None) -> Survey:
+    """Look at a content folder from outside.
+
+    Raises:
+        NothingFound: no folder, or no township in it.
+        CountyUnreadable: county.yml is missing or wrong.
+        ValueError: `as_of` is no day.
+    """
+    if not content.is_dir():
+        raise NothingFound(f"没有找到文件夹 {content}")
+    tree = discover(content, deep=False)
+    if not tree.folders and set(tree.documents) <= {COUNTY_FILE}:
+        raise NothingFound(f"{content} 里没有找到任何记录（.yml 文件）")
+    top = _Top(content, frozenset(tree.documents))
+    document, profile, problems = read_profile(COUNTY_FILE, CountyProfile, reader(content), top)
+    if profile is None or document is None or problems:
+        raise CountyUnreadable(tuple(problems))
+    day = effective_day(as_of, profile)
+    if problems := judge_county(profile, document, day):
+        raise CountyUnreadable(tuple(problems))
+    strays = [locate(path) for path in tree.documents if path != COUNTY_FILE]
+    findings = [*tree.findings, *(stray for stray in strays if isinstance(stray, Finding))]
+    return Survey(
+        setting=Setting(content, ledger, day, profile.parameters, ""),
+        county=_county_site(profile, day, has_ledger=ledgers.exists(ledger)),
+        townships=tree.folders,
+        findings=tuple(findings),
+    )
+
+
+def effective_day(given: str | None, profile: CountyProfile) -> date:
+    """The day the county is looked at: --as-of, DISCLOSE_AS_OF, SOURCE_DATE_EPOCH, the demonstration's day, today (UTC+8).
+
+    Raises:
+        ValueError: a given day cannot be read.
+    """
+    for text in (given, os.environ.get("DISCLOSE_AS_OF")):
+        if text:
+            day = parse_date(text)
+            if day is None:
+                raise ValueError(f"日期“{text}”写法不对，写成 2026-11-18 这样")
+            return day
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch:
+        return datetime.fromtimestamp(int(epoch), UTC).astimezone(CHINA).date()
+    return profile.demonstration_day or datetime.now(CHINA).date()
+
+
+def _county_site(profile: CountyProfile, day: date, *, has_ledger: bool) -> CountySite:
+    site_url = profile.site_url or ""
+    return CountySite(
+        name=profile.name,
+        as_of=day,
+        demonstration=profile.demonstration_day == day,
+        terms=profile.terms,
+        government=profile.government,
+        contacts=profile.contacts,
+        notice=profile.notice or "",
+        site_url=site_url if not site_url or site_url.endswith("/") else f"{site_url}/",
+        has_ledger=has_ledger,
+    )

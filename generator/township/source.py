@@ -1,0 +1,101 @@
+"""The files of a township, read once, and what its places ask of the county around them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.base.digest import digest_of_file
+from generator.engine.store import digest
+from generator.publish import ledger as ledgers
+from generator.records.layout import Place, is_attachment
+from generator.records.published import Ledger
+from generator.rules.judge import Layout, PlaceFiles, lay_out
+from generator.source.discover import Tree, discover, reader
+
+Answer = tuple[str, str, str]
+"""A question to the county around a place (exists, digest), the path it was about, and what was said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """All of a township's files."""
+
+    township: str
+    tree: Tree
+    data: Mapping[str, bytes]
+    """Documents by path."""
+
+    def layout(self) -> Layout:
+        """The township's documents by place."""
+        return lay_out(self.township, self.data)
+
+    def key(self, ledger: bytes) -> str:
+        """Changes when any file does, or the name of one that is not read."""
+        parts = (part for path, data in self.data.items() for part in (path, data))
+        return digest(*parts, *self.tree.others, ledger)
+
+    def files_of(self, layout: Layout, place: Place, ledger: Ledger) -> PlaceFiles:
+        """What lies in the folder of one place."""
+        folder = f"{place.folder}/"
+        files = frozenset(path for path in (*self.data, *self.tree.others) if path.startswith(folder))
+        own = None if ledger is None else {path: line for path, line in ledger.items() if path.startswith(folder)}
+        return PlaceFiles(place, layout.places[place], files, own)
+
+    def key_of(self, files: PlaceFiles) -> str:
+        """Changes when a file of the place does, or its profile, or what was last public of it."""
+        paths = [path for path in (files.place.profile_path, *sorted(files.files)) if path in self.data]
+        parts = (part for path in paths for part in (path, self.data[path]))
+        ledger = b"" if files.ledger is None else b"." + ledgers.written(files.ledger.values())
+        return digest(*parts, *sorted(files.files), ledger)
+
+
+def read_source(content: Path, township: str) -> Source:
+    """Find and read a township's files. Raises OSError where one cannot be read."""
+    tree = discover(content, township)
+    read = reader(content)
+    return Source(township, tree, {path: read(path) for path in tree.documents if not is_attachment(path)})
+
+
+@dataclass(slots=True)
+class Surroundings:
+    """Answers what a place's rules ask of files, and notes what was asked of files that its own key does not cover."""
+
+    content: Path
+    source: Source
+    place: Place
+    asked: dict[tuple[str, str], str] = field(default_factory=dict)
+
+    def exists(self, path: str) -> bool:
+        """There is a YAML file of this path."""
+        if path.startswith(f"{self.place.folder}/") or path == self.place.profile_path:
+            return path in self.source.data
+        there = path in self.source.data if path.startswith(f"{self.source.township}/") else self._on_disk(path)
+        self.asked["exists", path] = str(there)
+        return there
+
+    def digest(self, path: str) -> str:
+        """SHA-256 of a file."""
+        answer = digest_of_file(self.content, path)
+        self.asked["digest", path] = answer
+        return answer
+
+    def answers(self) -> tuple[Answer, ...]:
+        """Everything that was asked, with what was said."""
+        return tuple((question, path, said) for (question, path), said in sorted(self.asked.items()))
+
+    def still_says(self, answers: Sequence[Answer]) -> bool:
+        """The same questions get the same answers now."""
+        for question, path, said in answers:
+            try:
+                now = str(self.exists(path)) if question == "exists" else self.digest(path)
+            except OSError:
+                return False
+            if now != said:
+                return False
+        return True
+
+    def _on_disk(self, path: str) -> bool:
+        file = self.content / path
+        return file.is_file() and not file.is_symlink()
