@@ -5,10 +5,14 @@ from __future__ import annotations
 import errno
 import sys
 import traceback
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import click
+
+if TYPE_CHECKING:
+    from generator.pipeline import Checked, Published
 
 DATA, OURS, NOTHING = 1, 2, 3
 """Exit codes: the records' fault, our fault or bad usage, nothing to look at."""
@@ -22,6 +26,10 @@ _ledger = click.option(
     "--ledger", type=click.Path(path_type=Path), default=Path("ledger"), show_default=True, help="上次公开的底本"
 )
 _as_of = click.option("--as-of", metavar="年-月-日", help="按哪一天的情况查，默认今天（演示县按演示日期）")
+_site = click.option(
+    "--site", type=click.Path(path_type=Path), default=Path("site"), show_default=True, help="网站放在哪里"
+)
+_jobs = click.option("--jobs", type=click.IntRange(1), help="同时用几个进程，默认有几个核用几个")
 
 
 @click.group(help="三务公开：检查村里的记录，生成公开网站。")
@@ -38,11 +46,13 @@ def disclose() -> None:
 @click.option(
     "--format", "form", type=click.Choice(["text", "json", "github", "gitlab"]), default="text", show_default=True
 )
-def check(content: Path, ledger: Path, as_of: str | None, strict: bool, form: Format) -> None:
+@_jobs
+def check(content: Path, ledger: Path, as_of: str | None, strict: bool, form: Format, jobs: int | None) -> None:
     """`disclose check`"""
     from generator import pipeline
+    from generator.engine.executor import processes
 
-    checked = pipeline.check(content, ledger, as_of)
+    checked = pipeline.check(content, ledger, as_of, executor=processes(jobs))
     _print_findings(checked, f"{content.as_posix().rstrip('/')}/", form)
     if checked.stops or (strict and checked.findings):
         sys.exit(DATA)
@@ -52,17 +62,74 @@ def check(content: Path, ledger: Path, as_of: str | None, strict: bool, form: Fo
 @_content
 @_ledger
 @_as_of
-@click.option("--site", type=click.Path(path_type=Path), default=Path("site"), show_default=True, help="网站放在哪里")
+@_site
+@_jobs
 @click.option("--publish", is_flag=True, help="正式公开：把这次公开的内容记进底本")
-def build(content: Path, ledger: Path, as_of: str | None, site: Path, publish: bool) -> None:
+@click.option("--only", multiple=True, metavar="镇", help="只生成这个镇（文件夹名）的部分，可以写几次")
+@click.option("--no-cache", "afresh", is_flag=True, help="不用以前的结果，全部重新生成")
+@click.option("--scheduler", metavar="tcp://…", help="交给 Dask 集群去做")
+@click.option("--json", "as_json", is_flag=True, help="结果写成 JSON，给程序看")
+def build(
+    content: Path,
+    ledger: Path,
+    as_of: str | None,
+    site: Path,
+    jobs: int | None,
+    publish: bool,
+    only: tuple[str, ...],
+    afresh: bool,
+    scheduler: str | None,
+    as_json: bool,
+) -> None:
     """`disclose build`"""
     from generator import pipeline
+    from generator.engine.executor import cluster, processes
+    from generator.engine.progress import Progress
 
-    built = pipeline.build(_config_file(), content, site, ledger, as_of=as_of, publish=publish)
-    checked = built.checked
-    _print_findings(checked, f"{content.as_posix().rstrip('/')}/", "text")
-    click.echo(f"网站生成好了：{built.pages}个页面，改动{built.written}个文件，删除{built.removed}个。")
-    click.echo(f"打开看：{site / 'index.html'}")
+    progress = Progress(sys.stderr)
+    built = pipeline.build(
+        _config_file(),
+        content,
+        site,
+        ledger,
+        as_of=as_of,
+        publish=publish,
+        afresh=afresh,
+        only=only,
+        executor=cluster(scheduler) if scheduler else processes(jobs),
+        tell=progress,
+    )
+    _print_built(built, content, site, progress.seconds, as_json=as_json)
+
+
+@disclose.command(help="各镇的部分都生成好了，拼成全县的网站。")
+@_content
+@_ledger
+@_as_of
+@_site
+@click.option("--json", "as_json", is_flag=True, help="结果写成 JSON，给程序看")
+def assemble(content: Path, ledger: Path, as_of: str | None, site: Path, as_json: bool) -> None:
+    """`disclose assemble`"""
+    from generator import pipeline
+    from generator.engine.executor import processes
+    from generator.engine.progress import Progress
+
+    progress = Progress(sys.stderr)
+    built = pipeline.build(
+        _config_file(), content, site, ledger, as_of=as_of, assemble=True, executor=processes(), tell=progress
+    )
+    _print_built(built, content, site, progress.seconds, as_json=as_json)
+
+
+@disclose.command(help="按镇分给 CI 的几台机器：列出任务表。")
+@_content
+@click.option("--format", "form", type=click.Choice(["github", "gitlab"]), default="github", show_default=True)
+def shards(content: Path, form: str) -> None:
+    """`disclose shards`"""
+    from generator.report.shards import as_matrix
+    from generator.survey import townships_in
+
+    click.echo(as_matrix(townships_in(content), form))
 
 
 @disclose.command(help="边改边看：在本机打开网站，记录一改就重新生成。")
@@ -173,12 +240,34 @@ def _system_error(error: BaseException | None) -> str:
     return str(error)
 
 
-def _print_findings(checked: object, prefix: str, form: Format) -> None:
-    from generator import pipeline
+def _print_built(built: Published, content: Path, site: Path, seconds: Mapping[str, float], *, as_json: bool) -> None:
+    from generator.report.machine import summary_json
+
+    if as_json:
+        figures = {
+            "pages": built.pages,
+            "rendered": built.rendered,
+            "written": built.written,
+            "removed": built.removed,
+            "damaged": built.damaged,
+            "records": built.checked.records,
+            "withheld": built.checked.withheld,
+            "as_of": built.checked.as_of.isoformat(),
+            "seconds": {stage: round(spent, 3) for stage, spent in seconds.items()},
+        }
+        click.echo(summary_json(built.checked.findings, figures))
+        return
+    _print_findings(built.checked, f"{content.as_posix().rstrip('/')}/", "text")
+    if built.damaged:
+        click.echo(f"以前的结果有{built.damaged}份读不出来，这些重新生成了。")
+    click.echo(f"网站生成好了：{built.pages}个页面，改动{built.written}个文件，删除{built.removed}个。")
+    click.echo(f"打开看：{site / 'index.html'}")
+
+
+def _print_findings(checked: Checked, prefix: str, form: Format) -> None:
     from generator.report.machine import as_github, as_gitlab, as_json
     from generator.report.text import listing, summary
 
-    assert isinstance(checked, pipeline.Checked)
     if form in ("json", "gitlab"):
         click.echo((as_json if form == "json" else as_gitlab)(checked.findings, prefix))
         return

@@ -5,14 +5,13 @@ survey → each township: read → check → arrange → render → index → th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, partial
 from importlib.metadata import version
 from pathlib import Path
 from sys import version as python
-from typing import TypeVar
 from uuid import uuid4
 
 import jinja2
@@ -37,9 +36,8 @@ from generator.survey import Survey, survey
 from generator.township.build import TownshipPart, build_township
 from generator.township.check import CheckedTownship, Setting, check_township
 
-T = TypeVar("T")
-Progress = Callable[[str, int, int], None]
-"""Told after each step: the stage's name, how many of its parts are done, of how many."""
+Tell = Callable[[str, int, int, int], None]
+"""Told after each step: the stage's name, how many of its parts are done, of how many, and the pages so far."""
 
 DEPENDENCIES = ("Jinja2", "MarkupSafe", "PyYAML", "mkdocs", "mkdocs-material", "pydantic", "segno")
 """Whose version may change a page."""
@@ -109,6 +107,7 @@ class Part:
     township: str
     part: TownshipPart | None
     """None where there is no document."""
+    pages: int
     rendered: int
     staged: Path
     orphans: tuple[str, ...]
@@ -117,12 +116,12 @@ class Part:
     damaged: int
 
 
-def quiet(stage: str, done: int, total: int) -> None:
+def quiet(stage: str, done: int, total: int, pages: int) -> None:
     """Tell nobody."""
 
 
 def check(
-    content: Path, ledger: Path, as_of: str | None = None, *, executor: Executor = serial, progress: Progress = quiet
+    content: Path, ledger: Path, as_of: str | None = None, *, executor: Executor = serial, tell: Tell = quiet
 ) -> Checked:
     """Read and judge a county's content folder.
 
@@ -131,8 +130,11 @@ def check(
         LedgerError: the ledger cannot be read.
     """
     found = survey(content, ledger, as_of)
-    work = executor(partial(check_township, found.setting), found.townships)
-    return _checked(found, list(_told(work, "检查", len(found.townships), progress)))
+    townships = []
+    for one in executor(partial(check_township, found.setting), found.townships):
+        townships.append(one)
+        tell("检查", len(townships), len(found.townships), 0)
+    return _checked(found, townships)
 
 
 def build(
@@ -147,7 +149,7 @@ def build(
     only: Sequence[str] = (),
     assemble: bool = False,
     executor: Executor = serial,
-    progress: Progress = quiet,
+    tell: Tell = quiet,
 ) -> Published:
     """Check, render and release the county's site; the live folder is touched only when all of it is ready.
 
@@ -170,15 +172,20 @@ def build(
         job = Job(setting, found.county, theme, site, work / "kept", staged, (), publish, afresh)
         draft, store, folder = _portal_draft(job, found.townships)
         env = _environment(theme)
+        tell("准备", 0, 1, 0)
         frame = hosted(config_file, setting.context, found.county, env, draft, store, folder / "host")
+        tell("准备", 1, 1, 0)
         townships = [name for name in found.townships if not only or name in only]
-        made = executor(partial(_township, replace(job, frame=frame)), townships)
-        parts = sorted(_told(made, "生成", len(townships), progress), key=lambda part: part.township)
+        parts: list[Part] = []
+        for part in executor(partial(_township, replace(job, frame=frame)), townships):
+            parts.append(part)
+            tell("生成", len(parts), len(townships), sum(part.pages for part in parts))
+        parts.sort(key=lambda part: part.township)
         if assemble and (missing := [part.township for part in parts if part.rendered]):
             raise PartMissing(f"还缺这些镇的部分（没有生成，或者记录后来改过）：{'、'.join(missing)}")
         built = [part.part for part in parts if part.part]
         rendered = sum(part.rendered for part in parts)
-        pages = sum(part.pages for part in built)
+        pages = sum(part.pages for part in parts)
         if not only:
             draft.frame = frame
             own, files = portal(env, found.county, [p.summary for p in built], {p.summary.slug: p.index for p in built})
@@ -187,13 +194,14 @@ def build(
             for path, data in files.items():
                 draft.write(path, data)
             pages += sum(path.endswith(".html") for path in draft.files)
-            parts.append(Part("", None, 0, folder, draft.orphans(), (), store.damaged))
+            parts.append(Part("", None, 0, 0, folder, draft.orphans(), (), store.damaged))
         changes = [
             Change(str(site), tuple(f"{part.staged}/site" for part in parts), _all(part.orphans for part in parts)),
             Change(str(ledger), tuple(f"{part.staged}/ledger" for part in parts), ()),
             Change(str(job.kept), tuple(f"{part.staged}/kept" for part in parts), _all(p.stale for p in parts)),
         ]
         (written, removed), *_ = release(work, changes, release_order)
+        tell("发布", 1, 1, pages)
     damaged = sum(part.damaged for part in parts)
     return Published(_checked(found, built), pages, rendered, written, removed, damaged)
 
@@ -258,6 +266,7 @@ def _township(job: Job, township: str) -> Part:
     return Part(
         township=township,
         part=replace(built.part, files={}, asked=()) if built else None,
+        pages=built.part.pages if built else 0,
         rendered=built.rendered if built else 0,
         staged=folder,
         orphans=draft.orphans(),
@@ -277,14 +286,16 @@ def _portal_draft(job: Job, townships: Sequence[str]) -> tuple[SiteDraft, Store,
 
 def _context(config_file: Path, found: Survey) -> str:
     """Key of all that every page depends on: program, templates, versions, county.yml, the day."""
-    home, setting = config_file.parent, found.setting
-    program = Path(__file__).parent
-    files = sorted(path for path in program.rglob("*") if path.suffix in (".py", ".yml"))
-    theme = sorted(path for path in (home / "theme").rglob("*") if path.is_file())
-    state = fingerprint(
-        [*files, *theme, config_file, setting.content / COUNTY_FILE], python, *map(version, DEPENDENCIES)
+    return digest(
+        fingerprint(Path(__file__).parent, ".py", ".yml"),
+        fingerprint(config_file.parent / "theme"),
+        config_file.read_bytes(),
+        (found.setting.content / COUNTY_FILE).read_bytes(),
+        found.setting.as_of.isoformat(),
+        str(found.county.has_ledger),
+        python,
+        *map(version, DEPENDENCIES),
     )
-    return digest(state, setting.as_of.isoformat(), str(found.county.has_ledger))
 
 
 @cache
@@ -307,13 +318,6 @@ def _checked(found: Survey, townships: Iterable[CheckedTownship | TownshipPart])
         records=sum(one.records for one in townships),
         withheld=sum(one.withheld for one in townships),
     )
-
-
-def _told(work: Iterable[T], stage: str, total: int, progress: Progress) -> Iterator[T]:
-    progress(stage, 0, total)
-    for number, done in enumerate(work, 1):
-        yield done
-        progress(stage, number, total)
 
 
 def _all(several: Iterable[tuple[str, ...]]) -> tuple[str, ...]:

@@ -89,6 +89,20 @@ def survey(content: Path, ledger: Path, as_of: str | None = None) -> Survey:
     )
 
 
+def townships_in(content: Path) -> tuple[str, ...]:
+    """The townships' folders.
+
+    Raises:
+        NothingFound: no folder, or no township in it.
+    """
+    if not content.is_dir():
+        raise NothingFound(f"没有找到文件夹 {content}")
+    folders = discover(content, deep=False).folders
+    if not folders:
+        raise NothingFound(f"{content} 里没有找到任何记录（.yml 文件）")
+    return folders
+
+
 def effective_day(given: str | None, profile: CountyProfile) -> date:
     """The day the county is looked at: --as-of, DISCLOSE_AS_OF, SOURCE_DATE_EPOCH, the demonstration's day, today (UTC+8).
 

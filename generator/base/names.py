@@ -6,7 +6,9 @@ import re
 
 _SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
 _WINDOWS_DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10))})
-RESERVED = frozenset({"assets", "attachments", "help", "index", "records", "rules", "search", "status", "withheld"})
+RESERVED = frozenset(
+    {"assets", "attachments", "data", "help", "index", "records", "rules", "search", "status", "withheld"}
+)
 """Names that pages of our own have; a record or place may not take them."""
 
 COMPOUND_SURNAMES = (

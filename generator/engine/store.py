@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
 from pathlib import Path
 
-from generator.engine.draft import Draft
+from generator.engine.draft import Draft, listing
 
 FORMAT = b"1"
 
@@ -30,9 +29,10 @@ def digest(*parts: bytes | str) -> str:
     return state.hexdigest()
 
 
-def fingerprint(files: Iterable[Path], *versions: str) -> str:
-    """A key of program files (code, templates, data) and of the versions of what they run on."""
-    return digest(*versions, *(part for file in files for part in (file.as_posix(), file.read_bytes())))
+def fingerprint(folder: Path, *suffixes: str) -> str:
+    """A key of all files under a folder (those with one of `suffixes`, if any are given): names and bytes."""
+    names = sorted(name for name in listing(folder) if name.endswith(suffixes or ("",)))
+    return digest(*(part for name in names for part in (name, (folder / name).read_bytes())))
 
 
 class Store:

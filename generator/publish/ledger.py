@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +13,17 @@ from generator.site.model import Entry
 
 SILENT_CHANGE = "T11"
 """The rule that finds published figures changed without a correction."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A published record that the ledger has not, or not so."""
+
+    path: str
+    digest: str
+    guarded: Mapping[str, str]
+    silent: bool
+    """Its figures were changed without a correction."""
 
 
 class LedgerError(Exception):
@@ -48,33 +60,32 @@ def raw(folder: Path, township: str) -> bytes:
     return file.read_bytes() if file.is_file() else b""
 
 
-def is_current(ledger: Ledger, entries: Iterable[tuple[Entry, str]]) -> bool:
-    """The ledger has these entries as they are."""
-    return ledger is not None and all(
-        (known := ledger.get(entry.address.path)) is not None and known.digest == digest for entry, digest in entries
-    )
+def pending(ledger: Ledger, entries: Iterable[tuple[Entry, str]]) -> tuple[Candidate, ...]:
+    """Published records (with the digest of their bytes) that the ledger does not have as they are."""
+    found = []
+    for entry, digest in entries:
+        known = (ledger or {}).get(entry.address.path)
+        if known is None or known.digest != digest:
+            silent = any(note.code == SILENT_CHANGE for note in entry.notes)
+            found.append(Candidate(entry.address.path, digest, dict(entry.kind.guarded(entry.body)), silent))
+    return tuple(found)
 
 
-def updated(ledger: Ledger, entries: Iterable[tuple[Entry, str]], day: date) -> Mapping[str, Published]:
-    """The ledger after publishing `entries` (with the digest of their bytes) on `day`.
+def updated(ledger: Ledger, candidates: Iterable[Candidate], day: date) -> Mapping[str, Published]:
+    """The ledger after publishing `candidates` on `day`.
 
     Records that are gone or withheld keep their line: what was public once is not forgotten. Figures that were changed
     without 更正 (T11) stay as they were first published, so that the note stands until there is one.
     """
     after = dict(ledger or {})
-    for entry, digest in entries:
-        path = entry.address.path
-        known = after.get(path)
-        if known and known.digest == digest:
-            continue
-        guarded = dict(entry.kind.guarded(entry.body))
+    for one in candidates:
+        known = after.get(one.path)
         if known is None:
-            after[path] = Published(path, 1, digest, guarded, day, day)
+            after[one.path] = Published(one.path, 1, one.digest, one.guarded, day, day)
         else:
-            if any(note.code == SILENT_CHANGE for note in entry.notes):
-                guarded |= known.guarded
+            guarded = {**one.guarded, **known.guarded} if one.silent else one.guarded
             history = (*known.history, (known.version, known.last, known.digest))
-            after[path] = Published(path, known.version + 1, digest, guarded, known.first, day, history)
+            after[one.path] = Published(one.path, known.version + 1, one.digest, guarded, known.first, day, history)
     return after
 
 

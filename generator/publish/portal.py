@@ -9,7 +9,7 @@ from pathlib import Path
 import jinja2
 
 from generator.engine.draft import listing
-from generator.engine.store import Store, digest
+from generator.engine.store import Store, digest, fingerprint
 from generator.pages.page import Page
 from generator.pages.rules import rule_pages
 from generator.pages.site import portal_pages
@@ -39,8 +39,7 @@ def hosted(
         context: key of all that these pages depend on, save the help's Markdown.
         folder: an empty one for the host to write into.
     """
-    docs = config_file.parent / "docs"
-    key = digest(context, *(part for path in sorted(listing(docs)) for part in (path, (docs / path).read_bytes())))
+    key = digest(context, fingerprint(config_file.parent / "docs"))
     kept = store.load(KEPT, key)
     if kept:
         said = json.loads(kept)

@@ -27,7 +27,7 @@ class Progress(Model):
     """How far it is on a day."""
 
     day: Day = Field(alias="日期")
-    done: Number | None = Field(None, alias="完成数量")
+    done: Number | None = Field(None, alias="完成数量", description="单位和“衡量/单位”一样")
     words: Text = Field(alias="情况")
 
 
@@ -45,7 +45,7 @@ class Closing(Model):
     """销号: done, and checked by somebody else than the owner."""
 
     day: Day = Field(alias="完成日期")
-    verified_by: Text = Field(alias="核实岗位")
+    verified_by: Text = Field(alias="核实岗位", description="谁去核实的")
     verified_on: Day | None = Field(None, alias="核实日期")
     words: Text | None = Field(None, alias="核实情况")
 
@@ -85,11 +85,11 @@ class Commitment(RecordBody):
     title: Text = Field(alias="标题")
     number: Text | None = Field(None, alias="编号")
     promisor: Promisor = Field(alias="承诺主体")
-    promised_by: Text | None = Field(None, alias="承诺人")
+    promised_by: Text | None = Field(None, alias="承诺人", description="谁答应的")
     term: Text | None = Field(None, alias="任期或年度")
     measure: Text | None = Field(None, alias="措施")
     target: Target | None = Field(None, alias="衡量")
-    owner: Text | None = Field(None, alias="责任岗位")
+    owner: Text | None = Field(None, alias="责任岗位", description="谁负责办")
     due: Day | None = Field(None, alias="期限")
     cost: Money | None = Field(None, alias="花费")
     progress: tuple[Progress, ...] = Field((), alias="进展")

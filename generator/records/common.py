@@ -45,12 +45,12 @@ class Publication(Model):
     """公开: when, until when, where, prepared and reviewed by whom."""
 
     day: Day = Field(alias="公开日期")
-    until: Day | None = Field(None, alias="至")
+    until: Day | None = Field(None, alias="至", description="公示到哪一天")
     channels: tuple[Text, ...] = Field((), alias="渠道")
-    prepared_by: Text | None = Field(None, alias="编制")
+    prepared_by: Text | None = Field(None, alias="编制", description="谁做的")
     reviews: tuple[Review, ...] = Field((), alias="审核")
     audience: Audience = Field("社会", alias="范围")
-    delay_reason: Text | None = Field(None, alias="晚公开说明")
+    delay_reason: Text | None = Field(None, alias="晚公开说明", description="为什么晚公开")
 
 
 class Attachment(Model):
@@ -66,7 +66,7 @@ class RecordBody(Model):
     """Base of all kinds."""
 
     publication: Publication = Field(alias="公开")
-    related: tuple[Reference, ...] = Field((), alias="相关")
+    related: tuple[Reference, ...] = Field((), alias="相关", description="有关的别的记录")
     attachments: tuple[Attachment, ...] = Field((), alias="附件")
     remarks: Text | None = Field(None, alias="说明")
 

@@ -11,7 +11,7 @@ from generator.records.values import Day, Model, Reference, Text
 class Amendment(Model):
     """One field. `字段` is the path that `disclose check` prints, e.g. 收支明细/支-38/保洁员8月工资."""
 
-    field: Text = Field(alias="字段")
+    field: Text = Field(alias="字段", description="改的是哪一项")
     old: Text = Field(alias="原来")
     new: Text = Field(alias="改为")
 

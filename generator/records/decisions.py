@@ -76,17 +76,19 @@ class Decision(RecordBody):
     """A decision. `金额上限` is the most it may cost, 元."""
 
     title: Text = Field(alias="标题")
-    question: Text | None = Field(None, alias="议题")
+    question: Text | None = Field(None, alias="议题", description="要大家表决的是什么事、最多花多少钱")
     """What was asked, in one sentence with the money."""
     procedure: Literal["四议两公开", "听证", "协商", "其他"] = Field("四议两公开", alias="程序")
     matter: Matter = Field("其他重要事项", alias="事项")
-    origin: Literal["群众建议", "村干部提议", "上级安排"] | None = Field(None, alias="动议")
-    logbook: Text | None = Field(None, alias="登记号")
-    limit: Money | None = Field(None, alias="金额上限")
+    origin: Literal["群众建议", "村干部提议", "上级安排"] | None = Field(
+        None, alias="动议", description="事情是谁提出来的"
+    )
+    logbook: Text | None = Field(None, alias="登记号", description="四议两公开记录簿上的号")
+    limit: Money | None = Field(None, alias="金额上限", description="决议定的最多花多少")
     steps: tuple[Step, ...] = Field(alias="步骤", max_length=20)
-    authorised_by: Reference | None = Field(None, alias="授权")
+    authorised_by: Reference | None = Field(None, alias="授权", description="村民会议授权的决议")
     """The villagers' assembly that handed the matter to the representatives."""
-    merged: Text | None = Field(None, alias="合并说明")
+    merged: Text | None = Field(None, alias="合并说明", description="提议和商议为什么合成一次会")
     """Why 提议 and 商议 were one meeting (书记、主任“一肩挑”)."""
     supervision: Opinion | None = Field(None, alias="监督意见")
     execution: Execution | None = Field(None, alias="实施")

@@ -21,22 +21,24 @@ Flow = Literal["收入", "支出", "暂付", "收回", "划转"]
 class Entry(Model):
     """One line of the journal."""
 
-    flow: Flow = Field(alias="收支")
+    flow: Flow = Field(
+        alias="收支", description="暂付是先付出去、以后要还或报账的，收回是还回来的，划转是自己账户之间挪动"
+    )
     day: Day | None = Field(None, alias="日期")
     voucher: Text | None = Field(None, alias="凭证号")
     account: Text | None = Field(None, alias="账户")
-    to_account: Text | None = Field(None, alias="转入账户")
-    code: Text | None = Field(None, alias="科目")
-    category: Text | None = Field(None, alias="类别")
+    to_account: Text | None = Field(None, alias="转入账户", description="划转到哪个账户")
+    code: Text | None = Field(None, alias="科目", description="会计科目的编号和名称")
+    category: Text | None = Field(None, alias="类别", description="村里的叫法，例如修路修渠")
     """What villagers call it: 修路修渠, 环境卫生."""
     summary: Text = Field(alias="摘要")
     amount: Money = Field(alias="金额")
-    party: Text | None = Field(None, alias="对方")
+    party: Text | None = Field(None, alias="对方", description="付给谁，或者谁交来")
     party_kind: Literal["单位", "个人", "多人"] | None = Field(None, alias="对方类别")
     handler: Text | None = Field(None, alias="经手")
     approver: Text | None = Field(None, alias="批准")
-    decision: Reference | None = Field(None, alias="决策")
-    fund: Text | None = Field(None, alias="专款")
+    decision: Reference | None = Field(None, alias="决策", description="定这笔钱的决议")
+    fund: Text | None = Field(None, alias="专款", description="用的是哪笔专款")
     attachments: tuple[Attachment, ...] = Field((), alias="附件")
 
     @property
@@ -50,7 +52,7 @@ class Outstanding(Model):
 
     summary: Text = Field(alias="摘要")
     amount: Money = Field(alias="金额")
-    effect: Literal["加", "减"] = Field(alias="加减")
+    effect: Literal["加", "减"] = Field(alias="加减", description="对账单余额加上或减去它，就是账上的数")
 
 
 class Account(Model):
@@ -59,13 +61,13 @@ class Account(Model):
     name: Text = Field(alias="名称")
     type: Literal["银行", "现金", "其他"] = Field("银行", alias="种类")
     holder: Literal["单位", "个人"] = Field("单位", alias="户名")
-    tail: Text | None = Field(None, alias="尾号")
+    tail: Text | None = Field(None, alias="尾号", description="账号最后几位")
     opening: Money | None = Field(None, alias="期初")
     income: Money | None = Field(None, alias="收入")
     expense: Money | None = Field(None, alias="支出")
-    advance: Money | None = Field(None, alias="暂付")
+    advance: Money | None = Field(None, alias="暂付", description="先付出去、以后要还或报账的")
     closing: Money = Field(alias="期末")
-    statement: Money | None = Field(None, alias="对账单余额")
+    statement: Money | None = Field(None, alias="对账单余额", description="银行对账单上的数")
     statement_day: Day | None = Field(None, alias="对账日期")
     outstanding: tuple[Outstanding, ...] = Field((), alias="未达")
 
@@ -110,7 +112,7 @@ class InKind(Model):
     unit: Text = Field(alias="单位")
     party: Text | None = Field(None, alias="对方")
     purpose: Text | None = Field(None, alias="用途")
-    value: Money | None = Field(None, alias="折价")
+    value: Money | None = Field(None, alias="折价", description="折合多少钱")
 
 
 class Finance(RecordBody):

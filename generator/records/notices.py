@@ -22,7 +22,7 @@ class Objection(Model):
     post: Text | None = Field(None, alias="受理岗位")
     phone: Text | None = Field(None, alias="办公电话")
     place: Text | None = Field(None, alias="地点")
-    until: Day | None = Field(None, alias="截止")
+    until: Day | None = Field(None, alias="截止", description="最晚哪天提意见")
 
 
 class Notice(RecordBody):

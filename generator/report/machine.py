@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.base.finding import Effect, Finding
 from generator.base.redact import redact
@@ -30,6 +30,12 @@ def as_json(findings: Sequence[Finding], prefix: str = "") -> str:
         for finding in findings
     ]
     return json.dumps(rows, ensure_ascii=False, indent=1)
+
+
+def summary_json(findings: Sequence[Finding], figures: Mapping[str, object]) -> str:
+    """A build's figures, with how many findings of each effect there are."""
+    counts = {effect.value: sum(finding.effect is effect for finding in findings) for effect in Effect}
+    return json.dumps({**figures, "findings": counts}, ensure_ascii=False, indent=1)
 
 
 def as_github(findings: Sequence[Finding], prefix: str = "") -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Protocol, TypeVar, cast
 
@@ -25,7 +25,7 @@ from generator.search.records import search_documents
 from generator.site.build import PlaceInput, build_place, in_gate
 from generator.site.cards import card, summary
 from generator.site.links import links, outside
-from generator.site.model import CountySite, Entry, Outside, PlaceCard, PlaceSite, TownshipSite, TownshipSummary
+from generator.site.model import CountySite, Outside, PlaceCard, PlaceSite, TownshipSite, TownshipSummary
 from generator.township.check import Setting, judge, levels, records_in
 from generator.township.source import Answer, Source, Surroundings, read_source
 
@@ -63,8 +63,8 @@ class PlacePart:
     asked: tuple[Answer, ...]
     outside: str
     """Key of what other places had to do with it."""
-    unpublished: bool
-    """The ledger did not have all of it yet."""
+    pending: tuple[ledgers.Candidate, ...]
+    """What the ledger has not yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,8 @@ class TownshipPart:
     pages: int
     files: Mapping[str, int]
     asked: tuple[Answer, ...]
-    unpublished: bool
+    pending: bool
+    """The ledger has not all of it yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,7 @@ def build_township(
         return None
     key = digest(setting.context, source.key(ledgers.raw(setting.ledger, township)))
     kept = _load(store, _name(Place(township), "township"), key, TownshipPart)
-    if kept and not (publish and kept.unpublished) and _same(setting, source, kept.asked) and output.keep(kept.files):
+    if kept and not (publish and kept.pending) and _same(setting, source, kept.asked) and output.keep(kept.files):
         assert store
         store.keep(township)
         return Built(kept, 0, None)
@@ -155,7 +156,6 @@ class _Township:
     store: Store | None
     publish: bool
     rendered: int = 0
-    published: list[tuple[Entry, str]] = field(default_factory=list)
 
     def build(self, key: str) -> Built:
         above = levels(self.setting, self.source)
@@ -184,11 +184,15 @@ class _Township:
             pages=sum(path.endswith(".html") for path in files),
             files=files,
             asked=tuple(sorted({answer for part in parts for answer in part.asked})),
-            unpublished=not self.publish and any(part.unpublished for part in parts),
+            pending=any(part.pending for part in parts),
         )
         if self.store:
-            self.store.save(_name(Place(township.slug), "township"), key, _adapter(TownshipPart).dump_json(made))
-        return Built(made, self.rendered, self._ledger())
+            self.store.save(
+                _name(Place(township.slug), "township"), key, _adapter(TownshipPart).dump_json(made, by_alias=True)
+            )
+        candidates = [one for part in parts for one in part.pending] if self.publish else []
+        after = ledgers.updated(self.ledger, candidates, self.setting.as_of) if candidates else None
+        return Built(made, self.rendered, after)
 
     def _open(self, place: Place, above: Sequence[Mapping[str, str]]) -> _PlaceInWork:
         """A place from the store, or judged and arranged anew."""
@@ -197,9 +201,7 @@ class _Township:
         key = digest(self.setting.context, profile, self.source.key_of(files))
         kept = _load(self.store, _name(place, "place"), key, PlacePart)
         search = self.store.load(_name(place, "search"), key) if self.store and kept else None
-        if kept is None or search is None or (self.publish and kept.unpublished):
-            return self._judged(files, key, above)
-        if not _same(self.setting, self.source, kept.asked):
+        if kept is None or search is None or not _same(self.setting, self.source, kept.asked):
             return self._judged(files, key, above)
         return _PlaceInWork(files, key, kept.card, kept, documents=tuple(unpacked(search)), asked=kept.asked)
 
@@ -217,7 +219,7 @@ class _Township:
         self, one: _PlaceInWork, township: TownshipSite, around: Outside, above: Sequence[Mapping[str, str]]
     ) -> PlacePart:
         """Keep a place's part of the site, or render it."""
-        view = digest(_adapter(Outside).dump_json(around))
+        view = digest(_adapter(Outside).dump_json(around, by_alias=True))
         if one.kept and one.kept.outside == view and self.output.keep(one.kept.files):
             assert self.store
             self.store.keep(_name(one.files.place, "place"), _name(one.files.place, "search"))
@@ -231,8 +233,6 @@ class _Township:
         _gate(fresh.judged, site, files)
         one.documents = tuple(indexed(document) for document in search_documents(township, site))
         digests = {record.address: record.digest for record in fresh.judged.records}
-        entries = [(entry, digests[entry.address]) for entry in site.entries]
-        self.published += entries
         part = PlacePart(
             card=fresh.card,
             findings=fresh.judged.findings,
@@ -241,22 +241,17 @@ class _Township:
             indexable=tuple(page.url for page in pages if not page.noindex),
             asked=fresh.asked,
             outside=view,
-            unpublished=not self.publish and not ledgers.is_current(self.ledger, entries),
+            pending=ledgers.pending(self.ledger, ((entry, digests[entry.address]) for entry in site.entries)),
         )
         if self.store:
             place = one.files.place
-            self.store.save(_name(place, "place"), one.key, _adapter(PlacePart).dump_json(part))
+            self.store.save(_name(place, "place"), one.key, _adapter(PlacePart).dump_json(part, by_alias=True))
             self.store.save(_name(place, "search"), one.key, packed(one.documents))
         return part
 
     def _added(self, pages: Sequence[Page]) -> dict[str, int]:
         self.rendered += len(pages)
         return {page.url: self.output.add(page) for page in pages}
-
-    def _ledger(self) -> Mapping[str, Published] | None:
-        if not self.publish or ledgers.is_current(self.ledger, self.published):
-            return None
-        return ledgers.updated(self.ledger, self.published, self.setting.as_of)
 
 
 def _gate(before: JudgedPlace, after: PlaceSite, files: Mapping[str, int]) -> None:
@@ -280,11 +275,12 @@ def _name(place: Place, what: str) -> str:
 
 def _load(store: Store | None, name: str, key: str, kind: type[T]) -> T | None:
     data = store.load(name, key) if store else None
-    if data is None:
+    if store is None or data is None:
         return None
     try:
         found: T = _adapter(cast("Any", kind)).validate_json(data)
-    except ValidationError:  # a store that is whole but not ours
+    except ValidationError:
+        store.damaged += 1
         return None
     return found
 
