@@ -5,10 +5,10 @@ BIN := .venv/bin
 AS_OF ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test bench oldbrowser golden shots clean
+.PHONY: help site serve check test bench bench-county bench-growth bench-search oldbrowser golden shots audit clean
 
 help: ## 列出能做的事
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 # 两个环境同在 .venv：先装运行要的，测试时再补上测试要的。
 .venv/site.stamp: requirements.lock pyproject.toml
@@ -37,7 +37,16 @@ check: .venv/test.stamp ## 查代码：格式、类型、分层、用字
 test: check ## 查代码，再跑全部测试
 	$(BIN)/python -m pytest -n auto
 
-bench: .venv/test.stamp ## 量一量：构建、检查、搜索
+bench: .venv/test.stamp ## 量一量快慢，和 Hugo、MkDocs 比（20个村，2分钟）
+	$(BIN)/python -m benchmarks small
+
+bench-county: .venv/test.stamp ## 同上，全县400个村，约15分钟
+	$(BIN)/python -m benchmarks county
+
+bench-growth: .venv/test.stamp ## 四千个村时一页要花多少
+	$(BIN)/python -m benchmarks growth
+
+bench-search: .venv/test.stamp ## 量一量搜索
 	$(BIN)/python -m benchmarks.search 2400
 
 oldbrowser: .venv/test.stamp ## 在 Chromium 78（旧微信内核）里试搜索，要联网装包
@@ -48,6 +57,9 @@ golden: .venv/test.stamp ## 重新生成对照页面，然后用 git diff 看
 
 shots: .venv/test.stamp ## 给主要页面拍照（360、1280 像素和打印）
 	$(BIN)/python -m tests.shots
+
+audit: .venv/test.stamp ## 量每一种页面：无障碍、HTML、横滚、字号、断链、大小、快慢
+	$(BIN)/python -m tests.audit
 
 clean: ## 删掉生成的东西（不动 content/ 和 ledger/）
 	rm -rf site build .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -67,6 +67,7 @@ def check(content: Path, ledger: Path, as_of: str | None, strict: bool, form: Fo
 @click.option("--publish", is_flag=True, help="正式公开：把这次公开的内容记进底本")
 @click.option("--only", multiple=True, metavar="镇", help="只生成这个镇（文件夹名）的部分，可以写几次")
 @click.option("--no-cache", "afresh", is_flag=True, help="不用以前的结果，全部重新生成")
+@click.option("--xlsx", "workbooks", is_flag=True, help="数据也做成 Excel 文件")
 @click.option("--scheduler", metavar="tcp://…", help="交给 Dask 集群去做")
 @click.option("--json", "as_json", is_flag=True, help="结果写成 JSON，给程序看")
 def build(
@@ -78,6 +79,7 @@ def build(
     publish: bool,
     only: tuple[str, ...],
     afresh: bool,
+    workbooks: bool,
     scheduler: str | None,
     as_json: bool,
 ) -> None:
@@ -95,6 +97,7 @@ def build(
         as_of=as_of,
         publish=publish,
         afresh=afresh,
+        workbooks=workbooks,
         only=only,
         executor=cluster(scheduler) if scheduler else processes(jobs),
         tell=progress,
@@ -195,9 +198,9 @@ def main() -> None:
 
 def _explained(error: Exception) -> int:
     """Say what went wrong, and give the exit code. A traceback is printed only for a fault of ours."""
-    from generator.engine.executor import WorkerLost
+    from generator.engine.executor import NoCluster, WorkerLost
     from generator.engine.release import Busy, Unfinished
-    from generator.pipeline import NotOurSite, PartMissing
+    from generator.pipeline import NoSuchTownship, NotOurSite, PartMissing
     from generator.publish.host import HostError
     from generator.publish.ledger import LedgerError
     from generator.report.text import listing
@@ -216,12 +219,24 @@ def _explained(error: Exception) -> int:
             click.echo("另一个生成正在进行，等它做完再来。网站没有动。", err=True)
         case WorkerLost():
             click.echo("有一个进程被系统停掉了，多半是内存不够；加上 --jobs 1 再试。网站没有动。", err=True)
+        case NoCluster():
+            click.echo(
+                f"连不上 Dask 集群 {error}：地址要写成 tcp://主机:8786，调度程序和工作进程都要开着。网站没有动。",
+                err=True,
+            )
+        case ModuleNotFoundError(name="distributed"):
+            click.echo(
+                "没有安装 Dask：运行 pip install 'village-disclosure[cluster]'，或者去掉 --scheduler。网站没有动。",
+                err=True,
+            )
         case Unfinished():
             cause = _system_error(error.__cause__)
             click.echo(f"发布到一半停下了：{cause}。每一页都是完整的，排除以后再运行一次，会接着做完。", err=True)
         case OSError():
             click.echo(f"没有做成，网站没有动：{_system_error(error)}", err=True)
-        case LedgerError() | HostError() | ValueError() | GateClosed() | NotOurSite() | PartMissing():
+        case LedgerError() | HostError() | ValueError() | GateClosed():
+            click.echo(f"没有做成，网站没有动：{error}", err=True)
+        case NotOurSite() | NoSuchTownship() | PartMissing():
             click.echo(f"没有做成，网站没有动：{error}", err=True)
         case _:
             traceback.print_exception(error)

@@ -19,15 +19,14 @@ import jinja2
 from generator.base.finding import Effect, Finding
 from generator.engine.draft import Draft, listing
 from generator.engine.executor import Executor, serial
-from generator.engine.release import Change, release, workspace
+from generator.engine.release import JOURNAL, Change, release, workspace
 from generator.engine.store import Store, digest, fingerprint
 from generator.pages.page import Page
 from generator.pages.render import environment
-from generator.pages.rules import rule_pages
 from generator.publish import ledger as ledgers
 from generator.publish.frame import Frame
 from generator.publish.host import Contents
-from generator.publish.portal import hosted, portal
+from generator.publish.portal import articles, hosted, portal
 from generator.publish.site import SiteDraft
 from generator.records.layout import COUNTY_FILE
 from generator.site import urls
@@ -39,7 +38,7 @@ from generator.township.check import CheckedTownship, Setting, check_township
 Tell = Callable[[str, int, int, int], None]
 """Told after each step: the stage's name, how many of its parts are done, of how many, and the pages so far."""
 
-DEPENDENCIES = ("Jinja2", "MarkupSafe", "PyYAML", "mkdocs", "mkdocs-material", "pydantic", "segno")
+DEPENDENCIES = ("Jinja2", "MarkupSafe", "PyYAML", "mkdocs", "mkdocs-material", "XlsxWriter", "pydantic", "segno")
 """Whose version may change a page."""
 
 
@@ -49,6 +48,10 @@ class NotOurSite(Exception):
 
 class PartMissing(Exception):
     """A township's part is not there, or was made from other records."""
+
+
+class NoSuchTownship(Exception):
+    """A township that shall be built alone is not in the content folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +112,7 @@ class Part:
     """None where there is no document."""
     pages: int
     rendered: int
+    written: int
     staged: Path
     orphans: tuple[str, ...]
     stale: tuple[str, ...]
@@ -146,6 +150,7 @@ def build(
     as_of: str | None = None,
     publish: bool = False,
     afresh: bool = False,
+    workbooks: bool = False,
     only: Sequence[str] = (),
     assemble: bool = False,
     executor: Executor = serial,
@@ -157,17 +162,24 @@ def build(
         config_file: the project's mkdocs.yml, with theme/ and docs/ beside it.
         publish: also write what was published into the ledger.
         afresh: take nothing from earlier builds.
+        workbooks: make Excel files too.
         only: folders of townships; their parts alone are built, without the portal.
         assemble: every township's part must be there already; only the portal is built.
 
     Raises:
-        HostError, GateClosed, NotOurSite, PartMissing, Busy: nothing was released. For the rest see `check`.
+        HostError, GateClosed, NotOurSite, NoSuchTownship, PartMissing, Busy, WorkerLost, NoCluster: nothing was released.
+        Unfinished: see `release`. For the rest see `check`.
     """
     found = survey(content, ledger, as_of)
-    _guard(site)
+    if unknown := [name for name in only if name not in found.townships]:
+        raise NoSuchTownship(f"没有这个镇：{'、'.join(unknown)}。可以写：{'、'.join(found.townships)}")
+    # Workers of a cluster have another working folder.
+    content, site, ledger, config_file = (path.absolute() for path in (content, site, ledger, config_file))
     work = site.with_name(f".{site.name}")
+    _guard(site, ledger, work)
     with workspace(work, release_order) as staged:
-        setting = replace(found.setting, context=_context(config_file, found))
+        context = _context(config_file, found, workbooks)
+        setting = replace(found.setting, content=content, ledger=ledger, context=context, workbooks=workbooks)
         theme = config_file.parent / "theme"
         job = Job(setting, found.county, theme, site, work / "kept", staged, (), publish, afresh)
         draft, store, folder = _portal_draft(job, found.townships)
@@ -188,22 +200,24 @@ def build(
         pages = sum(part.pages for part in parts)
         if not only:
             draft.frame = frame
-            own, files = portal(env, found.county, [p.summary for p in built], {p.summary.slug: p.index for p in built})
+            own, files = portal(env, found.county, [part.contribution for part in built], workbooks=workbooks)
             for page in own:
                 draft.add(page)
             for path, data in files.items():
                 draft.write(path, data)
             pages += sum(path.endswith(".html") for path in draft.files)
-            parts.append(Part("", None, 0, 0, folder, draft.orphans(), (), store.damaged))
+            stale = store.draft.orphans()
+            parts.append(Part("", None, 0, 0, draft.written, folder, draft.orphans(), stale, store.damaged))
         changes = [
             Change(str(site), tuple(f"{part.staged}/site" for part in parts), _all(part.orphans for part in parts)),
             Change(str(ledger), tuple(f"{part.staged}/ledger" for part in parts), ()),
             Change(str(job.kept), tuple(f"{part.staged}/kept" for part in parts), _all(p.stale for p in parts)),
         ]
-        (written, removed), *_ = release(work, changes, release_order)
+        release(work, changes, release_order)
         tell("发布", 1, 1, pages)
     damaged = sum(part.damaged for part in parts)
-    return Published(_checked(found, built), pages, rendered, written, removed, damaged)
+    written = sum(part.written for part in parts)
+    return Published(_checked(found, built), pages, rendered, written, len(changes[0].orphans), damaged)
 
 
 def prepare(content: Path, ledger: Path, theme: Path, as_of: str | None = None) -> Contents:
@@ -216,9 +230,8 @@ def prepare(content: Path, ledger: Path, theme: Path, as_of: str | None = None) 
     collected = Collected()
     made = (build_township(found.setting, found.county, env, name, collected) for name in found.townships)
     parts = [built.part for built in made if built]
-    indexes = {part.summary.slug: part.index for part in parts}
-    own, files = portal(env, found.county, [part.summary for part in parts], indexes)
-    pages = {page.url: page for page in (*collected.pages, *own, *rule_pages(env, found.county))}
+    own, files = portal(env, found.county, [part.contribution for part in parts], workbooks=False)
+    pages = {page.url: page for page in (*collected.pages, *own, *articles(env, found.county))}
     return Contents(found.county, pages, {**collected.files, **files})
 
 
@@ -245,8 +258,8 @@ class Collected:
 
 
 def release_order(path: str) -> tuple[int, int, str]:
-    """Assets and data, then records, then the lists that link to them, the county's home last."""
-    if not path.endswith(".html"):
+    """Assets and data, then records, then the lists that link to them (sitemaps too), the county's home last."""
+    if not path.endswith((".html", ".xml")):
         return (0, 0, path)
     name = path.rsplit("/", 1)[-1]
     is_record = path.count("/") == 3 and name != "index.html"
@@ -268,6 +281,7 @@ def _township(job: Job, township: str) -> Part:
         part=replace(built.part, files={}, asked=()) if built else None,
         pages=built.part.pages if built else 0,
         rendered=built.rendered if built else 0,
+        written=draft.written,
         staged=folder,
         orphans=draft.orphans(),
         stale=store.draft.orphans(),
@@ -284,7 +298,7 @@ def _portal_draft(job: Job, townships: Sequence[str]) -> tuple[SiteDraft, Store,
     return draft, Store(kept, used=not job.afresh), folder
 
 
-def _context(config_file: Path, found: Survey) -> str:
+def _context(config_file: Path, found: Survey, workbooks: bool) -> str:
     """Key of all that every page depends on: program, templates, versions, county.yml, the day."""
     return digest(
         fingerprint(Path(__file__).parent, ".py", ".yml"),
@@ -292,7 +306,7 @@ def _context(config_file: Path, found: Survey) -> str:
         config_file.read_bytes(),
         (found.setting.content / COUNTY_FILE).read_bytes(),
         found.setting.as_of.isoformat(),
-        str(found.county.has_ledger),
+        f"{found.county.has_ledger} {workbooks}",
         python,
         *map(version, DEPENDENCIES),
     )
@@ -303,8 +317,14 @@ def _environment(theme: Path) -> jinja2.Environment:
     return environment(theme)
 
 
-def _guard(site: Path) -> None:
-    if site.is_dir() and any(site.iterdir()) and not (site / urls.STYLESHEET).is_file():
+def _guard(site: Path, ledger: Path, work: Path) -> None:
+    for folder in (site, ledger):
+        if folder.exists() and not folder.is_dir():
+            raise NotOurSite(f"{folder} 是一个文件，这里要写文件夹")
+    if (site / urls.STYLESHEET).is_file() or (work / JOURNAL).exists():
+        return
+    # Without a portal there may be townships' parts, and nothing else.
+    if site.is_dir() and any(not (work / "kept" / entry.name).is_dir() for entry in site.iterdir()):
         raise NotOurSite(f"{site} 里有别的东西，不像是以前生成的网站；换一个空文件夹")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -24,6 +25,7 @@ from generator.rules.catalogue import catalogue, family_of
 from generator.site import urls
 from generator.survey import CountyUnreadable, NothingFound
 
+_COMMENT = re.compile(r"\s*/\*.*?\*/", re.DOTALL)
 UNUSED = ("assets/javascripts/", "assets/images/", "assets/stylesheets/palette.", "sitemap.xml")
 """Files of Material and MkDocs that no page of ours asks for, or that we make ourselves."""
 
@@ -84,7 +86,9 @@ class DisclosurePlugin(BasePlugin[DisclosureConfig]):
         return context
 
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Write what is no page: the search index."""
+        """Write what is no page: the search index. Comments in the stylesheet are for us, not for a slow phone."""
+        style = Path(config.site_dir) / urls.STYLESHEET
+        style.write_text(_COMMENT.sub("", style.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
         for path, data in self.given.files.items():
             target = Path(config.site_dir) / path
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -136,5 +140,6 @@ def _meta(page: Page) -> dict[str, object]:
         "title": page.title,
         "head": page.head,
         "header": page.header,
+        "mark": page.mark,
         "footer": page.footer,
     }

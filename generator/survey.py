@@ -10,6 +10,7 @@ from pathlib import Path
 from generator.base.dates import parse_date
 from generator.base.digest import digest_of_file
 from generator.base.finding import Finding
+from generator.base.names import is_slug
 from generator.publish import ledger as ledgers
 from generator.records.layout import COUNTY_FILE, locate
 from generator.records.places import County as CountyProfile
@@ -80,11 +81,14 @@ def survey(content: Path, ledger: Path, as_of: str | None = None) -> Survey:
     if problems := judge_county(profile, document, day):
         raise CountyUnreadable(tuple(problems))
     strays = [locate(path) for path in tree.documents if path != COUNTY_FILE]
+    for folder in tree.folders:
+        if not is_slug(folder):  # its address could be one of our own pages, or none at all
+            strays += map(locate, discover(content, folder).documents)
     findings = [*tree.findings, *(stray for stray in strays if isinstance(stray, Finding))]
     return Survey(
         setting=Setting(content, ledger, day, profile.parameters, ""),
         county=_county_site(profile, day, has_ledger=ledgers.exists(ledger)),
-        townships=tree.folders,
+        townships=tuple(filter(is_slug, tree.folders)),
         findings=tuple(findings),
     )
 
@@ -97,7 +101,7 @@ def townships_in(content: Path) -> tuple[str, ...]:
     """
     if not content.is_dir():
         raise NothingFound(f"没有找到文件夹 {content}")
-    folders = discover(content, deep=False).folders
+    folders = tuple(filter(is_slug, discover(content, deep=False).folders))
     if not folders:
         raise NothingFound(f"{content} 里没有找到任何记录（.yml 文件）")
     return folders

@@ -10,7 +10,7 @@ import mimetypes
 import os
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -86,7 +86,10 @@ class Served:
 
 @contextmanager
 def serve(folder: Path, under: str = "/", policy: str = "") -> Iterator[Served]:
-    """`folder` at `http://127.0.0.1:<port><under>`; text is packed with gzip, nothing is kept by the browser for long."""
+    """`folder` at `http://127.0.0.1:<port><under>`; text is packed with gzip, nothing is kept by the browser for long.
+
+    What is not there is answered with the site's own 404.html.
+    """
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
@@ -94,15 +97,14 @@ def serve(folder: Path, under: str = "/", policy: str = "") -> Iterator[Served]:
         def do_GET(self) -> None:
             path = self.path.partition("?")[0]
             file = (folder / path.removeprefix(under)).resolve() if path.startswith(under) else folder / "missing"
+            status = 200
             if not file.is_relative_to(folder.resolve()) or not file.is_file():
-                self.answer(404, path, b"", "text/plain")
-                return
-            body = file.read_bytes()
+                status, file = 404, folder / "404.html"
+            body = file.read_bytes() if file.is_file() else b""
             if packed := file.suffix in PACKED:
                 body = gzip.compress(body, 6, mtime=0)
-            self.answer(
-                200, path, body, mimetypes.guess_type(file.name)[0] or "application/octet-stream", packed=packed
-            )
+            kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+            self.answer(status, path, body, kind, packed=packed)
 
         def answer(self, status: int, path: str, body: bytes, kind: str, *, packed: bool = False) -> None:
             served.sent.append((path, len(body)))
@@ -115,7 +117,8 @@ def serve(folder: Path, under: str = "/", policy: str = "") -> Iterator[Served]:
             if policy:
                 self.send_header("Content-Security-Policy", policy)
             self.end_headers()
-            self.wfile.write(body)
+            with suppress(BrokenPipeError, ConnectionResetError):  # a page closed while it still loads
+                self.wfile.write(body)
 
         def log_message(self, format: str, *args: object) -> None:  # noqa: A002
             """Quiet."""

@@ -9,7 +9,20 @@ import jinja2
 import pytest
 from jinja2 import meta, nodes
 
-from generator.pages import commitment, decision, finance, lists, overview, plain, rules, search, shell, status, village
+from generator.pages import (
+    commitment,
+    decision,
+    dictionary,
+    finance,
+    lists,
+    overview,
+    plain,
+    rules,
+    search,
+    shell,
+    status,
+    village,
+)
 from generator.pages.render import environment
 from tests.county import ROOT
 from tests.golden import EXPECTED, PAGES, pages
@@ -21,6 +34,7 @@ CONTEXTS: dict[str, type] = {
     "pages/correction.html": plain.CorrectionPage,
     "pages/county.html": overview.CountyPage,
     "pages/decision.html": decision.DecisionPage,
+    "pages/dictionary.html": dictionary.DictionaryPage,
     "pages/finance.html": finance.FinancePage,
     "pages/list.html": lists.ListPage,
     "pages/notice.html": plain.NoticePage,
@@ -34,6 +48,8 @@ CONTEXTS: dict[str, type] = {
     "pages/withheld.html": lists.WithheldPage,
     "ui/footer.html": shell.Shell,
     "ui/header.html": shell.Shell,
+    "ui/head.html": shell.Head,
+    "ui/mark.html": shell.Mark,
 }
 
 

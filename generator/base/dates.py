@@ -7,6 +7,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _LOOSE = re.compile(r"(?:([0-9]{4})[年./\-])?([0-9]{1,2})[月./\-]([0-9]{1,2})日?")
@@ -15,6 +16,7 @@ _QUARTER = re.compile(r"([0-9]{4})-Q([1-4])")
 _YEAR = re.compile(r"([0-9]{4})")
 
 
+@lru_cache(maxsize=4096)
 def parse_date(text: str) -> date | None:
     """The day when `text` is a real day written YYYY-MM-DD, else None.
 

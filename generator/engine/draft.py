@@ -6,6 +6,9 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
+_BINARY = getattr(os, "O_BINARY", 0)
+"""Windows would change line ends otherwise."""
+
 
 class Draft:
     """Files of one folder, or of the part of it that one worker makes."""
@@ -22,6 +25,8 @@ class Draft:
         self.before = before
         self.files: dict[str, int] = {}
         """Everything this part is to hold, path → bytes."""
+        self.written = 0
+        """How many of them differ from the live ones."""
         self._folders: set[str] = set()
 
     def write(self, path: str, data: bytes) -> int:
@@ -31,15 +36,21 @@ class Draft:
             OSError: disk full, no permission.
         """
         size = self.files[path] = len(data)
-        if self.before.get(path) == size and (self.live / path).read_bytes() == data:
+        if self.before.get(path) == size and self._has(path, data):
             return size
+        self.written += 1
         target = f"{self.staged}/{path}"
         folder = target[: target.rindex("/")]
         if folder not in self._folders:
             os.makedirs(folder, exist_ok=True)
             self._folders.add(folder)
-        with open(target, "wb", buffering=0) as file:
-            file.write(data)
+        descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, 0o666)
+        try:
+            rest = memoryview(data)
+            while rest:
+                rest = rest[os.write(descriptor, rest) :]
+        finally:
+            os.close(descriptor)
         return size
 
     def keep(self, files: Mapping[str, int]) -> bool:
@@ -54,6 +65,12 @@ class Draft:
         """Live files that this part is to hold no more."""
         return tuple(sorted(self.before.keys() - self.files.keys()))
 
+    def _has(self, path: str, data: bytes) -> bool:
+        try:
+            return (self.live / path).read_bytes() == data
+        except OSError:  # what cannot be read is made anew
+            return False
+
 
 def listing(root: Path, folder: str = "", without: frozenset[str] = frozenset()) -> dict[str, int]:
     """Every file under `root/folder` with its size, by path relative to `root`.
@@ -62,17 +79,18 @@ def listing(root: Path, folder: str = "", without: frozenset[str] = frozenset())
         without: folders right under `folder` to leave out.
     """
     found: dict[str, int] = {}
-    pending = [folder]
+    cut = len(str(root)) + 1
+    pending = [f"{root}/{folder}" if folder else str(root)]
+    top = pending[0]
     while pending:
         inner = pending.pop()
         try:
-            entries = list(os.scandir(root / inner))
+            entries = os.scandir(inner)
         except (FileNotFoundError, NotADirectoryError):
             continue
         for entry in entries:
-            path = f"{inner}/{entry.name}" if inner else entry.name
             if not entry.is_dir(follow_symlinks=False):
-                found[path] = entry.stat(follow_symlinks=False).st_size
-            elif inner != folder or entry.name not in without:
-                pending.append(path)
+                found[entry.path[cut:].replace(os.sep, "/")] = entry.stat(follow_symlinks=False).st_size
+            elif inner != top or entry.name not in without:
+                pending.append(entry.path)
     return found

@@ -6,6 +6,7 @@ import gc
 import multiprocessing
 import os
 import sys
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
@@ -13,6 +14,9 @@ from typing import Any, Protocol, TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
+
+PATIENCE = 10
+"""Seconds within which a scheduler must answer."""
 
 
 class Executor(Protocol):
@@ -26,13 +30,17 @@ class WorkerLost(Exception):
     """A worker process was killed, most often for want of memory."""
 
 
+class NoCluster(Exception):
+    """No Dask scheduler answers at an address, or none that has workers."""
+
+
 def serial(function: Callable[[T], R], items: Sequence[T]) -> Iterator[R]:
     """One after the other, here.
 
     >>> list(serial(abs, [-1, 2]))
     [1, 2]
     """
-    return map(function, items)
+    return (_undisturbed(function, item) for item in items)
 
 
 def processes(count: int | None = None) -> Executor:
@@ -46,9 +54,9 @@ def processes(count: int | None = None) -> Executor:
         # Forked workers share what is loaded already; the frozen part is not copied by their garbage collectors.
         context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
         gc.freeze()
-        with ProcessPoolExecutor(workers, context) as pool:
+        with ProcessPoolExecutor(workers, context, _end_with_parent) as pool:
             try:
-                for done in as_completed([pool.submit(function, item) for item in items]):
+                for done in as_completed([pool.submit(_undisturbed, function, item) for item in items]):
                     yield done.result()
             except BrokenProcessPool as error:
                 raise WorkerLost from error
@@ -64,16 +72,48 @@ def cluster(address: str) -> Executor:
     A task whose worker dies is done again by another one.
 
     Raises:
-        OSError: no scheduler answers.
+        NoCluster: nobody answers, or there are no workers.
+        ModuleNotFoundError: `distributed` is not installed.
     """
 
     def run(function: Callable[[T], R], items: Sequence[T]) -> Iterator[R]:
-        from distributed import Client
+        from distributed import Client, KilledWorker
         from distributed import as_completed as finished
 
-        with Client(address, timeout="10s", set_as_default=False) as client:
-            futures: list[Any] = client.map(function, items, pure=False, retries=2)
-            for done in finished(futures):
-                yield done.result()
+        try:
+            client = Client(address, timeout=PATIENCE, set_as_default=False)
+        except (OSError, ValueError) as error:  # ValueError: not an address
+            raise NoCluster(address) from error
+        with client:
+            try:
+                client.wait_for_workers(1, timeout=PATIENCE)
+            except TimeoutError as error:
+                raise NoCluster(address) from error
+            futures: list[Any] = client.map(function, items, pure=False)
+            try:
+                for done in finished(futures, loop=client.loop):
+                    yield done.result()
+            except KilledWorker as error:
+                raise WorkerLost from error
 
     return run
+
+
+def _end_with_parent() -> None:
+    """In a worker: end when the parent does. When that is killed, its workers would wait for work for ever."""
+
+    def watch() -> None:
+        if parent := multiprocessing.parent_process():
+            parent.join()
+            os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
+
+
+def _undisturbed(function: Callable[[T], R], item: T) -> R:
+    """One task; the garbage collector, which would take a tenth of the time, comes after it."""
+    gc.disable()
+    try:
+        return function(item)
+    finally:
+        gc.enable()

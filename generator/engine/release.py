@@ -18,8 +18,6 @@ from typing import Any
 
 from filelock import FileLock, Timeout
 
-from generator.engine.draft import listing
-
 PART = ".part"
 Order = Callable[[str], Any]
 """Sort key of a file's path relative to its live folder."""
@@ -57,6 +55,7 @@ def workspace(folder: Path, order: Order) -> Iterator[Path]:
 
     Raises:
         Busy: another build holds it.
+        Unfinished: the release cut short cannot go on yet.
         OSError: it cannot be written.
     """
     folder.mkdir(parents=True, exist_ok=True)
@@ -69,7 +68,7 @@ def workspace(folder: Path, order: Order) -> Iterator[Path]:
     try:
         recover(folder, order)
         shutil.rmtree(staged, ignore_errors=True)
-        staged.mkdir()
+        staged.mkdir(exist_ok=True)
         yield staged
     finally:
         if not (folder / JOURNAL).exists():  # what a release still needs stays for the next run
@@ -77,19 +76,21 @@ def workspace(folder: Path, order: Order) -> Iterator[Path]:
         lock.release()
 
 
-def release(folder: Path, changes: Sequence[Change], order: Order) -> list[tuple[int, int]]:
-    """Carry out `changes`, one after the other; how many files of each were written and removed.
+def release(folder: Path, changes: Sequence[Change], order: Order) -> None:
+    """Carry out `changes`, one after the other.
 
     A reader sees each file old or new. Files go in the order given, so that a page is there before the list that links to
-    it; what is no longer wanted goes last.
+    it; a folder that is new comes as a whole, before what lies beside it; what is no longer wanted goes last.
 
     Args:
         folder: the working folder, where the journal is kept.
 
     Raises:
-        OSError: the journal cannot be written; nothing was touched.
+        OSError: the journal or a folder cannot be written; nothing was touched.
         Unfinished: disk full, no permission; the next run will carry on.
     """
+    for change in changes:
+        _check_writable(change)
     journal = folder / JOURNAL
     text = json.dumps([asdict(change) for change in changes])
     part = journal.with_name(JOURNAL + PART)
@@ -98,52 +99,99 @@ def release(folder: Path, changes: Sequence[Change], order: Order) -> list[tuple
         file.flush()
         os.fsync(file.fileno())
     part.replace(journal)
-    try:
-        done = [_carry_out(change, order) for change in changes]
-    except OSError as error:
-        raise Unfinished(str(error)) from error
-    journal.unlink()
-    return done
+    _carry_on(journal, changes, order)
 
 
 def recover(folder: Path, order: Order) -> None:
-    """Carry a release that was cut short to its end."""
+    """Carry a release that was cut short to its end.
+
+    Raises:
+        Unfinished: as for `release`.
+    """
     journal = folder / JOURNAL
-    with suppress(FileNotFoundError):
-        for change in json.loads(journal.read_text(encoding="utf-8")):
-            _carry_out(Change(**change), order)
-        journal.unlink()
+    if journal.exists():
+        changes = json.loads(journal.read_text(encoding="utf-8"))
+        _carry_on(journal, [Change(**change) for change in changes], order)
 
 
-def _carry_out(change: Change, order: Order) -> tuple[int, int]:
+def _check_writable(change: Change) -> None:
+    """Raises OSError where a file could be neither put into its folder nor taken out of it."""
+    moves = (path for root in change.staged for path in _new(root, change.live, ""))
+    for folder in {Path(change.live, path).parent for path in (*moves, *change.orphans)}:
+        while not folder.is_dir():
+            folder = folder.parent
+        if not os.access(folder, os.W_OK | os.X_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(folder))
+
+
+def _carry_on(journal: Path, changes: Sequence[Change], order: Order) -> None:
+    try:
+        for change in changes:
+            _carry_out(change, order)
+    except OSError as error:
+        raise Unfinished(str(error)) from error
+    journal.unlink()
+
+
+def _carry_out(change: Change, order: Order) -> None:
     live = Path(change.live)
-    moves = [(path, root) for root in change.staged for path in listing(Path(root))]
+    moves = [(path, root) for root in change.staged for path in _new(root, change.live, "")]
     moves.sort(key=lambda move: order(move[0]))
-    made: set[str] = set()
+    if moves:
+        if live.is_file():  # put there by somebody
+            live.unlink()
+        live.mkdir(parents=True, exist_ok=True)
     for path, root in moves:
-        target = f"{live}/{path}"
-        parent = target[: target.rindex("/")]
-        if parent not in made:
-            os.makedirs(parent, exist_ok=True)
-            made.add(parent)
-        _move(f"{root}/{path}", target)
+        _move(f"{root}/{path}", f"{live}/{path}")
     for path in change.orphans:
-        (live / path).unlink(missing_ok=True)
+        with suppress(FileNotFoundError, NotADirectoryError, IsADirectoryError):
+            (live / path).unlink()
     for parent in sorted({str(Path(path).parent) for path in change.orphans}, reverse=True):
         _remove_if_empty(live, parent)
-    return len(moves), len(change.orphans)
+
+
+def _new(root: str, live: str, folder: str) -> Iterator[str]:
+    """Files under `root/folder`, and folders that are not in `live` yet."""
+    try:
+        entries = list(os.scandir(f"{root}/{folder}"))
+    except FileNotFoundError:
+        return
+    for entry in entries:
+        path = f"{folder}{entry.name}"
+        if entry.is_dir() and os.path.isdir(f"{live}/{path}"):
+            yield from _new(root, live, f"{path}/")
+        else:
+            yield path
 
 
 def _move(source: str, target: str) -> None:
     try:
         os.replace(source, target)
+    except (
+        IsADirectoryError,
+        NotADirectoryError,
+    ):  # somebody put a folder where a file belongs, or a file for a folder
+        _remove(target)
+        os.replace(source, target)
     except OSError as error:
         if error.errno != errno.EXDEV:
             raise
         # The live folder is a disk of its own: copy beside the target first, so that this is a rename again.
-        shutil.copyfile(source, target + PART)
-        os.replace(target + PART, target)
-        os.unlink(source)
+        _remove(target + PART)
+        try:
+            (shutil.copytree if os.path.isdir(source) else shutil.copyfile)(source, target + PART)
+        except OSError:
+            _remove(target + PART)
+            raise
+        _move(target + PART, target)
+        (shutil.rmtree if os.path.isdir(source) else os.unlink)(source)
+
+
+def _remove(path: str) -> None:
+    if os.path.isdir(path):
+        shutil.rmtree(path)
+    else:
+        Path(path).unlink(missing_ok=True)
 
 
 def _remove_if_empty(root: Path, folder: str) -> None:

@@ -7,7 +7,6 @@ Nothing is unpickled, and no time of a file is ever looked at. A file that is no
 from __future__ import annotations
 
 import hashlib
-import json
 from pathlib import Path
 
 from generator.engine.draft import Draft, listing
@@ -50,23 +49,27 @@ class Store:
         if not self.used:
             return None
         try:
-            head, _, data = (self.draft.live / name).read_bytes().partition(b"\n")
-            made_for = json.loads(head)
-            whole = made_for == {"format": FORMAT.decode(), "key": made_for["key"], "digest": digest(data)}
+            head, end, data = (self.draft.live / name).read_bytes().partition(b"\n")
         except FileNotFoundError:
             return None
-        except (OSError, ValueError, KeyError, TypeError):
-            whole = False
-        if not whole:
+        except OSError:
             self.damaged += 1
             return None
-        return data if made_for["key"] == key else None
+        *_, made_for = head.split(b" ", 2)
+        if head + end != _head(made_for, data):
+            self.damaged += 1
+            return None
+        return data if made_for == key.encode() else None
 
     def save(self, name: str, key: str, data: bytes) -> None:
         """Keep a result for the next build."""
-        head = json.dumps({"format": FORMAT.decode(), "key": key, "digest": digest(data)}).encode()
-        self.draft.write(name, head + b"\n" + data)
+        self.draft.write(name, _head(key.encode(), data) + data)
 
     def keep(self, *prefixes: str) -> None:
         """The results whose names begin so are still good, and stay."""
         self.draft.keep({name: size for name, size in self.draft.before.items() if name.startswith(prefixes)})
+
+
+def _head(key: bytes, data: bytes) -> bytes:
+    """The first line of a result's file."""
+    return b"%b %b %b\n" % (FORMAT, digest(key, data).encode(), key)

@@ -135,9 +135,11 @@ def commitment_page(
         contacts=place.contacts,
         reply_days=place.parameters.reply_days,
     )
-    shell = place_shell(county, township, place, entry.url, "党务", entry)
+    shell = place_shell(county, township, place, entry.url, "党务")
     description = f"{entry.title}：{promise.state}。"
-    return page(env, shell, entry.url, f"{entry.title}｜{place.name}", description, "commitment.html", context)
+    return page(
+        env, shell, entry.url, f"{entry.title}｜{place.name}", description, "commitment.html", context, entry=entry
+    )
 
 
 def _promise(entry: Entry, as_of: date) -> Promise:

@@ -112,9 +112,9 @@ def decision_page(
         contacts=place.contacts,
         reply_days=place.parameters.reply_days,
     )
-    shell = place_shell(county, township, place, entry.url, "村务", entry)
+    shell = place_shell(county, township, place, entry.url, "村务")
     title = f"{entry.title}｜{place.name}"
-    return page(env, shell, entry.url, title, f"{entry.title}：{entry.brief}。", "decision.html", context)
+    return page(env, shell, entry.url, title, f"{entry.title}：{entry.brief}。", "decision.html", context, entry=entry)
 
 
 def quorum(step: Step, place: PlaceSite) -> Quorum | None:

@@ -125,9 +125,9 @@ def finance_page(
         contacts=place.contacts,
         reply_days=place.parameters.reply_days,
     )
-    shell = place_shell(county, township, place, entry.url, "财务", entry)
+    shell = place_shell(county, township, place, entry.url, "财务")
     title = f"{place.name}{entry.title}｜{township.name}"
-    return page(env, shell, entry.url, title, f"{entry.title}：{entry.brief}。", "finance.html", context)
+    return page(env, shell, entry.url, title, f"{entry.title}：{entry.brief}。", "finance.html", context, entry=entry)
 
 
 def _line(place: PlaceSite, entry: Entry, line: LedgerEntry) -> Line:

@@ -20,6 +20,8 @@ class Page:
     """The `<meta>` and `<link>` elements."""
     header: str
     main: str
+    mark: str
+    """What identifies a record, in the footer; empty on other pages."""
     footer: str
     layout: Literal["lean", "article"] = "lean"
     """lean: villager pages, own stylesheet only; article: rules and help in Material's look."""

@@ -154,9 +154,9 @@ def _page(
     template: str,
     context: object,
 ) -> Page:
-    shell = place_shell(county, township, place, entry.url, TABS[entry.board], entry)
+    shell = place_shell(county, township, place, entry.url, TABS[entry.board])
     title = f"{entry.title}｜{place.name}"
-    return page(env, shell, entry.url, title, f"{entry.title}：{entry.brief}", template, context)
+    return page(env, shell, entry.url, title, f"{entry.title}：{entry.brief}", template, context, entry=entry)
 
 
 def _paragraphs(text: str | None) -> tuple[str, ...]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import fields
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import jinja2
 
@@ -17,8 +18,16 @@ from generator.base.money import round_half_up, spoken, wan, yuan, yuan_whole
 from generator.pages import charts
 from generator.site import urls
 
-_PRE = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
 _INDENT = re.compile(r"^[ \t]+|\n\s*(?=\n)", re.MULTILINE)
+
+
+class Templates(jinja2.FileSystemLoader):
+    """The theme's templates without their indentation and empty lines, which no reader needs."""
+
+    def get_source(self, environment: jinja2.Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        """The source of a template, its file and whether it is up to date."""
+        source, path, current = super().get_source(environment, template)
+        return _INDENT.sub("", source), path, current
 
 
 def percent(part: Decimal | int, whole: Decimal | int = 1, unit: str = "0.1") -> str:
@@ -38,7 +47,7 @@ def environment(theme: Path) -> jinja2.Environment:
         theme: the folder that holds pages/ and ui/.
     """
     env = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(theme),
+        loader=Templates(theme),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
@@ -68,8 +77,12 @@ def environment(theme: Path) -> jinja2.Environment:
     return env
 
 
+@cache
+def _names(context: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(context))
+
+
 def render(env: jinja2.Environment, template: str, context: Any) -> str:
     """Render `theme/<template>` with the fields of a frozen context dataclass as its variables."""
-    values: Mapping[str, Any] = {field.name: getattr(context, field.name) for field in fields(context)}
-    html = env.get_template(template).render(values).strip()
-    return "".join(part if part.startswith("<pre") else _INDENT.sub("", part) for part in _PRE.split(html))
+    values = {name: getattr(context, name) for name in _names(cast("Any", type(context)))}
+    return env.get_template(template).render(values).strip()

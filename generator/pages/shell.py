@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 import jinja2
@@ -28,7 +29,7 @@ class Tab:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What identifies a record in the footer."""
+    """Context of theme/ui/mark.html: what identifies a record."""
 
     path: str
     version: int
@@ -50,13 +51,12 @@ class Shell:
     """Search page, narrowed to the place the reader is in."""
     drawer: bool
     """Rule and help pages have Material's side navigation."""
-    mark: Mark | None
 
 
 def county_shell(county: CountySite, url: str, *, drawer: bool = False) -> Shell:
     """For pages of the county portal."""
     crumbs = () if url == urls.HOME else (Link(county.name, urls.HOME),)
-    return Shell(urls.root_from(url), county, crumbs, county.name, urls.HOME, (), urls.SEARCH, drawer, None)
+    return Shell(urls.root_from(url), county, crumbs, county.name, urls.HOME, (), urls.SEARCH, drawer)
 
 
 def place_shell(
@@ -65,7 +65,6 @@ def place_shell(
     place: PlaceSite | PlaceCard,
     url: str,
     tab: TabName = "",
-    entry: Entry | None = None,
 ) -> Shell:
     """For pages of a township or village."""
     where = place.place
@@ -79,12 +78,7 @@ def place_shell(
         targets += [(board.value, urls.board(where, board)) for board in Board]
         targets.append(("公开情况", urls.status(where, county.as_of.year)))
         tabs = tuple(Tab(name, target, name == tab) for name, target in targets)
-    mark = (
-        Mark(entry.address.path.removesuffix(".yml"), entry.version, entry.published, entry.check_code)
-        if entry
-        else None
-    )
-    return Shell(urls.root_from(url), county, tuple(crumbs), place.name, place.url, tabs, search, False, mark)
+    return Shell(urls.root_from(url), county, tuple(crumbs), place.name, place.url, tabs, search, False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +102,13 @@ def page(
     template: str,
     context: object,
     *,
+    entry: Entry | None = None,
     layout: Literal["lean", "article"] = "lean",
     noindex: bool = False,
 ) -> Page:
-    """Render a page. `template` is a file of theme/pages/."""
+    """Render a page. `template` is a file of theme/pages/; `entry` the record that it shows."""
     main = render(env, f"pages/{template}", context)
-    return framed(env, shell, url, title, description, main, layout=layout, noindex=noindex)
+    return framed(env, shell, url, title, description, main, entry=entry, layout=layout, noindex=noindex)
 
 
 def framed(
@@ -124,6 +119,7 @@ def framed(
     description: str,
     main: str,
     *,
+    entry: Entry | None = None,
     layout: Literal["lean", "article"] = "lean",
     noindex: bool = False,
 ) -> Page:
@@ -141,12 +137,23 @@ def framed(
         root=shell.root,
         title=title,
         head=render(env, "ui/head.html", head),
-        header=render(env, "ui/header.html", shell),
+        header=_shared(env, "ui/header.html", shell),
         main=main,
-        footer=render(env, "ui/footer.html", shell),
+        mark=render(env, "ui/mark.html", _mark(entry)) if entry else "",
+        footer=_shared(env, "ui/footer.html", shell),
         layout=layout,
         noindex=noindex,
     )
+
+
+@lru_cache(maxsize=64)
+def _shared(env: jinja2.Environment, template: str, shell: Shell) -> str:
+    """Header and footer are the same for all pages of a place at one depth and tab."""
+    return render(env, template, shell)
+
+
+def _mark(entry: Entry) -> Mark:
+    return Mark(entry.address.path.removesuffix(".yml"), entry.version, entry.published, entry.check_code)
 
 
 def _government_tags(county: CountySite, title: str) -> tuple[tuple[str, str], ...]:

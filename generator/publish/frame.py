@@ -12,7 +12,7 @@ from generator.pages.page import Page
 PROBE = "frame.html"
 """Where the host writes a page of which every part is a mark. It never reaches the site."""
 
-_SLOTS = ("root", "title", "head", "header", "main", "footer")
+_SLOTS = ("root", "title", "head", "header", "main", "mark", "footer")
 _MARK = re.compile(f"@@({'|'.join(_SLOTS)})@@")
 
 Frame = Sequence[str]
@@ -21,8 +21,8 @@ Frame = Sequence[str]
 
 def probe() -> Page:
     """The page to give to the host."""
-    root, title, head, header, main, footer = (f"@@{slot}@@" for slot in _SLOTS)
-    return Page(PROBE, root, title, head, header, main, footer)
+    root, title, head, header, main, mark, footer = (f"@@{slot}@@" for slot in _SLOTS)
+    return Page(PROBE, root, title, head, header, main, mark, footer)
 
 
 def frame_of(html: str) -> Frame:
@@ -45,6 +45,7 @@ def fill(frame: Frame, page: Page) -> bytes:
         "head": page.head,
         "header": page.header,
         "main": page.main,
+        "mark": page.mark,
         "footer": page.footer,
     }
     return "".join([parts[part] if index % 2 else part for index, part in enumerate(frame)]).encode()

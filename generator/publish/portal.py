@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import jinja2
 
 from generator.engine.draft import listing
 from generator.engine.store import Store, digest, fingerprint
+from generator.exports.dictionary import dictionary
+from generator.exports.overview import county_files
+from generator.exports.summary import TownshipExport
+from generator.pages.dictionary import dictionary_page
 from generator.pages.page import Page
 from generator.pages.rules import rule_pages
 from generator.pages.site import portal_pages
@@ -46,23 +51,38 @@ def hosted(
         if draft.keep(said["files"]):
             store.keep(KEPT)
             return list(said["frame"])
-    pages = {page.url: page for page in rule_pages(env, county)}
+    pages = {page.url: page for page in articles(env, county)}
     frame = build_with_mkdocs(config_file, folder, county, pages)
     files = {path: draft.write(path, (folder / path).read_bytes()) for path in sorted(listing(folder))}
     store.save(KEPT, key, json.dumps({"frame": frame, "files": files}, ensure_ascii=False).encode())
     return frame
 
 
-def portal(
-    env: jinja2.Environment, county: CountySite, townships: Sequence[TownshipSummary], indexes: Mapping[str, str]
-) -> tuple[list[Page], Mapping[str, bytes]]:
-    """The pages over all townships, and the portal's other files.
+def articles(env: jinja2.Environment, county: CountySite) -> Iterator[Page]:
+    """The pages in the host's own look: rules, and what the open data mean."""
+    yield from rule_pages(env, county)
+    yield dictionary_page(env, county, dictionary())
 
-    Args:
-        indexes: names of each township's search index, by slug.
-    """
-    pages = list(portal_pages(env, county, sorted(townships, key=lambda one: one.code), indexes))
-    if not county.site_url:
-        return pages, {}
-    indexable = [*(page.url for page in pages), urls.RULES, *map(urls.rule, catalogue())]
-    return pages, portal_sitemaps(county.site_url, (one.slug for one in townships), indexable)
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """What the portal needs of a township."""
+
+    summary: TownshipSummary
+    index: str
+    """Names of its search index."""
+    export: TownshipExport
+
+
+def portal(
+    env: jinja2.Environment, county: CountySite, townships: Iterable[Contribution], *, workbooks: bool
+) -> tuple[list[Page], dict[str, bytes]]:
+    """The pages over all townships, and the portal's other files; `workbooks`: Excel files too."""
+    ordered = sorted(townships, key=lambda one: (one.summary.code, one.summary.slug))
+    indexes = {one.summary.slug: one.index for one in ordered}
+    pages = list(portal_pages(env, county, [one.summary for one in ordered], indexes))
+    files = dict(county_files(county, [one.export for one in ordered], with_workbook=workbooks))
+    if county.site_url:
+        indexable = [*(page.url for page in pages), urls.DICTIONARY, urls.RULES, *map(urls.rule, catalogue())]
+        files |= portal_sitemaps(county.site_url, indexes, indexable)
+    return pages, files

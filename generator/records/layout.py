@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from generator.base.finding import Finding
 from generator.base.names import is_slug, suggest_slug
@@ -62,7 +61,7 @@ class Address:
 
 def is_attachment(path: str) -> bool:
     """Files under an `attachments` folder belong to records and are never read as records."""
-    return "attachments" in PurePosixPath(path).parts[:-1]
+    return "attachments" in path.split("/")[:-1]
 
 
 def locate(path: str) -> Address | Finding:
@@ -71,8 +70,8 @@ def locate(path: str) -> Address | Finding:
     Profile files (county.yml, township.yml, village.yml) are not records; ask for them by their own names.
     """
     parts = path.removesuffix(".yml").split("/")
-    for part in parts:
-        if not is_slug(part) and part != TOWNSHIP_RECORDS:
+    for depth, part in enumerate(parts):
+        if not is_slug(part) and (depth, part) != (1, TOWNSHIP_RECORDS):
             better = suggest_slug(part)
             remedy = f"改名为：{better}" if better else "只用小写英文字母、数字和短横线，例如 2026-10 或 road-lights"
             return finding(path, 1, 1, "Y14", "文件或文件夹的名称不合规", remedy)

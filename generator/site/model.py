@@ -298,9 +298,9 @@ class TownshipSummary:
     latest: date | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class CountySite:
-    """The county as every page needs it."""
+    """The county as every page needs it. One object for a whole build: only itself equals it."""
 
     name: str
     as_of: date

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 
 from generator.base.finding import Finding
@@ -27,8 +28,9 @@ def decode(path: str, data: bytes) -> tuple[str | None, tuple[Finding, ...]]:
         return None, (finding(path, 1, 1, "Y01", "文件是空的", "用 disclose new 生成一份样本再填写，或者删掉这个文件"),)
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or data[:200].count(0) > len(data[:200]) // 4:
         return None, (_wrong_encoding(path, 1, "UTF-16（Unicode）"),)
+    data = data.removeprefix(codecs.BOM_UTF8)
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode()
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         return None, (_wrong_encoding(path, line, _guess(data)),)

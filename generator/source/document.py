@@ -15,7 +15,7 @@ from typing import Any
 import yaml
 
 from generator.base.finding import Effect, Finding, Key, Span
-from generator.source import lookalikes, wording
+from generator.source import lookalikes, quick, wording
 from generator.source.decode import UNSEEN, decode
 
 Value = str | Sequence["Value"] | Mapping[str, "Value"]
@@ -69,6 +69,10 @@ def parse(path: str, data: bytes) -> Parsed:
     text, findings = decode(path, data)
     if text is None:
         return Parsed(None, findings)
+    if not findings and len(text) < MAX_NODES and "\\" not in text:
+        root = quick.build(_Loader(text), MAX_DEPTH)
+        if root is not None:
+            return Parsed(Document(path, text, root), ())
     built = _Builder(path).build(text)
     problems = built.findings
     if built.mapping is None and not built.refused and (slips := lookalikes.find(path, text)):

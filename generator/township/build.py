@@ -12,11 +12,16 @@ from pydantic import TypeAdapter, ValidationError
 
 from generator.base.finding import Finding
 from generator.engine.store import Store, digest
+from generator.exports.gather import place_data
+from generator.exports.overview import township_files
+from generator.exports.place import place_export, place_files
+from generator.exports.summary import PlaceExport, township_export
 from generator.pages.overview import township_page
 from generator.pages.page import Page
 from generator.pages.site import place_pages
 from generator.pages.sitemap import township_sitemap
 from generator.publish import ledger as ledgers
+from generator.publish.portal import Contribution
 from generator.records.layout import Place
 from generator.records.published import Ledger, Published
 from generator.rules.judge import JudgedPlace, Layout, PlaceFiles
@@ -25,7 +30,7 @@ from generator.search.records import search_documents
 from generator.site.build import PlaceInput, build_place, in_gate
 from generator.site.cards import card, summary
 from generator.site.links import links, outside
-from generator.site.model import CountySite, Outside, PlaceCard, PlaceSite, TownshipSite, TownshipSummary
+from generator.site.model import CountySite, Outside, PlaceCard, PlaceSite, TownshipSite
 from generator.township.check import Setting, judge, levels, records_in
 from generator.township.source import Answer, Source, Surroundings, read_source
 
@@ -63,6 +68,7 @@ class PlacePart:
     asked: tuple[Answer, ...]
     outside: str
     """Key of what other places had to do with it."""
+    export: PlaceExport
     pending: tuple[ledgers.Candidate, ...]
     """What the ledger has not yet."""
 
@@ -71,9 +77,7 @@ class PlacePart:
 class TownshipPart:
     """What is kept of a township, and what the county needs of it."""
 
-    summary: TownshipSummary
-    index: str
-    """Names of its search index."""
+    contribution: Contribution
     findings: tuple[Finding, ...]
     records: int
     withheld: int
@@ -165,19 +169,20 @@ class _Township:
         cards = [one.card for one in opened]
         parts = [self._finish(one, township, outside(one.card, cards), above) for one in opened]
         villages = sorted(cards[1:], key=lambda village: village.code)
+        exports = {one.files.place: part.export for one, part in zip(opened, parts, strict=True)}
         files = {path: size for part in parts for path, size in part.files.items()}
         home = township_page(self.env, self.county, township, own, villages)
         files |= self._added([home])
         index = township_index(township.slug, township.name, (d for one in opened for d in one.documents))
-        lists = list(index.files)
+        shared = township_export(township, [parts[0].export, *(exports[village.place] for village in villages)])
+        lists = [*index.files, *township_files(self.county, shared, with_workbook=self.setting.workbooks)]
         if self.county.site_url:
             pages = [url for part in parts for url in part.indexable]
             lists.append(township_sitemap(self.county.site_url, township.slug, [*pages, home.url]))
         files |= {path: self.output.write(path, data) for path, data in lists}
         findings = [*self.source.tree.findings, *self.layout.findings, *(f for part in parts for f in part.findings)]
         made = TownshipPart(
-            summary=summary(township, own, villages),
-            index=index.manifest.attribute,
+            contribution=Contribution(summary(township, own, villages), index.manifest.attribute, shared),
             findings=tuple(sorted(findings, key=Finding.sort_key)),
             records=records_in(self.source),
             withheld=sum(part.withheld for part in parts),
@@ -231,6 +236,9 @@ class _Township:
         pages = list(place_pages(self.env, self.county, township, site))
         files = self._added(pages)
         _gate(fresh.judged, site, files)
+        data = place_data(self.county, township, site)
+        for path, content in place_files(data, with_workbook=self.setting.workbooks):
+            files[path] = self.output.write(path, content)
         one.documents = tuple(indexed(document) for document in search_documents(township, site))
         digests = {record.address: record.digest for record in fresh.judged.records}
         part = PlacePart(
@@ -241,6 +249,7 @@ class _Township:
             indexable=tuple(page.url for page in pages if not page.noindex),
             asked=fresh.asked,
             outside=view,
+            export=place_export(data),
             pending=ledgers.pending(self.ledger, ((entry, digests[entry.address]) for entry in site.entries)),
         )
         if self.store:

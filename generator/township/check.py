@@ -24,6 +24,8 @@ class Setting:
     parameters: Mapping[str, str]
     context: str
     """Key of all that is the same for the whole county: program, county.yml, day."""
+    workbooks: bool = False
+    """Excel files too."""
 
 
 @dataclass(frozen=True, slots=True)

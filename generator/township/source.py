@@ -32,9 +32,9 @@ class Source:
         return lay_out(self.township, self.data)
 
     def key(self, ledger: bytes) -> str:
-        """Changes when any file does, or the name of one that is not read."""
+        """Changes when any file does, or the name of one that is not read, or what was found wrong on the way."""
         parts = (part for path, data in self.data.items() for part in (path, data))
-        return digest(*parts, *self.tree.others, ledger)
+        return digest(*parts, *self.tree.others, *map(repr, self.tree.findings), ledger)
 
     def files_of(self, layout: Layout, place: Place, ledger: Ledger) -> PlaceFiles:
         """What lies in the folder of one place."""

@@ -1,0 +1,1 @@
+"""Open data: the model → CSV, JSON, Data Package, Excel, Atom, iCalendar. Pure: no clock, no disk."""

@@ -1,0 +1,51 @@
+"""A place's published records, gathered once; all its files are made from that."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from generator.exports.feed import News, news
+from generator.exports.plain import address, plain_record
+from generator.exports.rows import Filled, filled
+from generator.site.model import CountySite, PlaceSite, TownshipSite
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceData:
+    """A place's published records as plain values and as tables."""
+
+    county: CountySite
+    township: TownshipSite
+    place: PlaceSite
+    records: tuple[Mapping[str, Any], ...]
+    tables: tuple[Filled, ...]
+    news: tuple[News, ...]
+
+    @property
+    def name(self) -> str:
+        """Within the county: 石渡镇柳湾村."""
+        return f"{self.township.name if self.place.place.village else ''}{self.place.name}"
+
+    @property
+    def title(self) -> str:
+        return f"{self.name}三务公开数据"
+
+    @property
+    def page(self) -> str:
+        """The address of the page that shows the same."""
+        return address(self.county, self.place.url)
+
+    @property
+    def updated(self) -> date:
+        """The day of the newest publication, of which there must be one."""
+        return max(entry.published for entry in self.place.entries)
+
+
+def place_data(county: CountySite, township: TownshipSite, place: PlaceSite) -> PlaceData:
+    """Gather what is public of a place."""
+    records = tuple(plain_record(county, place.links, entry) for entry in place.entries)
+    tables = filled(place.entries, records)
+    return PlaceData(county, township, place, records, tables, tuple(news(e, place.name) for e in place.entries))

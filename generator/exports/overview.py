@@ -1,0 +1,98 @@
+"""Open data of a township and of the county: every place as a row, and the newest of all places as a feed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from generator.exports import licence
+from generator.exports.delimited import csv_bytes
+from generator.exports.feed import News, atom, newest
+from generator.exports.jsontext import encode, with_list
+from generator.exports.package import package_json
+from generator.exports.plain import address
+from generator.exports.rows import Filled, Row
+from generator.exports.summary import PlaceExport, TownshipExport
+from generator.exports.workbook import workbook
+from generator.records.flat import Column, Shape
+from generator.records.kinds import KINDS
+from generator.site import urls
+from generator.site.model import CountySite
+
+_DUE = "今年到期的公开事项里有几件"
+PLACES = Shape(
+    "places",
+    "各地公开情况",
+    (Column("网址", "网址", required=True, meaning="这个地方的首页"),),
+    (
+        Column("地方", "文字", required=True),
+        Column("乡镇", "文字", required=True),
+        Column("层级", "文字", required=True, choices=("乡级", "村级")),
+        Column("区划代码", "文字"),
+        Column("数据包", "网址", meaning="这个地方的数据说明文件；还没有公开记录的没有"),
+        Column("年度", "整数", required=True),
+        Column("按时", "整数", required=True, meaning=f"{_DUE}按时公开"),
+        Column("晚", "整数", required=True, meaning=f"{_DUE}晚公开"),
+        Column("缺", "整数", required=True, meaning=f"{_DUE}还没公开"),
+        Column("暂缓", "整数", required=True, meaning=f"{_DUE}暂缓公开"),
+        Column("未到", "整数", required=True, meaning="今年还没到期的公开事项有几件"),
+        *(Column(kind.name, "整数", required=True, meaning=f"已公开的{kind.name}有几份") for kind in KINDS),
+    ),
+)
+
+
+def township_files(
+    county: CountySite, export: TownshipExport, *, with_workbook: bool = True
+) -> Iterator[tuple[str, bytes]]:
+    """Everything under `<township>/data/`."""
+    return _files(county, export.slug, export.name, export.url, [export], with_workbook=with_workbook)
+
+
+def county_files(
+    county: CountySite, exports: Sequence[TownshipExport], *, with_workbook: bool = True
+) -> Iterator[tuple[str, bytes]]:
+    """The county's own files under `data/`.
+
+    Args:
+        exports: in the order in which pages list townships.
+    """
+    return _files(county, "", county.name, urls.HOME, exports, with_workbook=with_workbook)
+
+
+def _files(
+    county: CountySite,
+    folder: str,
+    name: str,
+    page: str,
+    exports: Sequence[TownshipExport],
+    *,
+    with_workbook: bool,
+) -> Iterator[tuple[str, bytes]]:
+    title = f"{name}三务公开数据"
+    source = address(county, page)
+    table = Filled(PLACES, [_row(county, one, place) for one in exports for place in one.places])
+    names = [column.name for column in PLACES.columns]
+    news = newest(one for export in exports for one in export.newest)
+    yield urls.data(folder, "places.csv"), csv_bytes(names, table.rows)
+    head = {"标题": title, "网址": source, "使用许可": licence.ADDRESS}
+    rows = (encode(dict(zip(names, row, strict=True))) for row in table.rows)
+    yield urls.data(folder, "places.json"), with_list(head, PLACES.title, rows)
+    slug = folder or "county"
+    package = package_json(slug, title, county.notice, source if county.site_url else "", [PLACES])
+    yield urls.data(folder, "datapackage.json"), package
+    if with_workbook:
+        yield urls.data(folder, "places.xlsx"), workbook(title, source, _day(county, news), [table])
+    if news:
+        path = urls.data(folder, "feed.xml")
+        yield path, atom(county, path, f"{name}三务公开", page, news, with_place=True)
+
+
+def _row(county: CountySite, township: TownshipExport, place: PlaceExport) -> Row:
+    package = address(county, urls.data(place.folder, "datapackage.json")) if place.rows else ""
+    level = "村级" if place.is_village else "乡级"
+    lead = [address(county, place.url), place.name, township.name, level, place.code, package, county.as_of.year]
+    return [*lead, *place.tally, *(place.rows.get(kind.folder, 0) for kind in KINDS)]
+
+
+def _day(county: CountySite, news: Sequence[News]) -> date:
+    return date.fromisoformat(news[0].day) if news else county.as_of
