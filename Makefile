@@ -22,7 +22,7 @@ help: ## 列出能做的事
 	@touch $@
 
 site: .venv/site.stamp ## 检查 content/，生成 site/
-	$(BIN)/disclose build $(if $(AS_OF),--as-of $(AS_OF))
+	$(BIN)/disclose build --xlsx $(if $(AS_OF),--as-of $(AS_OF))
 
 serve: .venv/site.stamp ## 在本机打开网站，边改边看
 	$(BIN)/disclose serve
@@ -62,4 +62,4 @@ audit: .venv/test.stamp ## 量每一种页面：无障碍、HTML、横滚、字�
 	$(BIN)/python -m tests.audit
 
 clean: ## 删掉生成的东西（不动 content/ 和 ledger/）
-	rm -rf site build .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf site .site build .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -221,7 +221,7 @@ def _explained(error: Exception) -> int:
             click.echo("有一个进程被系统停掉了，多半是内存不够；加上 --jobs 1 再试。网站没有动。", err=True)
         case NoCluster():
             click.echo(
-                f"连不上 Dask 集群 {error}：地址要写成 tcp://主机:8786，调度程序和工作进程都要开着。网站没有动。",
+                f"连不上 Dask 集群 {error}：地址要写成 tcp://10.0.0.1:8786，调度程序和工作进程都要开着。网站没有动。",
                 err=True,
             )
         case ModuleNotFoundError(name="distributed"):

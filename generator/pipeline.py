@@ -22,7 +22,7 @@ from generator.engine.executor import Executor, serial
 from generator.engine.release import JOURNAL, Change, release, workspace
 from generator.engine.store import Store, digest, fingerprint
 from generator.pages.page import Page
-from generator.pages.render import environment
+from generator.pages.render import environment, warm
 from generator.publish import ledger as ledgers
 from generator.publish.frame import Frame
 from generator.publish.host import Contents
@@ -38,6 +38,8 @@ from generator.township.check import CheckedTownship, Setting, check_township
 Tell = Callable[[str, int, int, int], None]
 """Told after each step: the stage's name, how many of its parts are done, of how many, and the pages so far."""
 
+TEMPLATES = "templates.bin"
+"""Under which the compiled templates are kept."""
 DEPENDENCIES = ("Jinja2", "MarkupSafe", "PyYAML", "mkdocs", "mkdocs-material", "XlsxWriter", "pydantic", "segno")
 """Whose version may change a page."""
 
@@ -184,6 +186,7 @@ def build(
         job = Job(setting, found.county, theme, site, work / "kept", staged, (), publish, afresh)
         draft, store, folder = _portal_draft(job, found.townships)
         env = _environment(theme)
+        _warm(env, store, setting.context)
         tell("准备", 0, 1, 0)
         frame = hosted(config_file, setting.context, found.county, env, draft, store, folder / "host")
         tell("准备", 1, 1, 0)
@@ -310,6 +313,16 @@ def _context(config_file: Path, found: Survey, workbooks: bool) -> str:
         python,
         *map(version, DEPENDENCIES),
     )
+
+
+def _warm(env: jinja2.Environment, store: Store, context: str) -> None:
+    """Compile the templates once for all builds and all workers."""
+    kept = store.load(TEMPLATES, context)
+    made = warm(env, kept)
+    if kept is None:
+        store.save(TEMPLATES, context, made)
+    else:
+        store.keep(TEMPLATES)
 
 
 @cache

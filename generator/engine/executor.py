@@ -31,7 +31,7 @@ class WorkerLost(Exception):
 
 
 class NoCluster(Exception):
-    """No Dask scheduler answers at an address, or none that has workers."""
+    """No Dask scheduler answers at an address, or none that has workers; the message is the address."""
 
 
 def serial(function: Callable[[T], R], items: Sequence[T]) -> Iterator[R]:
@@ -77,7 +77,7 @@ def cluster(address: str) -> Executor:
     """
 
     def run(function: Callable[[T], R], items: Sequence[T]) -> Iterator[R]:
-        from distributed import Client, KilledWorker
+        from distributed import CancelledError, Client, KilledWorker
         from distributed import as_completed as finished
 
         try:
@@ -95,6 +95,8 @@ def cluster(address: str) -> Executor:
                     yield done.result()
             except KilledWorker as error:
                 raise WorkerLost from error
+            except CancelledError as error:  # the scheduler is gone
+                raise NoCluster(address) from error
 
     return run
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 import re
 from collections.abc import Callable
 from dataclasses import fields
@@ -9,9 +10,11 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
+from types import CodeType
 from typing import Any, cast
 
 import jinja2
+from jinja2.bccache import Bucket
 
 from generator.base.dates import day_long, day_short
 from generator.base.money import round_half_up, spoken, wan, yuan, yuan_whole
@@ -80,6 +83,37 @@ def environment(theme: Path) -> jinja2.Environment:
 @cache
 def _names(context: Any) -> tuple[str, ...]:
     return tuple(field.name for field in fields(context))
+
+
+class Compiled(jinja2.BytecodeCache):
+    """Templates as Python's own byte code, which takes a twentieth of the time of compiling them."""
+
+    def __init__(self, kept: bytes | None = None) -> None:
+        """`kept`: what `to_bytes` gave, by the same Python; whoever keeps it answers for its being whole."""
+        self.codes: dict[str, tuple[str, CodeType]] = marshal.loads(kept) if kept else {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give the code of a template whose source is as it was."""
+        checksum, code = self.codes.get(bucket.key, ("", None))
+        if checksum == bucket.checksum:
+            bucket.code = code
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Take the code of a template just compiled."""
+        if bucket.code:
+            self.codes[bucket.key] = (bucket.checksum, bucket.code)
+
+    def to_bytes(self) -> bytes:
+        """All of it, to be kept."""
+        return marshal.dumps(self.codes)
+
+
+def warm(env: jinja2.Environment, kept: bytes | None) -> bytes:
+    """Make all templates ready, so that processes forked off share them; returns what to keep for the next time."""
+    compiled = env.bytecode_cache = Compiled(kept)
+    for name in env.list_templates(filter_func=lambda name: name.startswith(("pages/", "ui/"))):
+        env.get_template(name)
+    return compiled.to_bytes()
 
 
 def render(env: jinja2.Environment, template: str, context: Any) -> str:
