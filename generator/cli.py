@@ -13,6 +13,7 @@ import click
 
 if TYPE_CHECKING:
     from generator.pipeline import Checked, Published
+    from generator.poster import Sheet
 
 DATA, OURS, NOTHING = 1, 2, 3
 """Exit codes: the records' fault, our fault or bad usage, nothing to look at."""
@@ -124,6 +125,39 @@ def assemble(content: Path, ledger: Path, as_of: str | None, site: Path, as_json
     _print_built(built, content, site, progress.seconds, as_json=as_json)
 
 
+@disclose.command(help="做张贴版（HTML 和 PDF）。写记录文件或村的文件夹；不写，就做全县正在公示的。")
+@click.argument("asked", nargs=-1, metavar="[记录或文件夹]…", type=click.Path(path_type=Path))
+@click.option("--paper", type=click.Choice(["A4", "A3"]), default="A4", show_default=True, help="纸张，A3 的字大四成")
+@click.option(
+    "--out", type=click.Path(path_type=Path), default=Path("posters"), show_default=True, help="张贴版放在哪里"
+)
+@_content
+@_ledger
+@_as_of
+def poster(
+    asked: tuple[Path, ...], paper: Literal["A4", "A3"], out: Path, content: Path, ledger: Path, as_of: str | None
+) -> None:
+    """`disclose poster`"""
+    from generator.engine import chromium
+    from generator.poster import posters
+
+    theme = _config_file().parent / "theme"
+    browser = chromium.find()
+    done = posters(content, ledger, theme, out, asked, paper=paper, browser=browser, as_of=as_of, tell=_print_sheet)
+    for one in done.refused:
+        click.echo(f"没有做：{one.path}：{one.reason}。")
+    if done.sheets:
+        click.echo(f"做好了{len(done.sheets)}份{paper}张贴版，在 {out} 里。黑白打印也看得清。")
+    if done.sheets and not all(sheet.pdf for sheet in done.sheets):
+        found = "" if browser else "没有找到 Chrome、Edge 或 Chromium，"
+        click.echo(
+            f"{found}没做成 PDF 的，用浏览器（最好是新版 Edge 或 Chrome）打开 .html，"
+            f"按 Ctrl+P：纸张选{paper}，缩放选100%，不勾“页眉和页脚”。"
+        )
+    if done.refused:
+        sys.exit(DATA)
+
+
 @disclose.command(help="按镇分给 CI 的几台机器：列出任务表。")
 @_content
 @click.option("--format", "form", type=click.Choice(["github", "gitlab"]), default="github", show_default=True)
@@ -200,6 +234,7 @@ def _explained(error: Exception) -> int:
     """Say what went wrong, and give the exit code. A traceback is printed only for a fault of ours."""
     from generator.engine.executor import NoCluster, WorkerLost
     from generator.engine.release import Busy, Unfinished
+    from generator.parts import OtherProgram
     from generator.pipeline import NoSuchTownship, NotOurSite, PartMissing
     from generator.publish.host import HostError
     from generator.publish.ledger import LedgerError
@@ -224,6 +259,8 @@ def _explained(error: Exception) -> int:
                 f"连不上 Dask 集群 {error}：地址要写成 tcp://10.0.0.1:8786，调度程序和工作进程都要开着。网站没有动。",
                 err=True,
             )
+        case OtherProgram():
+            click.echo(f"集群里 {error} 上的程序和这里的不一样：更新以后重新启动那里的工作进程。网站没有动。", err=True)
         case ModuleNotFoundError(name="distributed"):
             click.echo(
                 "没有安装 Dask：运行 pip install 'village-disclosure[cluster]'，或者去掉 --scheduler。网站没有动。",
@@ -277,6 +314,12 @@ def _print_built(built: Published, content: Path, site: Path, seconds: Mapping[s
         click.echo(f"以前的结果有{built.damaged}份读不出来，这些重新生成了。")
     click.echo(f"网站生成好了：{built.pages}个页面，改动{built.written}个文件，删除{built.removed}个。")
     click.echo(f"打开看：{site / 'index.html'}")
+
+
+def _print_sheet(sheet: Sheet) -> None:
+    click.echo(f"{sheet.place}　{sheet.title}：{sheet.pdf or sheet.html}")
+    if sheet.problem:
+        click.echo(f"  没做成 PDF：{sheet.problem}")
 
 
 def _print_findings(checked: Checked, prefix: str, form: Format) -> None:

@@ -8,40 +8,24 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache, partial
-from importlib.metadata import version
+from functools import partial
 from pathlib import Path
-from sys import version as python
-from uuid import uuid4
-
-import jinja2
 
 from generator.base.finding import Effect, Finding
-from generator.engine.draft import Draft, listing
 from generator.engine.executor import Executor, serial
-from generator.engine.release import JOURNAL, Change, release, workspace
-from generator.engine.store import Store, digest, fingerprint
+from generator.engine.release import JOURNAL, release, workspace
 from generator.pages.page import Page
-from generator.pages.render import environment, warm
-from generator.publish import ledger as ledgers
-from generator.publish.frame import Frame
+from generator.pages.render import environment
+from generator.parts import KEPT, Job, Part, Portal, changes, context_key, program_key, township_part
 from generator.publish.host import Contents
-from generator.publish.portal import articles, hosted, portal
-from generator.publish.site import SiteDraft
-from generator.records.layout import COUNTY_FILE
+from generator.publish.portal import articles, portal
 from generator.site import urls
-from generator.site.model import CountySite
 from generator.survey import Survey, survey
-from generator.township.build import TownshipPart, build_township
-from generator.township.check import CheckedTownship, Setting, check_township
+from generator.township.build import TownshipPart, build_township, township_name
+from generator.township.check import CheckedTownship, check_township
 
 Tell = Callable[[str, int, int, int], None]
 """Told after each step: the stage's name, how many of its parts are done, of how many, and the pages so far."""
-
-TEMPLATES = "templates.bin"
-"""Under which the compiled templates are kept."""
-DEPENDENCIES = ("Jinja2", "MarkupSafe", "PyYAML", "mkdocs", "mkdocs-material", "XlsxWriter", "pydantic", "segno")
-"""Whose version may change a page."""
 
 
 class NotOurSite(Exception):
@@ -87,39 +71,6 @@ class Published:
     removed: int
     damaged: int
     """Results of earlier builds that could not be read."""
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """What a worker needs to build one township."""
-
-    setting: Setting
-    county: CountySite
-    theme: Path
-    site: Path
-    kept: Path
-    """Results of earlier builds."""
-    staged: Path
-    frame: Frame
-    publish: bool
-    afresh: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """What a worker made."""
-
-    township: str
-    part: TownshipPart | None
-    """None where there is no document."""
-    pages: int
-    rendered: int
-    written: int
-    staged: Path
-    orphans: tuple[str, ...]
-    stale: tuple[str, ...]
-    """Kept results that nobody needs any more."""
-    damaged: int
 
 
 def quiet(stage: str, done: int, total: int, pages: int) -> None:
@@ -172,55 +123,44 @@ def build(
         HostError, GateClosed, NotOurSite, NoSuchTownship, PartMissing, Busy, WorkerLost, NoCluster: nothing was released.
         Unfinished: see `release`. For the rest see `check`.
     """
+    # Workers of a cluster have another working folder.
+    config_file, content, site, ledger = (path.absolute() for path in (config_file, content, site, ledger))
     found = survey(content, ledger, as_of)
     if unknown := [name for name in only if name not in found.townships]:
         raise NoSuchTownship(f"没有这个镇：{'、'.join(unknown)}。可以写：{'、'.join(found.townships)}")
-    # Workers of a cluster have another working folder.
-    content, site, ledger, config_file = (path.absolute() for path in (content, site, ledger, config_file))
     work = site.with_name(f".{site.name}")
     _guard(site, ledger, work)
     with workspace(work, release_order) as staged:
-        context = _context(config_file, found, workbooks)
-        setting = replace(found.setting, content=content, ledger=ledger, context=context, workbooks=workbooks)
-        theme = config_file.parent / "theme"
-        job = Job(setting, found.county, theme, site, work / "kept", staged, (), publish, afresh)
-        draft, store, folder = _portal_draft(job, found.townships)
-        env = _environment(theme)
-        _warm(env, store, setting.context)
+        context = context_key(config_file, found, workbooks=workbooks)
+        setting = replace(found.setting, context=context, workbooks=workbooks)
+        county = replace(found.county, workbooks=workbooks)
+        job = Job(setting, county, config_file.parent / "theme", site, work, staged, publish, afresh, program_key())
+        over_all = Portal(job, found.townships)
         tell("准备", 0, 1, 0)
-        frame = hosted(config_file, setting.context, found.county, env, draft, store, folder / "host")
+        job = replace(job, frame=over_all.host(config_file))
         tell("准备", 1, 1, 0)
-        townships = [name for name in found.townships if not only or name in only]
+        townships = _likely_first(job, [name for name in found.townships if not only or name in only])
         parts: list[Part] = []
-        for part in executor(partial(_township, replace(job, frame=frame)), townships):
+        for part in executor(partial(township_part, job), townships):
             parts.append(part)
             tell("生成", len(parts), len(townships), sum(part.pages for part in parts))
-        parts.sort(key=lambda part: part.township)
-        if assemble and (missing := [part.township for part in parts if part.rendered]):
+        parts.sort(key=lambda part: part.name)
+        if assemble and (missing := [part.name for part in parts if part.rendered]):
             raise PartMissing(f"还缺这些镇的部分（没有生成，或者记录后来改过）：{'、'.join(missing)}")
-        built = [part.part for part in parts if part.part]
-        rendered = sum(part.rendered for part in parts)
-        pages = sum(part.pages for part in parts)
+        built = [part.township for part in parts if part.township]
         if not only:
-            draft.frame = frame
-            own, files = portal(env, found.county, [part.contribution for part in built], workbooks=workbooks)
-            for page in own:
-                draft.add(page)
-            for path, data in files.items():
-                draft.write(path, data)
-            pages += sum(path.endswith(".html") for path in draft.files)
-            stale = store.draft.orphans()
-            parts.append(Part("", None, 0, 0, draft.written, folder, draft.orphans(), stale, store.damaged))
-        changes = [
-            Change(str(site), tuple(f"{part.staged}/site" for part in parts), _all(part.orphans for part in parts)),
-            Change(str(ledger), tuple(f"{part.staged}/ledger" for part in parts), ()),
-            Change(str(job.kept), tuple(f"{part.staged}/kept" for part in parts), _all(p.stale for p in parts)),
-        ]
-        release(work, changes, release_order)
+            parts.append(over_all.finish(built))
+        pages = sum(part.pages for part in parts)
+        release(work, changes(job, parts), release_order)
         tell("发布", 1, 1, pages)
-    damaged = sum(part.damaged for part in parts)
-    written = sum(part.written for part in parts)
-    return Published(_checked(found, built), pages, rendered, written, len(changes[0].orphans), damaged)
+    return Published(
+        checked=_checked(found, built),
+        pages=pages,
+        rendered=sum(part.rendered for part in parts),
+        written=sum(part.written for part in parts),
+        removed=sum(len(part.orphans) for part in parts),
+        damaged=sum(part.damaged for part in parts),
+    )
 
 
 def prepare(content: Path, ledger: Path, theme: Path, as_of: str | None = None) -> Contents:
@@ -269,67 +209,6 @@ def release_order(path: str) -> tuple[int, int, str]:
     return (1 if is_record else 2, -path.count("/"), path)
 
 
-def _township(job: Job, township: str) -> Part:
-    """A worker's task. Its folder is its own: should it be done twice (a worker lost), only one of them is taken."""
-    folder = job.staged / uuid4().hex
-    draft = SiteDraft(job.site, folder / "site", listing(job.site, township), job.frame)
-    store = Store(Draft(job.kept, folder / "kept", listing(job.kept, township)), used=not job.afresh)
-    env = _environment(job.theme)
-    built = build_township(job.setting, job.county, env, township, draft, store, publish=job.publish)
-    if built and built.ledger is not None:
-        text = ledgers.written(built.ledger.values())
-        Draft(job.setting.ledger, folder / "ledger", {}).write(f"{township}.jsonl", text)
-    return Part(
-        township=township,
-        part=replace(built.part, files={}, asked=()) if built else None,
-        pages=built.part.pages if built else 0,
-        rendered=built.rendered if built else 0,
-        written=draft.written,
-        staged=folder,
-        orphans=draft.orphans(),
-        stale=store.draft.orphans(),
-        damaged=store.damaged,
-    )
-
-
-def _portal_draft(job: Job, townships: Sequence[str]) -> tuple[SiteDraft, Store, Path]:
-    """All that is in no township's folder."""
-    folder = job.staged / "portal"
-    without = frozenset(townships)
-    draft = SiteDraft(job.site, folder / "site", listing(job.site, without=without))
-    kept = Draft(job.kept, folder / "kept", listing(job.kept, without=without))
-    return draft, Store(kept, used=not job.afresh), folder
-
-
-def _context(config_file: Path, found: Survey, workbooks: bool) -> str:
-    """Key of all that every page depends on: program, templates, versions, county.yml, the day."""
-    return digest(
-        fingerprint(Path(__file__).parent, ".py", ".yml"),
-        fingerprint(config_file.parent / "theme"),
-        config_file.read_bytes(),
-        (found.setting.content / COUNTY_FILE).read_bytes(),
-        found.setting.as_of.isoformat(),
-        f"{found.county.has_ledger} {workbooks}",
-        python,
-        *map(version, DEPENDENCIES),
-    )
-
-
-def _warm(env: jinja2.Environment, store: Store, context: str) -> None:
-    """Compile the templates once for all builds and all workers."""
-    kept = store.load(TEMPLATES, context)
-    made = warm(env, kept)
-    if kept is None:
-        store.save(TEMPLATES, context, made)
-    else:
-        store.keep(TEMPLATES)
-
-
-@cache
-def _environment(theme: Path) -> jinja2.Environment:
-    return environment(theme)
-
-
 def _guard(site: Path, ledger: Path, work: Path) -> None:
     for folder in (site, ledger):
         if folder.exists() and not folder.is_dir():
@@ -337,8 +216,21 @@ def _guard(site: Path, ledger: Path, work: Path) -> None:
     if (site / urls.STYLESHEET).is_file() or (work / JOURNAL).exists():
         return
     # Without a portal there may be townships' parts, and nothing else.
-    if site.is_dir() and any(not (work / "kept" / entry.name).is_dir() for entry in site.iterdir()):
+    if site.is_dir() and any(not (work / KEPT / entry.name).is_dir() for entry in site.iterdir()):
         raise NotOurSite(f"{site} 里有别的东西，不像是以前生成的网站；换一个空文件夹")
+
+
+def _likely_first(job: Job, townships: Sequence[str]) -> list[str]:
+    """Townships in the order of work: the one that changed last is likely to have changed again, and takes longest.
+
+    Only the order of work depends on the files' times, never what is done.
+    """
+
+    def last_made(township: str) -> float:
+        file = job.work / KEPT / township_name(township)
+        return file.stat().st_mtime if file.is_file() else 0
+
+    return sorted(townships, key=last_made, reverse=True)
 
 
 def _checked(found: Survey, townships: Iterable[CheckedTownship | TownshipPart]) -> Checked:
@@ -351,7 +243,3 @@ def _checked(found: Survey, townships: Iterable[CheckedTownship | TownshipPart])
         records=sum(one.records for one in townships),
         withheld=sum(one.withheld for one in townships),
     )
-
-
-def _all(several: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
-    return tuple(path for some in several for path in some)

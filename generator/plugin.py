@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 from mkdocs.config import config_options as c
@@ -16,7 +15,6 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as HostPage
 
 from generator import pipeline
-from generator.pages.overview import error_page
 from generator.pages.page import Page
 from generator.pages.render import environment
 from generator.pages.shell import county_shell, framed
@@ -26,6 +24,9 @@ from generator.site import urls
 from generator.survey import CountyUnreadable, NothingFound
 
 _COMMENT = re.compile(r"\s*/\*.*?\*/", re.DOTALL)
+_INDENT = re.compile(r"\n\s*")
+PACKED = {urls.STYLESHEET: "", urls.SCRIPT: "\n"}
+"""What every page asks for, and what stands between its lines when they are sent: a script needs their ends."""
 UNUSED = ("assets/javascripts/", "assets/images/", "assets/stylesheets/palette.", "sitemap.xml")
 """Files of Material and MkDocs that no page of ours asks for, or that we make ourselves."""
 
@@ -56,7 +57,7 @@ class DisclosurePlugin(BasePlugin[DisclosureConfig]):
         config.site_name = f"{county.name}村级三务公开"
         config.site_url = county.site_url or None
         config.nav = [*(config.nav or []), *_rules_nav()]
-        config.theme.static_templates.discard("sitemap.xml")
+        config.theme.static_templates -= {"sitemap.xml", urls.ERROR}
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -64,9 +65,9 @@ class DisclosurePlugin(BasePlugin[DisclosureConfig]):
         for file in list(files):
             if file.src_uri.startswith(UNUSED) or file.src_uri.endswith(".map"):
                 files.remove(file)
-        for url in self.given.pages:
+        for url, page in self.given.pages.items():
             source = url.removesuffix(".html") + ".md"
-            level = InclusionLevel.INCLUDED if url.startswith("rules/") else InclusionLevel.NOT_IN_NAV
+            level = InclusionLevel.INCLUDED if page.layout == "article" else InclusionLevel.NOT_IN_NAV
             files.append(File.generated(config, source, content="", inclusion=level))
         return files
 
@@ -78,17 +79,12 @@ class DisclosurePlugin(BasePlugin[DisclosureConfig]):
         page.meta.update(_meta(ours))
         return ours.main
 
-    def on_template_context(self, context: Any, template_name: str, config: MkDocsConfig) -> Any:
-        """The 404 page is no page to the host; give it what the theme needs. It is served at any depth."""
-        if template_name == "404.html":
-            ours = error_page(environment(self.theme), self.given.county, context["base_url"].rstrip("/") + "/")
-            context["page"] = SimpleNamespace(meta=_meta(ours), content=ours.main)
-        return context
-
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Write what is no page: the search index. Comments in the stylesheet are for us, not for a slow phone."""
-        style = Path(config.site_dir) / urls.STYLESHEET
-        style.write_text(_COMMENT.sub("", style.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
+        """Write what is no page: the search index. Comments and indents are for us, not for a slow phone."""
+        for asset, between in PACKED.items():
+            file = Path(config.site_dir) / asset
+            text = _INDENT.sub(between, _COMMENT.sub("", file.read_text(encoding="utf-8")).strip())
+            file.write_text(text, encoding="utf-8", newline="\n")
         for path, data in self.given.files.items():
             target = Path(config.site_dir) / path
             target.parent.mkdir(parents=True, exist_ok=True)

@@ -13,6 +13,7 @@ from generator.base.finding import Finding
 from generator.base.names import is_slug
 from generator.publish import ledger as ledgers
 from generator.records.layout import COUNTY_FILE, locate
+from generator.records.licences import LICENCES
 from generator.records.places import County as CountyProfile
 from generator.rules.judge import judge_county, read_profile
 from generator.site.model import CountySite
@@ -137,4 +138,5 @@ def _county_site(profile: CountyProfile, day: date, *, has_ledger: bool) -> Coun
         notice=profile.notice or "",
         site_url=site_url if not site_url or site_url.endswith("/") else f"{site_url}/",
         has_ledger=has_ledger,
+        licence=LICENCES[profile.licence],
     )

@@ -14,11 +14,15 @@ EXPECTED = Path(__file__).parent / "golden" / "expected"
 HOME = "shidu/liuwan"
 PAGES = (
     "index.html",
+    "news.html",
     "shidu/index.html",
+    "shidu/news.html",
+    "shidu/findings.html",
     f"{HOME}/index.html",
     f"{HOME}/status-2026.html",
     f"{HOME}/party.html",
     f"{HOME}/withheld.html",
+    f"{HOME}/finance-2026.html",
     f"{HOME}/finance/index.html",
     f"{HOME}/finance/2026-10.html",
     f"{HOME}/finance/2026-09.html",
@@ -29,6 +33,9 @@ PAGES = (
     f"{HOME}/questions/2026-10.html",
     f"{HOME}/corrections/2026-10.html",
     "rules/d05.html",
+    "help/accounts.html",
+    "help/terms.html",
+    "404.html",
 )
 
 

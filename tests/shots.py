@@ -1,4 +1,4 @@
-"""`python -m tests.shots`: pictures of every page kind at 360 px, 1280 px and on paper, in build/shots/, to be looked at.
+"""`python -m tests.shots`: pictures of every page kind at 360 px, 1280 px and on paper, and sheets for the wall, in build/shots/.
 
 Also makes the README's picture.
 """
@@ -7,10 +7,14 @@ from __future__ import annotations
 
 import tempfile
 from pathlib import Path
+from typing import get_args
 
 from playwright.sync_api import Browser
 
 from generator import pipeline
+from generator.engine import chromium
+from generator.pages.sheet import Paper
+from generator.poster import posters
 from tests.browser import launched
 from tests.county import ROOT
 
@@ -20,14 +24,21 @@ HOME = "shidu/liuwan"
 PAGES = (
     "index.html",
     "search.html?q=路灯&t=shidu&v=liuwan",
+    "404.html",
     "help/about.html",
+    "help/accounts.html",
+    "help/terms.html",
     "rules/index.html",
     "rules/d05.html",
+    "news.html",
     "shidu/index.html",
+    "shidu/news.html",
+    "shidu/findings.html",
     f"{HOME}/index.html",
     f"{HOME}/status-2026.html",
     f"{HOME}/affairs.html",
     f"{HOME}/finance/2026-10.html",
+    f"{HOME}/finance-2026.html",
     f"{HOME}/finance/index.html",
     f"{HOME}/commitments/index.html",
 )
@@ -46,6 +57,7 @@ def main() -> None:
         withheld = next(u for u in urls if "noindex" in (site / u).read_text(encoding="utf-8") and u != "404.html")
         for url in (*PAGES, *examples, withheld):
             _photograph(browser, site, url)
+        _sheets([f"{HOME}/finance/2026-10.html", *examples])
         _readme_picture(browser, site)
 
 
@@ -63,6 +75,14 @@ def _photograph(browser: Browser, site: Path, url: str) -> None:
     page.goto(address)
     page.pdf(path=FOLDER / f"{name}-print.pdf", format="A4", prefer_css_page_size=True)
     page.close()
+
+
+def _sheets(urls: list[str]) -> None:
+    """One sheet for the notice board of each kind, for both papers."""
+    records = [ROOT / "content" / url.replace(".html", ".yml") for url in urls]
+    for paper in get_args(Paper):
+        folders = (ROOT / "content", ROOT / "ledger", ROOT / "theme", FOLDER)
+        posters(*folders, records, paper=paper, browser=chromium.find())
 
 
 def _readme_picture(browser: Browser, site: Path) -> None:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from generator.base.finding import Effect, Finding, Span
 from generator.report.machine import PER_LEVEL, as_github, as_gitlab, as_json
 from generator.report.text import CAP, listing, summary
-from tests.county import ROOT
+from tests.county import ROOT, tree
 
 
 def disclose(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -145,3 +147,41 @@ def test_start_is_quick_enough_to_import_lazily() -> None:
     )
     done = subprocess.run([sys.executable, "-c", probe], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_a_build_says_its_figures_as_json_and_its_progress_elsewhere(county: Path) -> None:
+    """Nothing but the summary is on stdout; a log gets a line for each stage."""
+    done = disclose(county, "build", "--json")
+    figures = json.loads(done.stdout)
+    assert set(figures) == {
+        *("pages", "rendered", "written", "removed", "damaged", "records", "withheld", "as_of", "seconds", "findings"),
+    }
+    assert (figures["records"], figures["withheld"], figures["damaged"]) == (6, 0, 0)
+    assert (figures["as_of"], figures["findings"]) == ("2026-11-18", {"拦截": 0, "公示": 0, "提示": 0})
+    assert figures["written"] == sum(path.is_file() for path in (county / "site").rglob("*"))
+    stages = list(figures["seconds"])
+    assert stages == ["准备", "生成", "发布"]
+    lines = done.stderr.splitlines()
+    assert [line.split(" ")[0] for line in lines] == stages
+    assert all(line.endswith("秒") for line in lines)
+    again = disclose(county, "build")
+    assert "生成 1/1" in again.stderr
+    assert not any(stage + " " in again.stdout for stage in stages)
+    assert "改动0个文件，删除0个" in again.stdout
+
+
+def test_as_many_processes_as_one_likes(county: Path) -> None:
+    """The same bytes come out."""
+    shutil.copytree(county / "content/shidu", county / "content/heling")
+    for jobs in ("1", "2"):
+        assert disclose(county, "build", "--jobs", jobs, "--site", f"site-{jobs}").returncode == 0
+    assert tree(county / "site-1") == tree(county / "site-2")
+
+
+def test_two_builds_at_once(county: Path) -> None:
+    (county / ".site").mkdir()
+    with FileLock(county / ".site/lock"):
+        done = disclose(county, "build")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "另一个生成正在进行，等它做完再来。网站没有动。\n"
+    assert not (county / "site").exists()

@@ -32,6 +32,20 @@ def test_where_did_octobers_money_go(home: Page) -> None:
     assert home.get_by_text("正好等于期末，一分不差").is_visible()
 
 
+def test_how_much_went_into_roads_this_year(home: Page) -> None:
+    """One tap from home; a second shows every payment, a third where it stands in its month."""
+    home.get_by_role("link", name="看2026年的账").click()
+    assert home.inner_text("h1") == "柳湾村2026年的账"
+    roads = home.locator("details", has=home.locator("summary", has_text="修路修渠"))
+    assert "327,400.00" in roads.inner_text()
+    payment = roads.get_by_role("link", name="村口至三组道路硬化第二笔进度款")
+    assert not payment.is_visible()
+    roads.locator("summary").click()
+    payment.click()
+    assert home.inner_text("h1") == "2026年10月财务收支"
+    assert "46,800.00" in home.locator("tr:target").inner_text()
+
+
 def test_who_decided_the_road_lights(home: Page) -> None:
     """Two taps: 村务, the decision; the vote is said in words."""
     home.get_by_role("navigation", name="栏目").get_by_role("link", name="村务").click()
@@ -101,9 +115,11 @@ def _search(page: Page, words: str, found: str) -> None:
 
 
 KINDS = (
-    "index.html", "search.html", "404.html", "help/about.html", "rules/index.html", "rules/f01.html", "shidu/index.html",
+    "index.html", "search.html", "404.html", "help/about.html", "help/accounts.html", "help/terms.html",
+    "rules/index.html", "rules/f01.html", "shidu/index.html",
     HOME, "shidu/liuwan/status-2026.html", "shidu/liuwan/party.html", "shidu/liuwan/withheld.html",
-    "shidu/liuwan/finance/index.html", "shidu/liuwan/finance/2026-10.html", "shidu/liuwan/commitments/index.html",
+    "shidu/liuwan/finance/index.html", "shidu/liuwan/finance/2026-10.html", "shidu/liuwan/finance-2026.html",
+    "shidu/liuwan/commitments/index.html",
 )  # fmt: skip
 
 

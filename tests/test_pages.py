@@ -14,13 +14,21 @@ from generator.pages import (
     decision,
     dictionary,
     finance,
+    finance_year,
+    findings,
+    forward,
+    guide,
     lists,
+    missing,
+    news,
     overview,
     plain,
     rules,
     search,
+    sheet,
     shell,
     status,
+    terms,
     village,
 )
 from generator.pages.render import environment
@@ -28,7 +36,7 @@ from tests.county import ROOT
 from tests.golden import EXPECTED, PAGES, pages
 
 CONTEXTS: dict[str, type] = {
-    "pages/404.html": overview.ErrorPage,
+    "pages/404.html": missing.MissingPage,
     "pages/commitment.html": commitment.CommitmentPage,
     "pages/commitments.html": commitment.CommitmentsPage,
     "pages/correction.html": plain.CorrectionPage,
@@ -36,17 +44,30 @@ CONTEXTS: dict[str, type] = {
     "pages/decision.html": decision.DecisionPage,
     "pages/dictionary.html": dictionary.DictionaryPage,
     "pages/finance.html": finance.FinancePage,
+    "pages/finance_year.html": finance_year.FinanceYearPage,
+    "pages/findings.html": findings.FindingsPage,
+    "pages/guide.html": guide.GuidePage,
     "pages/list.html": lists.ListPage,
+    "pages/news.html": news.NewsPage,
     "pages/notice.html": plain.NoticePage,
     "pages/question.html": plain.QuestionPage,
     "pages/rule.html": rules.RulePage,
     "pages/rules.html": rules.RulesPage,
     "pages/search.html": search.SearchPage,
+    "pages/sheet.html": sheet.SheetPage,
     "pages/status.html": status.StatusPage,
+    "pages/terms.html": terms.TermsPage,
     "pages/township.html": overview.TownshipPage,
     "pages/village.html": village.VillagePage,
     "pages/withheld.html": lists.WithheldPage,
+    "sheets/commitment.html": commitment.CommitmentPage,
+    "sheets/correction.html": plain.CorrectionPage,
+    "sheets/decision.html": decision.DecisionPage,
+    "sheets/finance.html": finance.FinancePage,
+    "sheets/notice.html": plain.NoticePage,
+    "sheets/question.html": plain.QuestionPage,
     "ui/footer.html": shell.Shell,
+    "ui/forward.html": forward.Forward,
     "ui/header.html": shell.Shell,
     "ui/head.html": shell.Head,
     "ui/mark.html": shell.Mark,
@@ -63,8 +84,8 @@ def test_golden_pages(tmp_path: Path) -> None:
 
 def test_every_template_has_a_context() -> None:
     """The folder and the table above agree."""
-    found = {f"pages/{path.name}" for path in (ROOT / "theme/pages").glob("*.html")}
-    assert found == {name for name in CONTEXTS if name.startswith("pages/")}
+    found = {f"{path.parent.name}/{path.name}" for path in (ROOT / "theme").glob("[ps]*/*.html")}
+    assert found == {name for name in CONTEXTS if name.startswith(("pages/", "sheets/"))}
 
 
 @pytest.mark.parametrize("template", sorted(CONTEXTS))

@@ -90,12 +90,25 @@ class Period:
 
     @property
     def short_label(self) -> str:
-        """Without the year where the page already says it: 10月 · 第三季度 · 全年"""
+        """Without the year where the page already says it: 10月 · 第三季度 · 5—6月 · 全年"""
         if self.is_month:
             return f"{self.start.month}月"
         if self.is_quarter:
             return f"第{'一二三四'[(self.start.month - 1) // 3]}季度"
-        return "全年" if self == year_of(self.start) else self.label
+        if self == year_of(self.start):
+            return "全年"
+        whole = self.start.day == 1 and self.end == month_of(self.end).end and self.start.year == self.end.year
+        return f"{self.start.month}—{self.end.month}月" if whole else self.label
+
+    def label_in(self, year: int) -> str:
+        """As said on a page about `year`: 10月, and 2025年10月 for another year's."""
+        return self.short_label if self.start.year == self.end.year == year else self.label
+
+    @property
+    def year_before(self) -> Period:
+        """The same days of the year before; the end of a month stays one."""
+        start, end = (_day_of_year_before(day) for day in (self.start, self.end))
+        return Period(start, month_of(end).end if self.end == month_of(self.end).end else end)
 
     @property
     def code(self) -> str:
@@ -107,6 +120,10 @@ class Period:
         if self == year_of(self.start):
             return f"{self.start.year}"
         return f"{self.start.isoformat()}至{self.end.isoformat()}"
+
+
+def _day_of_year_before(day: date) -> date:
+    return day.replace(year=day.year - 1, day=28) if (day.month, day.day) == (2, 29) else day.replace(year=day.year - 1)
 
 
 def parse_period(text: str) -> Period | None:
@@ -126,11 +143,13 @@ def parse_period(text: str) -> Period | None:
     return Period(first, last) if first and last and first <= last else None
 
 
+@lru_cache(maxsize=4096)
 def month_of(day: date) -> Period:
     """The calendar month that holds `day`."""
     return Period(day.replace(day=1), day.replace(day=calendar.monthrange(day.year, day.month)[1]))
 
 
+@lru_cache(maxsize=4096)
 def quarter_of(day: date) -> Period:
     """The calendar quarter that holds `day`."""
     first = (day.month - 1) // 3 * 3 + 1

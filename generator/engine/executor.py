@@ -79,6 +79,7 @@ def cluster(address: str) -> Executor:
     def run(function: Callable[[T], R], items: Sequence[T]) -> Iterator[R]:
         from distributed import CancelledError, Client, KilledWorker
         from distributed import as_completed as finished
+        from distributed.comm import CommClosedError
 
         try:
             client = Client(address, timeout=PATIENCE, set_as_default=False)
@@ -95,7 +96,7 @@ def cluster(address: str) -> Executor:
                     yield done.result()
             except KilledWorker as error:
                 raise WorkerLost from error
-            except CancelledError as error:  # the scheduler is gone
+            except (CancelledError, CommClosedError) as error:  # the scheduler is gone
                 raise NoCluster(address) from error
 
     return run

@@ -80,7 +80,7 @@ def release(folder: Path, changes: Sequence[Change], order: Order) -> None:
     """Carry out `changes`, one after the other.
 
     A reader sees each file old or new. Files go in the order given, so that a page is there before the list that links to
-    it; a folder that is new comes as a whole, before what lies beside it; what is no longer wanted goes last.
+    it; a folder that is new comes as a whole, before what lies beside it; what is no longer wanted goes last, lists first.
 
     Args:
         folder: the working folder, where the journal is kept.
@@ -143,7 +143,7 @@ def _carry_out(change: Change, order: Order) -> None:
         live.mkdir(parents=True, exist_ok=True)
     for path, root in moves:
         _move(f"{root}/{path}", f"{live}/{path}")
-    for path in change.orphans:
+    for path in sorted(change.orphans, key=order, reverse=True):
         with suppress(FileNotFoundError, NotADirectoryError, IsADirectoryError):
             (live / path).unlink()
     for parent in sorted({str(Path(path).parent) for path in change.orphans}, reverse=True):
@@ -167,10 +167,7 @@ def _new(root: str, live: str, folder: str) -> Iterator[str]:
 def _move(source: str, target: str) -> None:
     try:
         os.replace(source, target)
-    except (
-        IsADirectoryError,
-        NotADirectoryError,
-    ):  # somebody put a folder where a file belongs, or a file for a folder
+    except (IsADirectoryError, NotADirectoryError):  # somebody put a folder where a file belongs, or a file
         _remove(target)
         os.replace(source, target)
     except OSError as error:

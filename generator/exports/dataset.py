@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from generator.exports import licence
 from generator.exports.gather import PlaceData
 from generator.exports.plain import address
 from generator.site import urls
@@ -37,7 +36,7 @@ def dataset_json(data: PlaceData, files: Sequence[str]) -> dict[str, Any]:
         "url": data.page,
         "inLanguage": "zh-CN",
         "isAccessibleForFree": True,
-        "license": licence.ADDRESS,
+        "license": data.county.licence.address,
         "creator": {"@type": "Organization", "name": place},
         "spatialCoverage": {"@type": "AdministrativeArea", "name": place},
         "temporalCoverage": f"{first}/{last}",

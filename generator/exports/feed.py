@@ -1,51 +1,30 @@
-"""feed.xml: the newest publications and corrections as Atom. Who subscribes is told when something becomes public."""
+"""Atom: who subscribes is told when something becomes public, is corrected or withheld, or passes its day."""
 
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from xml.sax.saxutils import escape, quoteattr
 
-from generator.records.common import Board
 from generator.site import urls
-from generator.site.model import CountySite, Entry
+from generator.site.model import CountySite
+from generator.site.news import News, NewsKind
 
-NEWEST = 30
 MIDNIGHT = "T00:00:00+08:00"
+TERMS: dict[NewsKind, str] = {
+    "新公开": "published",
+    "更正": "corrected",
+    "暂缓公开": "withheld",
+    "到期没公开": "overdue",
+    "到期没答复": "unanswered",
+    "到期没办成": "unkept",
+}
+"""What a reader's program can sort by."""
 
 
-@dataclass(frozen=True, slots=True)
-class News:
-    """One publication, small enough to be handed up to the township and the county."""
-
-    day: str
-    """2026-10-12"""
-    url: str
-    title: str
-    brief: str
-    board: str
-    place: str
-    """Its name: 柳湾村"""
-
-    @property
-    def order(self) -> tuple[str, str]:
-        return (self.day, self.url)
-
-
-def news(entry: Entry, place: str) -> News:
-    """A published record as news."""
-    return News(entry.published.isoformat(), entry.url, entry.title, entry.brief, entry.board.value, place)
-
-
-def newest(some: Iterable[News]) -> tuple[News, ...]:
-    """As many as a feed holds, the newest first."""
-    return tuple(sorted(some, key=lambda one: one.order, reverse=True)[:NEWEST])
-
-
-def identity(county: CountySite, url: str) -> uuid.UUID:
-    """What a record is known by to feed readers and calendars, wherever the site moves."""
-    return uuid.uuid5(uuid.NAMESPACE_URL, f"{county.name}/{url}")
+def identity(county: CountySite, key: str) -> uuid.UUID:
+    """What something is known by to feed readers and calendars, wherever the site moves."""
+    return uuid.uuid5(uuid.NAMESPACE_URL, f"{county.name}/{key}")
 
 
 def atom(county: CountySite, path: str, title: str, page: str, some: Sequence[News], *, with_place: bool) -> bytes:
@@ -54,8 +33,8 @@ def atom(county: CountySite, path: str, title: str, page: str, some: Sequence[Ne
     Args:
         path: of the feed itself, from the site's root.
         page: the page that shows the same.
-        some: at least one, the newest first.
-        with_place: titles begin with the place's name.
+        some: the newest first.
+        with_place: titles name the place.
     """
     root = county.site_url or urls.root_from(path)
     self_link = f'<link rel="self" href={quoteattr(county.site_url + path)}/>\n' if county.site_url else ""
@@ -65,7 +44,7 @@ def atom(county: CountySite, path: str, title: str, page: str, some: Sequence[Ne
         '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">\n'
         f"<id>{identity(county, path).urn}</id>\n"
         f"<title>{escape(title)}</title>\n"
-        f"<updated>{max(one.day for one in some)}{MIDNIGHT}</updated>\n"
+        f"<updated>{some[0].day if some else county.as_of}{MIDNIGHT}</updated>\n"
         f"<author><name>{escape(county.name)}</name></author>\n"
         f"{self_link}<link href={quoteattr(root + page)}/>\n"
         f"{entries}</feed>\n"
@@ -73,11 +52,19 @@ def atom(county: CountySite, path: str, title: str, page: str, some: Sequence[Ne
 
 
 def _entry(county: CountySite, root: str, one: News, with_place: bool) -> str:
-    title = f"{one.place}：{one.title}" if with_place else one.title
-    board = Board(one.board)
+    moment = f"{one.day}{MIDNIGHT}"
+    board = f'<category term="{one.board.slug}" label="{one.board.value}"/>' if one.board else ""
     return (
-        f"<entry><id>{identity(county, one.url).urn}</id><title>{escape(title)}</title>"
-        f"<updated>{one.day}{MIDNIGHT}</updated><published>{one.day}{MIDNIGHT}</published>"
-        f'<link href={quoteattr(root + one.url)}/><category term="{board.slug}" label="{board.value}"/>'
-        f"<summary>{escape(one.brief)}</summary></entry>\n"
+        f"<entry><id>{identity(county, one.key).urn}</id><title>{escape(_title(one, with_place))}</title>"
+        f"<updated>{moment}</updated><published>{moment}</published>"
+        f"<link href={quoteattr(root + one.url)}/>{board}"
+        f'<category term="{TERMS[one.kind]}" label="{one.kind}"/>'
+        f"<summary>{escape(one.words)}</summary></entry>\n"
     )
+
+
+def _title(one: News, with_place: bool) -> str:
+    """柳湾村到期没公开：2026年第三季度村务事项. What became public or was corrected says so by itself."""
+    what = "" if one.kind in ("新公开", "更正") else one.kind
+    lead = f"{one.place if with_place else ''}{what}"
+    return f"{lead}：{one.title}" if lead else one.title

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from generator.exports.feed import News, news
 from generator.exports.plain import address, plain_record
 from generator.exports.rows import Filled, filled
+from generator.site.lately import publication
 from generator.site.model import CountySite, PlaceSite, TownshipSite
+from generator.site.news import News
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,4 +49,4 @@ def place_data(county: CountySite, township: TownshipSite, place: PlaceSite) -> 
     """Gather what is public of a place."""
     records = tuple(plain_record(county, place.links, entry) for entry in place.entries)
     tables = filled(place.entries, records)
-    return PlaceData(county, township, place, records, tables, tuple(news(e, place.name) for e in place.entries))
+    return PlaceData(county, township, place, records, tables, tuple(publication(e, place.name) for e in place.entries))

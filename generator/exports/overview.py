@@ -1,13 +1,11 @@
-"""Open data of a township and of the county: every place as a row, and the newest of all places as a feed."""
+"""Open data of a township and of the county: every place as a row."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from generator.exports import licence
 from generator.exports.delimited import csv_bytes
-from generator.exports.feed import News, atom, newest
 from generator.exports.jsontext import encode, with_list
 from generator.exports.package import package_json
 from generator.exports.plain import address
@@ -72,19 +70,15 @@ def _files(
     source = address(county, page)
     table = Filled(PLACES, [_row(county, one, place) for one in exports for place in one.places])
     names = [column.name for column in PLACES.columns]
-    news = newest(one for export in exports for one in export.newest)
     yield urls.data(folder, "places.csv"), csv_bytes(names, table.rows)
-    head = {"标题": title, "网址": source, "使用许可": licence.ADDRESS}
+    head = {"标题": title, "网址": source, "使用许可": county.licence.address}
     rows = (encode(dict(zip(names, row, strict=True))) for row in table.rows)
     yield urls.data(folder, "places.json"), with_list(head, PLACES.title, rows)
     slug = folder or "county"
-    package = package_json(slug, title, county.notice, source if county.site_url else "", [PLACES])
+    package = package_json(slug, title, county.notice, source if county.site_url else "", county.licence, [PLACES])
     yield urls.data(folder, "datapackage.json"), package
     if with_workbook:
-        yield urls.data(folder, "places.xlsx"), workbook(title, source, _day(county, news), [table])
-    if news:
-        path = urls.data(folder, "feed.xml")
-        yield path, atom(county, path, f"{name}三务公开", page, news, with_place=True)
+        yield urls.data(folder, "places.xlsx"), workbook(title, source, _day(county, exports), county.licence, [table])
 
 
 def _row(county: CountySite, township: TownshipExport, place: PlaceExport) -> Row:
@@ -94,5 +88,6 @@ def _row(county: CountySite, township: TownshipExport, place: PlaceExport) -> Ro
     return [*lead, *place.tally, *(place.rows.get(kind.folder, 0) for kind in KINDS)]
 
 
-def _day(county: CountySite, news: Sequence[News]) -> date:
-    return date.fromisoformat(news[0].day) if news else county.as_of
+def _day(county: CountySite, exports: Sequence[TownshipExport]) -> date:
+    days = [place.latest for one in exports for place in one.places if place.latest]
+    return max(days, default=county.as_of)

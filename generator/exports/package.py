@@ -6,9 +6,9 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from generator.exports import licence
 from generator.exports.jsontext import encode, with_list
 from generator.records.flat import JOINT, Column, Shape
+from generator.records.licences import Licence
 from generator.records.parts import ValueType
 
 _TYPES: Mapping[ValueType, str] = {
@@ -17,7 +17,9 @@ _TYPES: Mapping[ValueType, str] = {
 }  # fmt: skip
 
 
-def package_json(name: str, title: str, description: str, source: str, shapes: Collection[Shape]) -> bytes:
+def package_json(
+    name: str, title: str, description: str, source: str, licence: Licence, shapes: Collection[Shape]
+) -> bytes:
     """The descriptor.
 
     Args:
@@ -31,7 +33,7 @@ def package_json(name: str, title: str, description: str, source: str, shapes: C
         "name": name,
         "title": title,
         **({"description": description} if description else {}),
-        "licenses": [{"name": licence.NAME, "title": licence.TITLE, "path": licence.ADDRESS}],
+        "licenses": [{"name": licence.name, "title": licence.title, "path": licence.address}],
         "sources": [{"title": title} | ({"path": source} if source else {})],
     }
     return with_list(head, "resources", [_resource(shape) for shape in shapes])

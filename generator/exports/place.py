@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.exports import licence
 from generator.exports.calendar import calendar_ics
 from generator.exports.dataset import dataset_json
 from generator.exports.delimited import csv_bytes
-from generator.exports.feed import News, atom, newest
+from generator.exports.feed import atom
 from generator.exports.gather import PlaceData
 from generator.exports.jsontext import encode, with_list
 from generator.exports.package import package_json
@@ -16,6 +15,10 @@ from generator.exports.summary import PlaceExport
 from generator.exports.workbook import workbook
 from generator.records.common import Board
 from generator.site import urls
+from generator.site.news import News
+
+NEWEST = 30
+"""As many publications as a feed of a place holds."""
 
 File = tuple[str, bytes]
 """Path from the site's root, content."""
@@ -31,7 +34,7 @@ def place_files(data: PlaceData, *, with_workbook: bool = True) -> Iterator[File
         return
     files = dict(_files(data))
     if with_workbook:
-        files["records.xlsx"] = workbook(data.title, data.page, data.updated, data.tables)
+        files["records.xlsx"] = workbook(data.title, data.page, data.updated, data.county.licence, data.tables)
     files["dataset.jsonld"] = f"{encode(dataset_json(data, tuple(files)))}\n".encode()
     for name, content in files.items():
         yield urls.data(data.place.place.folder, name), content
@@ -49,7 +52,7 @@ def place_export(data: PlaceData) -> PlaceExport:
         is_village=place.place.village is not None,
         tally=(tally.on_time, tally.late, tally.missing, tally.withheld, tally.not_due),
         rows={table.shape.name: len(table.rows) for table in data.tables},
-        newest=newest(data.news),
+        latest=max((entry.published for entry in place.entries), default=None),
     )
 
 
@@ -58,17 +61,18 @@ def _files(data: PlaceData) -> Iterator[File]:
     county, place = data.county, data.place
     for table in data.tables:
         yield f"{table.shape.name}.csv", csv_bytes([column.name for column in table.shape.columns], table.rows)
-    head = {"标题": data.title, "网址": data.page, "更新到": data.updated.isoformat(), "使用许可": licence.ADDRESS}
+    updated = data.updated.isoformat()
+    head = {"标题": data.title, "网址": data.page, "更新到": updated, "使用许可": county.licence.address}
     yield "records.json", with_list(head, "记录", map(encode, data.records))
     name = place.place.folder.replace("/", "-")
     shapes = [table.shape for table in data.tables]
     yield (
         "datapackage.json",
-        package_json(name, data.title, county.notice, data.page if county.site_url else "", shapes),
+        package_json(name, data.title, county.notice, data.page if county.site_url else "", county.licence, shapes),
     )
     yield _feed(data, "feed.xml", f"{place.name}三务公开", place.url, data.news)
     for board in Board:
-        some = [one for one in data.news if one.board == board.value]
+        some = [one for one in data.news if one.board is board]
         if some:
             page = urls.board(place.place, board)
             yield _feed(data, f"feed-{board.slug}.xml", f"{place.name}{board.value}公开", page, some)
@@ -77,4 +81,4 @@ def _files(data: PlaceData) -> Iterator[File]:
 
 def _feed(data: PlaceData, name: str, title: str, page: str, some: Sequence[News]) -> File:
     path = urls.data(data.place.place.folder, name)
-    return name, atom(data.county, path, title, page, newest(some), with_place=False)
+    return name, atom(data.county, path, title, page, some[:NEWEST], with_place=False)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from datetime import date
 
-from generator.exports.feed import News, newest
 from generator.site.model import TownshipSite
 
 
@@ -23,7 +23,8 @@ class PlaceExport:
     """Of this year: 按时, 晚, 缺, 暂缓, 未到."""
     rows: Mapping[str, int]
     """How many rows each of its tables has, by the table's name."""
-    newest: tuple[News, ...]
+    latest: date | None
+    """The day of its newest publication."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,7 @@ class TownshipExport:
     name: str
     url: str
     places: tuple[PlaceExport, ...]
-    """The township itself, then its villages; without their news."""
-    newest: tuple[News, ...]
+    """The township itself, then its villages."""
 
 
 def township_export(township: TownshipSite, places: Sequence[PlaceExport]) -> TownshipExport:
@@ -44,7 +44,4 @@ def township_export(township: TownshipSite, places: Sequence[PlaceExport]) -> To
     Args:
         places: the township itself first, then its villages in the order of their codes.
     """
-    news = newest(one for place in places for one in place.newest)
-    return TownshipExport(
-        township.slug, township.name, township.url, tuple(replace(place, newest=()) for place in places), news
-    )
+    return TownshipExport(township.slug, township.name, township.url, tuple(places))

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from generator.exports import licence
 from generator.exports.rows import Filled
 from generator.records.flat import Column
+from generator.records.licences import Licence
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -20,7 +20,7 @@ _EPOCH = date(1899, 12, 30).toordinal()
 """Excel's day 0."""
 
 
-def workbook(title: str, source: str, day: date, tables: Sequence[Filled]) -> bytes:
+def workbook(title: str, source: str, day: date, licence: Licence, tables: Sequence[Filled]) -> bytes:
     """A workbook with a sheet for each table and one in front that says what it is.
 
     Args:
@@ -39,7 +39,7 @@ def workbook(title: str, source: str, day: date, tables: Sequence[Filled]) -> by
     }
     front = book.add_worksheet("说明")
     front.set_column(0, 0, 60)
-    said = (title, f"来源：{source}", f"更新到：{day.isoformat()}", "金额单位：元", f"使用许可：{licence.TITLE}")
+    said = (title, f"来源：{source}", f"更新到：{day.isoformat()}", "金额单位：元", f"使用许可：{licence.title}")
     for row, line in enumerate(said):
         front.write_string(row, 0, line, None if row else bold)
     for table in tables:

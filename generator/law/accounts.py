@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from generator.law.data import load
+
+_CODE = re.compile(r"([0-9](?:[0-9.\-]*[0-9])?)?[\s.\-—–_/:、·]*(.*)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +26,24 @@ class Chart:
         """The first-level account's name for a code or sub-code (`514`, `51402`), or None."""
         return self.accounts.get(code[:3])
 
+    def called(self, written: str) -> str:
+        """The account's name for 科目 as written: by its code, else by its own words; empty where nothing is known."""
+        code, name = split_code(written)
+        return (self.name_of(code) if code else name) or ""
 
+
+@lru_cache(maxsize=1024)
+def split_code(text: str) -> tuple[str, str]:
+    """Code and name of a 科目 as written, width folded.
+
+    >>> split_code("514 公益支出"), split_code("514-02公益支出"), split_code("514—公益支出"), split_code("公益支出")
+    (('514', '公益支出'), ('514-02', '公益支出'), ('514', '公益支出'), ('', '公益支出'))
+    """
+    match = _CODE.fullmatch(unicodedata.normalize("NFKC", text).strip())
+    return (match[1] or "", match[2].strip()) if match else ("", text)
+
+
+@lru_cache(maxsize=256)
 def chart_on(day: date) -> Chart:
     """The chart in force on `day` (财会〔2023〕14号 from 2024-01-01, 财会〔2004〕12号 before)."""
     charts = [

@@ -18,6 +18,9 @@ class MonthFigures:
     """Income and expense of one period, 元."""
 
     label: str
+    """Short, beside its bars: 10月, 三季度"""
+    said: str
+    """With the year where that is another one: 2025年第三季度"""
     income: Decimal
     expense: Decimal
 
@@ -81,7 +84,7 @@ def trend(months: Sequence[MonthFigures]) -> Markup:
             f'<rect fill="url(#hx)" x="{left}" y="{top + 28}" width="{expense:.1f}" height="20"/>'
             f'<text class="ct s" x="{left + expense + 6:.1f}" y="{top + 44}">{wan(month.expense)}</text>'
         )
-    said = "；".join(f"{m.label}收入{wan(m.income)}，支出{wan(m.expense)}" for m in months)
+    said = "；".join(f"{m.said}收入{wan(m.income)}，支出{wan(m.expense)}" for m in months)
     return _svg(340, row * len(months) + 4, "收入和支出（万元）", f"{said}。单位万元。", body)
 
 
@@ -134,6 +137,16 @@ def bar(value: Decimal | int, whole: Decimal | int, css: str = "in", mark: Decim
     return _bar(body)
 
 
+def scale(mark: Decimal | int, whole: Decimal | int, words: str) -> Markup:
+    """The words under a bar's mark: in the middle of it, or beside it where they would run over the edge."""
+    at = float(Decimal(mark) / Decimal(whole) * 100) if whole else 0.0
+    side = " m" if at > 75 else " s" if at < 25 else ""
+    return Markup(
+        f'<svg class="sc2" aria-hidden="true" focusable="false"><text class="ct{side}" x="{at:.1f}%" y="1em">'
+        f"{escape(words)}</text></svg>"
+    )
+
+
 def stack(on_time: int, late: int, missing: int) -> Markup:
     """On time, late, missing side by side."""
     whole = on_time + late + missing
@@ -154,6 +167,7 @@ def qr(text: str, label: str) -> Markup:
     code = segno.make(text, error="m")
     size = code.symbol_size(border=0)[0]
     path = []
+    at = (0, 0)
     for y, line in enumerate(code.matrix):
         x = 0
         while x < size:
@@ -161,7 +175,8 @@ def qr(text: str, label: str) -> Markup:
                 start = x
                 while x < size and line[x]:
                     x += 1
-                path.append(f"M{start} {y}h{x - start}")
+                path.append(f"m{start - at[0]} {y - at[1]}h{x - start}")  # steps repeat, so they pack well
+                at = (x, y)
             else:
                 x += 1
     return Markup(

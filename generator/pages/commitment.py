@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
 import jinja2
 
 from generator.base.dates import day_long
+from generator.base.share import share
+from generator.pages.downloads import place_downloads
 from generator.pages.page import Page
+from generator.pages.promise import Moment, moments, verdict
 from generator.pages.shell import page, place_shell
-from generator.records.commitments import Commitment, Progress, State, fulfilment, is_member, short_by, state
+from generator.records.commitments import Commitment, Evidence, Progress, State, fulfilment, is_member, short_by, state
 from generator.records.places import Contacts
 from generator.site import urls
 from generator.site.model import CountySite, Entry, Link, PlaceSite, TownshipSite
@@ -29,6 +32,11 @@ class Rate:
     kept: int
     due: int
     target: Decimal
+
+    @property
+    def said(self) -> str:
+        """到期20条，兑现19条，是95%"""
+        return f"到期{self.due}条，兑现{self.kept}条，是{share(self.kept, self.due)}"
 
     @property
     def reached(self) -> bool:
@@ -62,17 +70,9 @@ class CommitmentsPage:
     name: str
     rates: tuple[Rate, ...]
     promises: tuple[Promise, ...]
+    files: tuple[Link, ...]
     contacts: Contacts | None
     reply_days: int
-
-
-@dataclass(frozen=True, slots=True)
-class Milestone:
-    """A step on the way."""
-
-    name: str
-    day: date
-    late: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +84,14 @@ class CommitmentPage:
     entry: Entry
     promise: Promise
     late_days: int
-    milestones: tuple[Milestone, ...]
+    verdict: str
+    """Whether it was kept, in a sentence."""
+    moments: tuple[Moment, ...]
     evidence: tuple[tuple[str, str, Link | None], ...]
     """Name, day or voucher in words, linked record."""
+    rate: Rate | None
+    """Of all promises of its kind in the place, once one is due."""
+    list_url: str
     corrected_by: tuple[Link, ...]
     related: tuple[Link, ...]
     contacts: Contacts | None
@@ -107,6 +112,7 @@ def commitments_page(env: jinja2.Environment, county: CountySite, township: Town
         name=place.name,
         rates=_rates(place, [entry.body for entry in entries], county.as_of),
         promises=tuple(promises),
+        files=place_downloads(county, place, ("commitments",)) if entries else (),
         contacts=place.contacts,
         reply_days=place.parameters.reply_days,
     )
@@ -119,26 +125,36 @@ def commitment_page(
     env: jinja2.Environment, county: CountySite, township: TownshipSite, place: PlaceSite, entry: Entry
 ) -> Page:
     """One promise."""
+    context = commitment_view(county, place, entry)
+    shell = place_shell(county, township, place, entry.url, "党务")
+    description = f"{entry.title}：{context.promise.state}。"
+    return page(
+        env, shell, entry.url, f"{entry.title}｜{place.name}", description, "commitment.html", context, entry=entry
+    )
+
+
+def commitment_view(county: CountySite, place: PlaceSite, entry: Entry) -> CommitmentPage:
+    """What is shown of one promise, on the site and on paper."""
     body: Commitment = entry.body
     promise = _promise(entry, county.as_of)
     end = body.closing.day if body.closing else county.as_of
-    context = CommitmentPage(
+    alike = [e.body for e in place.of_kind("commitments") if is_member(e.body) == is_member(body)]
+    rates = _rates(place, alike, county.as_of)
+    return CommitmentPage(
         root=urls.root_from(entry.url),
         as_of=county.as_of,
         entry=entry,
         promise=promise,
         late_days=max(0, (end - body.due).days) if body.due else 0,
-        milestones=_milestones(body),
+        verdict=verdict(body, county.as_of),
+        moments=moments(body, county.as_of),
         evidence=tuple(_evidence(place, entry)),
+        rate=next((one for one in rates if one.due), None),
+        list_url=urls.kind(place.place, "commitments"),
         corrected_by=place.corrections_of(entry),
         related=place.related(entry),
         contacts=place.contacts,
         reply_days=place.parameters.reply_days,
-    )
-    shell = place_shell(county, township, place, entry.url, "党务")
-    description = f"{entry.title}：{promise.state}。"
-    return page(
-        env, shell, entry.url, f"{entry.title}｜{place.name}", description, "commitment.html", context, entry=entry
     )
 
 
@@ -146,8 +162,15 @@ def _promise(entry: Entry, as_of: date) -> Promise:
     body: Commitment = entry.body
     now = state(body, as_of)
     past = [progress for progress in body.progress if progress.day <= as_of]
-    counts = [progress.done for progress in past if progress.done is not None]
-    return Promise(entry, body, now, CSS[now], counts[-1] if counts else None, past[-1] if past else None)
+    return Promise(entry, body, now, CSS[now], _count(body, past), past[-1] if past else None)
+
+
+def _count(body: Commitment, past: Sequence[Progress]) -> Decimal | None:
+    """The latest count; of what is done, only one taken at the end: an earlier one says nothing any more."""
+    counted = [progress for progress in past if progress.done is not None]
+    if not counted or (body.closing and counted[-1].day < body.closing.day):
+        return None
+    return counted[-1].done
 
 
 def _rates(place: PlaceSite, records: Sequence[Commitment], as_of: date) -> tuple[Rate, ...]:
@@ -163,18 +186,6 @@ def _rates(place: PlaceSite, records: Sequence[Commitment], as_of: date) -> tupl
     )
 
 
-def _milestones(body: Commitment) -> tuple[Milestone, ...]:
-    found = [Milestone("公开承诺", body.publication.day, late=False)]
-    found += [Milestone(progress.words, progress.day, late=False) for progress in body.progress if not body.closing]
-    if body.closing:
-        found.append(Milestone("完成", body.closing.day, late=bool(body.due and body.closing.day > body.due)))
-        if body.closing.verified_on:
-            found.append(Milestone("核实", body.closing.verified_on, late=False))
-    if body.evaluation:
-        found.append(Milestone("群众评议", body.evaluation.day, late=False))
-    return tuple(sorted(found, key=lambda one: one.day))
-
-
 def _evidence(place: PlaceSite, entry: Entry) -> list[tuple[str, str, Link | None]]:
     body: Commitment = entry.body
     shown = []
@@ -184,6 +195,15 @@ def _evidence(place: PlaceSite, entry: Entry) -> list[tuple[str, str, Link | Non
             for word in (day_long(proof.day) if proof.day else "", f"凭证 {proof.voucher}" if proof.voucher else "")
             if word
         )
-        link = place.links.titles.get(entry.address.resolve(proof.reference).path) if proof.reference else None
-        shown.append((proof.name, words, link))
+        shown.append((proof.name, words, _proof(place, entry, proof)))
     return shown
+
+
+def _proof(place: PlaceSite, entry: Entry, proof: Evidence) -> Link | None:
+    """The record that proves it; of accounts the very line, where the voucher is there."""
+    path = entry.address.resolve(proof.reference).path if proof.reference else ""
+    link = place.links.titles.get(path)
+    accounts = next((e for e in place.of_kind("finance") if e.address.path == path), None) if proof.voucher else None
+    lines = enumerate(accounts.body.entries, 1) if accounts else ()
+    number = next((number for number, line in lines if line.voucher == proof.voucher), None)
+    return replace(link, url=urls.line(link.url, number)) if link and number else link

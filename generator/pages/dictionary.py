@@ -10,6 +10,7 @@ import jinja2
 from generator.pages.page import Page
 from generator.pages.shell import county_shell, page
 from generator.records.flat import ROW, Column, Shape, common_columns
+from generator.records.licences import Licence
 from generator.site import urls
 from generator.site.model import CountySite
 
@@ -34,6 +35,7 @@ class DictionaryShelf:
 class DictionaryPage:
     """Context of theme/pages/dictionary.html."""
 
+    licence: Licence
     common: tuple[Column, ...]
     """In front of and behind every record's own columns."""
     row: tuple[Column, ...]
@@ -47,17 +49,18 @@ def dictionary_page(env: jinja2.Environment, county: CountySite, tables: Mapping
     Args:
         tables: by the heading they stand under.
     """
-    context = dictionary(tables)
+    context = dictionary(county.licence, tables)
     shell = county_shell(county, urls.DICTIONARY, drawer=True)
     description = "下载的数据里有哪些表，每一列是什么意思、用什么单位。"
     return page(env, shell, urls.DICTIONARY, "数据说明", description, "dictionary.html", context, layout="article")
 
 
-def dictionary(tables: Mapping[str, Sequence[Shape]]) -> DictionaryPage:
+def dictionary(licence: Licence, tables: Mapping[str, Sequence[Shape]]) -> DictionaryPage:
     """What columns have in common is said once, not at every table."""
     common = common_columns()
     said = {*common, *ROW}
     return DictionaryPage(
+        licence=licence,
         common=common,
         row=ROW,
         shelves=tuple(

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import jinja2
 
 from generator.base.money import ZERO
 from generator.law.accounts import chart_on
+from generator.law.purposes import is_other, purpose
 from generator.pages.charts import MonthFigures
+from generator.pages.money import ANCHORS, Bit, Other, account_files, shelved
 from generator.pages.page import Page
+from generator.pages.render import until
 from generator.pages.shell import page, place_shell
 from generator.records.common import Review
 from generator.records.finance import Account, Finance, Sums, closing, movement, opening, sums
@@ -23,13 +26,14 @@ from generator.site import urls
 from generator.site.model import CountySite, Entry, Link, PlaceSite, TownshipSite
 
 TREND = 6
-OTHER = "其他"
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One entry with its link."""
+    """One entry with its links."""
 
+    number: int
+    """Its place in the record, from 1; its address on the page is #e and this."""
     entry: LedgerEntry
     basis: Link | None
 
@@ -38,6 +42,7 @@ class Line:
 class Group:
     """Entries of one category with their subtotal, 元."""
 
+    anchor: str
     name: str
     amount: Decimal
     lines: tuple[Line, ...]
@@ -53,15 +58,6 @@ class AccountRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Other:
-    """The share of 其他支出."""
-
-    amount: Decimal
-    limit: Decimal
-    over: bool
-
-
-@dataclass(frozen=True, slots=True)
 class FinancePage:
     """Context of theme/pages/finance.html."""
 
@@ -74,17 +70,23 @@ class FinancePage:
     opening: Decimal | None
     closing: Decimal | None
     balanced: bool
+    carried: Link | None
+    """The period before, where it closed with what this one opens with."""
     accounts: tuple[AccountRow, ...]
     spent: tuple[Group, ...]
     received: tuple[Group, ...]
     moved: tuple[Line, ...]
     """Advances, returns and transfers: neither income nor expense."""
-    other: Other | None
+    others: tuple[Other, ...]
     months: tuple[MonthFigures, ...]
     reviews: tuple[Review, ...]
     reviewed: bool
     earlier: Link | None
     later: Link | None
+    next_due: str
+    """Where no later one is public: 11月的账，12月15日前公开"""
+    year: Link
+    files: tuple[Link, ...]
     corrected_by: tuple[Link, ...]
     related: tuple[Link, ...]
     contacts: Contacts | None
@@ -95,12 +97,22 @@ def finance_page(
     env: jinja2.Environment, county: CountySite, township: TownshipSite, place: PlaceSite, entry: Entry
 ) -> Page:
     """One accounting period."""
+    context = finance_view(county, place, entry)
+    shell = place_shell(county, township, place, entry.url, "财务")
+    title = f"{place.name}{entry.title}｜{township.name}"
+    return page(env, shell, entry.url, title, f"{entry.title}：{entry.brief}。", "finance.html", context, entry=entry)
+
+
+def finance_view(county: CountySite, place: PlaceSite, entry: Entry) -> FinancePage:
+    """What is shown of one accounting period, on the site and on paper."""
     body: Finance = entry.body
     figures = sums(body)
     start, end = opening(body), closing(body)
-    spent = _groups(place, entry, "支出")
-    before, after = _neighbours(place, entry)
-    context = FinancePage(
+    spent, received = _groups(place, entry, "支出"), _groups(place, entry, "收入")
+    rhythm = _same_rhythm(place, entry)
+    before, after = _neighbours(rhythm, entry)
+    year = body.period.end.year
+    return FinancePage(
         root=urls.root_from(entry.url),
         as_of=county.as_of,
         entry=entry,
@@ -110,50 +122,48 @@ def finance_page(
         opening=start,
         closing=end,
         balanced=start is not None and end is not None and start + figures.net == end,
+        carried=_link(before, year) if before and start is not None and _leads_to(before.body, body) else None,
         accounts=tuple(_account(body, account) for account in body.accounts),
         spent=spent,
-        received=_groups(place, entry, "收入"),
-        moved=tuple(_line(place, entry, line) for line in body.entries if line.flow not in ("收入", "支出")),
-        other=_other(spent, figures.expense, place.parameters.other_share),
-        months=_trend(place, entry),
+        received=received,
+        moved=tuple(
+            _line(place, entry, number, line) for number, line in enumerate(body.entries, 1) if line.flow not in ANCHORS
+        ),
+        others=tuple(
+            _other(body, flow, whole, groups, place.parameters.other_share)
+            for flow, whole, groups in (("支出", figures.expense, spent), ("收入", figures.income, received))
+            if groups and whole > 0
+        ),
+        months=_trend(rhythm, entry),
         reviews=body.publication.reviews,
         reviewed=any(review.day <= entry.published for review in body.publication.reviews),
-        earlier=before,
-        later=after,
+        earlier=_link(before, year),
+        later=_link(after, year),
+        next_due="" if after else _next_due(place, body),
+        year=Link(f"{year}年的账", urls.finance_year(place.place, year)),
+        files=account_files(place, [entry]),
         corrected_by=place.corrections_of(entry),
         related=place.related(entry),
         contacts=place.contacts,
         reply_days=place.parameters.reply_days,
     )
-    shell = place_shell(county, township, place, entry.url, "财务")
-    title = f"{place.name}{entry.title}｜{township.name}"
-    return page(env, shell, entry.url, title, f"{entry.title}：{entry.brief}。", "finance.html", context, entry=entry)
 
 
-def _line(place: PlaceSite, entry: Entry, line: LedgerEntry) -> Line:
+def _line(place: PlaceSite, entry: Entry, number: int, line: LedgerEntry) -> Line:
     if not line.decision:
-        return Line(line, None)
-    return Line(line, place.links.titles.get(entry.address.resolve(line.decision).path))
+        return Line(number, line, None)
+    return Line(number, line, place.links.titles.get(entry.address.resolve(line.decision).path))
 
 
 def _groups(place: PlaceSite, entry: Entry, flow: str) -> tuple[Group, ...]:
-    """By category, the largest first, 其他 always last."""
+    """By purpose, the largest first, 其他 always last."""
     body: Finance = entry.body
     chart = chart_on(body.period.end)
-    shelves: dict[str, list[LedgerEntry]] = defaultdict(list)
-    for line in body.entries:
+    shelves: dict[str, list[Line]] = defaultdict(list)
+    for number, line in enumerate(body.entries, 1):
         if line.flow == flow:
-            name = line.category or chart.name_of(line.chart_code) or "没有分类"
-            shelves[name].append(line)
-    groups = [
-        Group(name, _total(lines), tuple(_line(place, entry, line) for line in lines))
-        for name, lines in shelves.items()
-    ]
-    return tuple(sorted(groups, key=lambda group: (group.name.startswith(OTHER), -group.amount, group.name)))
-
-
-def _total(lines: Iterable[LedgerEntry]) -> Decimal:
-    return sum((line.amount for line in lines), ZERO)
+            shelves[purpose(line, chart)].append(_line(place, entry, number, line))
+    return tuple(Group(*shelf) for shelf in shelved(flow, shelves, lambda line: line.entry.amount))
 
 
 def _account(body: Finance, account: Account) -> AccountRow:
@@ -162,11 +172,11 @@ def _account(body: Finance, account: Account) -> AccountRow:
     return AccountRow(account, account.income or ZERO, (account.expense or ZERO) + (account.advance or ZERO))
 
 
-def _other(spent: tuple[Group, ...], expense: Decimal, limit: Decimal) -> Other | None:
-    if not expense:
-        return None
-    amount = sum((group.amount for group in spent if group.name.startswith(OTHER)), ZERO)
-    return Other(amount, limit, amount > expense * limit)
+def _other(body: Finance, flow: str, whole: Decimal, groups: Sequence[Group], limit: Decimal) -> Other:
+    chart = chart_on(body.period.end)
+    lines = (line for group in groups for line in group.lines if is_other(line.entry, chart))
+    bits = tuple(Bit(line.entry.summary, f"#e{line.number}", line.entry.amount) for line in lines)
+    return Other(flow, whole, limit, bits)
 
 
 def _same_rhythm(place: PlaceSite, entry: Entry) -> list[Entry]:
@@ -182,16 +192,38 @@ def _same_rhythm(place: PlaceSite, entry: Entry) -> list[Entry]:
     )
 
 
-def _trend(place: PlaceSite, entry: Entry) -> tuple[MonthFigures, ...]:
-    known = [e for e in _same_rhythm(place, entry) if e.body.period.start <= entry.body.period.start][-TREND:]
+def _trend(rhythm: Sequence[Entry], entry: Entry) -> tuple[MonthFigures, ...]:
+    known = [e for e in rhythm if e.body.period.start <= entry.body.period.start][-TREND:]
     if len(known) < 2:
         return ()
-    figures = [(e.body.period.short_label, sums(e.body)) for e in known]
-    return tuple(MonthFigures(label, one.income, one.expense) for label, one in figures)
+    year = entry.body.period.end.year
+    figures = [(e.body.period, sums(e.body)) for e in known]
+    return tuple(
+        MonthFigures(period.short_label.removeprefix("第"), period.label_in(year), one.income, one.expense)
+        for period, one in figures
+    )
 
 
-def _neighbours(place: PlaceSite, entry: Entry) -> tuple[Link | None, Link | None]:
-    known = _same_rhythm(place, entry)
-    at = next(index for index, e in enumerate(known) if e.url == entry.url)
-    links = [Link(e.body.period.short_label, e.url) for e in known]
-    return (links[at - 1] if at else None), (links[at + 1] if at + 1 < len(links) else None)
+def _neighbours(rhythm: Sequence[Entry], entry: Entry) -> tuple[Entry | None, Entry | None]:
+    at = next(index for index, e in enumerate(rhythm) if e.url == entry.url)
+    return (rhythm[at - 1] if at else None), (rhythm[at + 1] if at + 1 < len(rhythm) else None)
+
+
+def _link(entry: Entry | None, year: int) -> Link | None:
+    return Link(entry.body.period.label_in(year), entry.url) if entry else None
+
+
+def _leads_to(before: Finance, body: Finance) -> bool:
+    """One ends on the day before the other starts, with the same money."""
+    return before.period.end + timedelta(days=1) == body.period.start and closing(before) == opening(body)
+
+
+def _next_due(place: PlaceSite, body: Finance) -> str:
+    after = body.period.end + timedelta(days=1)
+    due = (o for o in place.obligations if o.item == "财务收支" and o.period.start == after)
+    found = next(due, None)
+    if found is None or found.published:
+        return ""
+    label = found.period.label_in(body.period.end.year)
+    words = {"未到": f"，{until(found.due, body.period.end)}前公开", "缺": "还没有公开", "暂缓": "暂缓公开"}
+    return f"{label}的账{words.get(found.state, '')}"

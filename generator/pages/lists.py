@@ -8,6 +8,7 @@ from itertools import groupby
 
 import jinja2
 
+from generator.pages.downloads import place_downloads
 from generator.pages.page import Page
 from generator.pages.plain import TABS
 from generator.pages.shell import TabName, page, place_shell
@@ -15,7 +16,7 @@ from generator.records.common import Board
 from generator.records.kinds import BY_FOLDER, KINDS
 from generator.records.places import Contacts
 from generator.site import urls
-from generator.site.model import CountySite, Entry, PlaceSite, TownshipSite, Withheld
+from generator.site.model import CountySite, Entry, Link, PlaceSite, TownshipSite, Withheld
 
 NAMES = {
     "finance": "财务收支",
@@ -61,7 +62,10 @@ class ListPage:
     lead: str
     years: tuple[YearShelf, ...]
     kinds: tuple[KindLink, ...]
+    account_years: tuple[Link, ...]
+    """Where accounts are among the entries."""
     withheld: tuple[Withheld, ...]
+    files: tuple[Link, ...]
     contacts: Contacts | None
     reply_days: int
 
@@ -73,6 +77,8 @@ class WithheldPage:
     root: str
     as_of: date
     item: Withheld
+    due: date | None
+    """By when it should have been public, where there is such a day."""
     others: str
     contacts: Contacts | None
     reply_days: int
@@ -88,7 +94,8 @@ def kind_page(
     entries = place.of_kind(folder)
     held = tuple(item for item in place.withheld if item.address.kind == folder)
     lead = f"共{len(entries)}件，新的在前。" if entries else f"还没有公开过{kind.name}。"
-    return _list(env, county, township, place, url, KIND_TABS[folder], heading, lead, entries, (), held)
+    files = place_downloads(county, place, (folder,)) if entries else ()
+    return _list(env, county, township, place, url, KIND_TABS[folder], heading, lead, entries, (), held, files)
 
 
 def board_page(
@@ -104,7 +111,8 @@ def board_page(
     heading = f"{place.name}{board.value}公开"
     lead = f"共{len(entries)}件，新的在前。" if entries else "还没有公开的内容。"
     url = urls.board(place.place, board)
-    return _list(env, county, township, place, url, TABS[board], heading, lead, entries, kinds, ())
+    files = place_downloads(county, place, {entry.address.kind for entry in entries}, board) if entries else ()
+    return _list(env, county, township, place, url, TABS[board], heading, lead, entries, kinds, (), files)
 
 
 def withheld_list_page(env: jinja2.Environment, county: CountySite, township: TownshipSite, place: PlaceSite) -> Page:
@@ -113,7 +121,7 @@ def withheld_list_page(env: jinja2.Environment, county: CountySite, township: To
     count = len(place.withheld)
     lead = f"有{count}件正在更正，改好了就公开。" if count else "现在没有暂缓公开的。"
     heading = f"{place.name}暂缓公开的"
-    return _list(env, county, township, place, url, "公开情况", heading, lead, (), (), place.withheld)
+    return _list(env, county, township, place, url, "公开情况", heading, lead, (), (), place.withheld, ())
 
 
 def _list(
@@ -128,6 +136,7 @@ def _list(
     entries: tuple[Entry, ...],
     kinds: tuple[KindLink, ...],
     held: tuple[Withheld, ...],
+    files: tuple[Link, ...],
 ) -> Page:
     years = tuple(YearShelf(y, tuple(shelf)) for y, shelf in groupby(entries, key=lambda entry: entry.published.year))
     context = ListPage(
@@ -137,12 +146,19 @@ def _list(
         lead=lead,
         years=years,
         kinds=kinds,
+        account_years=_account_years(place, entries),
         withheld=held,
+        files=files,
         contacts=place.contacts,
         reply_days=place.parameters.reply_days,
     )
     shell = place_shell(county, township, place, url, tab)
     return page(env, shell, url, f"{heading}｜{township.name}", f"{heading}：{lead}", "list.html", context)
+
+
+def _account_years(place: PlaceSite, entries: tuple[Entry, ...]) -> tuple[Link, ...]:
+    found = {entry.body.period.end.year for entry in entries if entry.address.kind == "finance"}
+    return tuple(Link(f"{y}年的账", urls.finance_year(place.place, y)) for y in sorted(found, reverse=True))
 
 
 def withheld_page(
@@ -153,6 +169,7 @@ def withheld_page(
         root=urls.root_from(item.url),
         as_of=county.as_of,
         item=item,
+        due=min((o.due for o in place.obligations if o.address == item.address), default=None),
         others=urls.withheld(place.place),
         contacts=place.contacts,
         reply_days=place.parameters.reply_days,

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 import jinja2
 
 from generator.law.obligations import Obligation
+from generator.pages.downloads import overview_downloads
+from generator.pages.news import CSS
 from generator.pages.page import Page
 from generator.pages.shell import county_shell, page, place_shell
 from generator.records.kinds import BY_FOLDER
 from generator.records.places import Contacts, Terms
 from generator.site import urls
 from generator.site.cards import RECENT
-from generator.site.model import CountySite, Item, PlaceCard, Tally, TownshipSite, TownshipSummary
+from generator.site.model import CountySite, Item, Link, PlaceCard, Tally, TownshipSite, TownshipSummary
+from generator.site.news import News, counted, in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,13 @@ class TownshipPage:
     gaps: tuple[Gap, ...]
     rows: tuple[PlaceCard, ...]
     own: tuple[OwnShelf, ...]
-    recent: tuple[tuple[str, Item], ...]
+    recent: tuple[News, ...]
+    css: dict[str, str]
+    news_said: str
+    news_url: str
+    remarks: int
+    findings_url: str
+    files: tuple[Link, ...]
     contacts: Contacts | None
 
 
@@ -67,29 +76,27 @@ class CountyPage:
     townships: tuple[TownshipSummary, ...]
     villages: int
     entries: int
+    news_said: str
+    files: tuple[Link, ...]
     contacts: Contacts | None
 
 
-@dataclass(frozen=True, slots=True)
-class ErrorPage:
-    """Context of theme/pages/404.html."""
-
-    root: str
-    name: str
-
-
 def township_page(
-    env: jinja2.Environment, county: CountySite, township: TownshipSite, own: PlaceCard, villages: Sequence[PlaceCard]
+    env: jinja2.Environment,
+    county: CountySite,
+    township: TownshipSite,
+    own: PlaceCard,
+    villages: Sequence[PlaceCard],
+    news: Sequence[News],
 ) -> Page:
     """A township's home.
 
     Args:
         own: the card of the township's own records.
         villages: in the order of their codes.
+        news: in order.
     """
     gaps = [Gap(v.name, v.url, o) for v in villages for o in v.missing]
-    recent = sorted(((v.name, item) for v in villages for item in v.recent), key=lambda one: one[1].url)
-    recent.sort(key=lambda one: one[1].published, reverse=True)
     context = TownshipPage(
         root=urls.root_from(township.url),
         as_of=county.as_of,
@@ -104,7 +111,13 @@ def township_page(
             OwnShelf(BY_FOLDER[shelf.folder].name, urls.kind(own.place, shelf.folder), shelf.items)
             for shelf in own.shelves
         ),
-        recent=tuple(recent[:RECENT]),
+        recent=tuple(news[:RECENT]),
+        css=CSS,
+        news_said=in_words(counted(news)),
+        news_url=urls.news(township.slug),
+        remarks=sum(len(card.remarks) for card in (own, *villages)),
+        findings_url=urls.findings(township.slug),
+        files=overview_downloads(county, township.slug),
         contacts=own.contacts,
     )
     shell = place_shell(county, township, own, township.url)
@@ -113,8 +126,10 @@ def township_page(
     return page(env, shell, township.url, title, description, "township.html", context)
 
 
-def county_page(env: jinja2.Environment, county: CountySite, townships: Sequence[TownshipSummary]) -> Page:
-    """The county portal."""
+def county_page(
+    env: jinja2.Environment, county: CountySite, townships: Sequence[TownshipSummary], news: Sequence[News]
+) -> Page:
+    """The county portal; `news` in order."""
     context = CountyPage(
         root="",
         as_of=county.as_of,
@@ -125,6 +140,8 @@ def county_page(env: jinja2.Environment, county: CountySite, townships: Sequence
         townships=tuple(townships),
         villages=sum(len(township.villages) for township in townships),
         entries=sum(township.entries for township in townships),
+        news_said=in_words(counted(news)),
+        files=overview_downloads(county),
         contacts=county.contacts,
     )
     title = f"{county.name}村级三务公开"
@@ -137,14 +154,3 @@ def county_page(env: jinja2.Environment, county: CountySite, townships: Sequence
         "county.html",
         context,
     )
-
-
-def error_page(env: jinja2.Environment, county: CountySite, root: str) -> Page:
-    """What the server shows for an address that is not there.
-
-    Args:
-        root: the site's absolute path, because the page is served at any depth.
-    """
-    title = "没有找到这一页"
-    shell = replace(county_shell(county, urls.HOME), root=root)
-    return page(env, shell, urls.ERROR, title, title, "404.html", ErrorPage(root, county.name), noindex=True)

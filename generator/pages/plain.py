@@ -77,6 +77,8 @@ class CorrectionPage:
     record: Correction
     target: Link | None
     amended: tuple[Amended, ...]
+    current: int | None
+    """The number of the version that is in use."""
     versions: tuple[Version, ...]
     contacts: Contacts | None
     reply_days: int
@@ -86,8 +88,14 @@ def notice_page(
     env: jinja2.Environment, county: CountySite, township: TownshipSite, place: PlaceSite, entry: Entry
 ) -> Page:
     """One notice."""
+    context = notice_view(county, place, entry)
+    return _page(env, county, township, place, entry, "notice.html", context)
+
+
+def notice_view(county: CountySite, place: PlaceSite, entry: Entry) -> NoticePage:
+    """What is shown of one notice, on the site and on paper."""
     body: Notice = entry.body
-    context = NoticePage(
+    return NoticePage(
         root=urls.root_from(entry.url),
         as_of=county.as_of,
         entry=entry,
@@ -98,16 +106,21 @@ def notice_page(
         contacts=place.contacts,
         reply_days=place.parameters.reply_days,
     )
-    return _page(env, county, township, place, entry, "notice.html", context)
 
 
 def question_page(
     env: jinja2.Environment, county: CountySite, township: TownshipSite, place: PlaceSite, entry: Entry
 ) -> Page:
     """One question and its answer."""
+    context = question_view(county, place, entry)
+    return _page(env, county, township, place, entry, "question.html", context)
+
+
+def question_view(county: CountySite, place: PlaceSite, entry: Entry) -> QuestionPage:
+    """What is shown of one question, on the site and on paper."""
     body: Question = entry.body
     replied = body.reply is not None and body.reply.day <= county.as_of
-    context = QuestionPage(
+    return QuestionPage(
         root=urls.root_from(entry.url),
         as_of=county.as_of,
         entry=entry,
@@ -121,28 +134,33 @@ def question_page(
         contacts=place.contacts,
         reply_days=place.parameters.reply_days,
     )
-    return _page(env, county, township, place, entry, "question.html", context)
 
 
 def correction_page(
     env: jinja2.Environment, county: CountySite, township: TownshipSite, place: PlaceSite, entry: Entry
 ) -> Page:
     """One correction: changed figures only, before and after."""
+    context = correction_view(county, place, entry)
+    return _page(env, county, township, place, entry, "correction.html", context)
+
+
+def correction_view(county: CountySite, place: PlaceSite, entry: Entry) -> CorrectionPage:
+    """What is shown of one correction, on the site and on paper."""
     body: Correction = entry.body
     path = entry.address.resolve(body.target).path
     corrected = next((e for e in place.entries if e.address.path == path), None)
-    context = CorrectionPage(
+    return CorrectionPage(
         root=urls.root_from(entry.url),
         as_of=county.as_of,
         entry=entry,
         record=body,
         target=place.links.titles.get(path),
         amended=tuple(_amended(a.field, a.old, a.new) for a in body.amendments),
+        current=corrected.version if corrected else None,
         versions=corrected.history if corrected else (),
         contacts=place.contacts,
         reply_days=place.parameters.reply_days,
     )
-    return _page(env, county, township, place, entry, "correction.html", context)
 
 
 def _page(

@@ -8,16 +8,19 @@ from collections.abc import Callable
 from dataclasses import fields
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from types import CodeType
 from typing import Any, cast
 
 import jinja2
 from jinja2.bccache import Bucket
+from markupsafe import Markup
 
 from generator.base.dates import day_long, day_short
 from generator.base.money import round_half_up, spoken, wan, yuan, yuan_whole
+from generator.base.share import share
+from generator.law.terms import spellings
 from generator.pages import charts
 from generator.site import urls
 
@@ -43,6 +46,21 @@ def until(day: date, start: date) -> str:
     return day_short(day) if day.year == start.year else day_long(day)
 
 
+@jinja2.pass_context
+def term(context: jinja2.runtime.Context, text: str, spelling: str = "") -> str:
+    """A word as a link to its explanation, `spelling` being how 名词解释 knows it; a word that it does not know stays.
+
+    To be used where the word stands first in a section.
+    """
+    word = spellings().get(spelling or text)
+    return _term(context["root"], text, word) if word else text
+
+
+@lru_cache(maxsize=1024)
+def _term(root: str, text: str, word: str) -> Markup:
+    return Markup('<a class="tm" href="{}{}">{}</a>').format(root, urls.term(word), text)
+
+
 def environment(theme: Path) -> jinja2.Environment:
     """An environment over the theme folder.
 
@@ -63,13 +81,16 @@ def environment(theme: Path) -> jinja2.Environment:
         "wan": wan,
         "spoken": spoken,
         "percent": percent,
+        "share": share,
         "cnd": day_short,
         "cndy": day_long,
         "iso": date.isoformat,
         "until": until,
+        "term": term,
     }
     env.globals |= {
         "bar": charts.bar,
+        "scale": charts.scale,
         "stack": charts.stack,
         "waterfall": charts.waterfall,
         "trend": charts.trend,

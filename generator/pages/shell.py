@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from typing import Literal
 
 import jinja2
 
+from generator.pages.downloads import overview_alternates, place_alternates
+from generator.pages.forward import Forward, record_message
 from generator.pages.page import Page
 from generator.pages.render import render
 from generator.records.common import Board
@@ -31,10 +33,13 @@ class Tab:
 class Mark:
     """Context of theme/ui/mark.html: what identifies a record."""
 
+    root: str
     path: str
     version: int
     published: date
     check_code: str
+    address: str
+    """For paper; empty where the county has no website yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +56,15 @@ class Shell:
     """Search page, narrowed to the place the reader is in."""
     drawer: bool
     """Rule and help pages have Material's side navigation."""
+    alternates: tuple[Link, ...] = field(default=(), compare=False)
+    """What the pages that are no record are besides, for programs; `kind` is the type."""
 
 
 def county_shell(county: CountySite, url: str, *, drawer: bool = False) -> Shell:
     """For pages of the county portal."""
     crumbs = () if url == urls.HOME else (Link(county.name, urls.HOME),)
-    return Shell(urls.root_from(url), county, crumbs, county.name, urls.HOME, (), urls.SEARCH, drawer)
+    alternates = overview_alternates(county.name) if url == urls.HOME else ()
+    return Shell(urls.root_from(url), county, crumbs, county.name, urls.HOME, (), urls.SEARCH, drawer, alternates)
 
 
 def place_shell(
@@ -78,7 +86,11 @@ def place_shell(
         targets += [(board.value, urls.board(where, board)) for board in Board]
         targets.append(("公开情况", urls.status(where, county.as_of.year)))
         tabs = tuple(Tab(name, target, name == tab) for name, target in targets)
-    return Shell(urls.root_from(url), county, tuple(crumbs), place.name, place.url, tabs, search, False)
+    if isinstance(place, PlaceCard):
+        alternates = overview_alternates(township.name, where.township)
+    else:
+        alternates = place_alternates(place)
+    return Shell(urls.root_from(url), county, tuple(crumbs), place.name, place.url, tabs, search, False, alternates)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +103,7 @@ class Head:
     """政府网站页面标签, only those the county gave (国办发〔2017〕47号)."""
     noindex: bool
     canonical: str
+    alternates: tuple[Link, ...]
 
 
 def page(
@@ -103,11 +116,23 @@ def page(
     context: object,
     *,
     entry: Entry | None = None,
+    forward: str = "",
     layout: Literal["lean", "article"] = "lean",
     noindex: bool = False,
 ) -> Page:
-    """Render a page. `template` is a file of theme/pages/; `entry` the record that it shows."""
+    """Render a page.
+
+    Args:
+        template: a file of theme/pages/.
+        entry: the record that it shows.
+        forward: what is pasted into a WeChat group; a record has its own.
+    """
     main = render(env, f"pages/{template}", context)
+    county = shell.county
+    if entry:
+        forward = record_message(shell.place_name, entry, county.as_of, county.site_url)
+    if forward:
+        main += render(env, "ui/forward.html", Forward(forward))
     return framed(env, shell, url, title, description, main, entry=entry, layout=layout, noindex=noindex)
 
 
@@ -131,6 +156,7 @@ def framed(
         tags=_government_tags(shell.county, title),
         noindex=noindex,
         canonical=site_url + url if site_url and url != urls.ERROR else "",
+        alternates=() if entry else shell.alternates,
     )
     return Page(
         url=url,
@@ -139,7 +165,7 @@ def framed(
         head=render(env, "ui/head.html", head),
         header=_shared(env, "ui/header.html", shell),
         main=main,
-        mark=render(env, "ui/mark.html", _mark(entry)) if entry else "",
+        mark=render(env, "ui/mark.html", _mark(entry, shell.root, site_url)) if entry else "",
         footer=_shared(env, "ui/footer.html", shell),
         layout=layout,
         noindex=noindex,
@@ -152,8 +178,15 @@ def _shared(env: jinja2.Environment, template: str, shell: Shell) -> str:
     return render(env, template, shell)
 
 
-def _mark(entry: Entry) -> Mark:
-    return Mark(entry.address.path.removesuffix(".yml"), entry.version, entry.published, entry.check_code)
+def _mark(entry: Entry, root: str, site_url: str) -> Mark:
+    return Mark(
+        root=root,
+        path=entry.address.path.removesuffix(".yml"),
+        version=entry.version,
+        published=entry.published,
+        check_code=entry.check_code,
+        address=f"{site_url}{entry.url}" if site_url else "",
+    )
 
 
 def _government_tags(county: CountySite, title: str) -> tuple[tuple[str, str], ...]:

@@ -9,6 +9,7 @@ from datetime import date
 import jinja2
 
 from generator.law.obligations import Obligation
+from generator.pages.downloads import place_downloads
 from generator.pages.page import Page
 from generator.pages.shell import page, place_shell
 from generator.records.common import Board
@@ -28,7 +29,7 @@ class Cell:
     """Empty where nothing was due."""
     word: str
     more: str
-    """共3件 where several fell into the month."""
+    """共3件 where several fell into the month; 改1次 where what was published was corrected."""
     url: str
 
 
@@ -61,6 +62,7 @@ class StatusPage:
     withheld: int
     withheld_url: str
     has_ledger: bool
+    files: tuple[Link, ...]
     contacts: Contacts | None
     reply_days: int
 
@@ -83,7 +85,7 @@ def status_page(
         name=place.name,
         year=year,
         tally=_tally(own),
-        rows=_rows(own, county.as_of),
+        rows=_rows(place, own, county.as_of),
         remarks=tuple(sorted(poor, key=lambda o: (o.state == "晚", o.due, o.title))),
         links={o.address.path: urls.record(o.address) for o in poor if o.address},
         notes=place.notes,
@@ -91,6 +93,7 @@ def status_page(
         withheld=len(place.withheld),
         withheld_url=urls.withheld(place.place),
         has_ledger=county.has_ledger,
+        files=place_downloads(county, place),
         contacts=place.contacts,
         reply_days=place.parameters.reply_days,
     )
@@ -106,7 +109,7 @@ def _tally(own: list[Obligation]) -> Tally:
     return Tally(counts["按时"], counts["晚"], counts["缺"], counts["暂缓"], counts["未到"])
 
 
-def _rows(own: list[Obligation], as_of: date) -> tuple[Row, ...]:
+def _rows(place: PlaceSite, own: list[Obligation], as_of: date) -> tuple[Row, ...]:
     items: dict[tuple[str, str], list[Obligation]] = defaultdict(list)
     for obligation in own:
         items[obligation.item, obligation.rhythm].append(obligation)
@@ -115,16 +118,17 @@ def _rows(own: list[Obligation], as_of: date) -> tuple[Row, ...]:
         months: dict[int, list[Obligation]] = defaultdict(list)
         for obligation in some:
             months[obligation.period.end.month].append(obligation)
-        cells = tuple(_cell(month, months.get(month, []), as_of) for month in range(1, 13))
+        cells = tuple(_cell(place, month, months.get(month, []), as_of) for month in range(1, 13))
         rows.append(Row(some[0].board, name, rhythm, cells))
     return tuple(rows)
 
 
-def _cell(month: int, some: list[Obligation], as_of: date) -> Cell:
+def _cell(place: PlaceSite, month: int, some: list[Obligation], as_of: date) -> Cell:
     if not some:
         return Cell(month, "", "", "", "")
     worst = min(some, key=lambda o: ("缺", "晚", "暂缓", "未到", "按时").index(o.state))
     word = {"晚": f"晚{worst.days(as_of)}天"}.get(worst.state, worst.state)
-    more = f"共{len(some)}件" if len(some) > 1 else ""
+    corrected = sum(len(place.links.corrections.get(o.address.path, ())) for o in some if o.address)
+    more = f"共{len(some)}件" if len(some) > 1 else f"改{corrected}次" if corrected else ""
     url = urls.record(worst.address) if worst.address else ""
     return Cell(month, CSS[worst.state], word, more, url)

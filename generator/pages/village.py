@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -10,9 +11,10 @@ import jinja2
 from markupsafe import Markup
 
 from generator.base.dates import day_long
-from generator.base.money import spoken
 from generator.law.obligations import Obligation
 from generator.pages import charts
+from generator.pages.forward import village_message
+from generator.pages.money import difference
 from generator.pages.page import Page
 from generator.pages.shell import page, place_shell
 from generator.records.commitments import Commitment, state
@@ -20,12 +22,15 @@ from generator.records.common import Board, Review
 from generator.records.corrections import Correction
 from generator.records.decisions import Decision, step_of
 from generator.records.finance import Entry as LedgerEntry
-from generator.records.finance import Finance, closing, opening, sums
+from generator.records.finance import Finance, Sums, closing, opening, sums
+from generator.records.notices import Notice
 from generator.records.places import Contacts, Village
 from generator.site import urls
 from generator.site.model import CountySite, Entry, Link, Note, PlaceSite, TownshipSite
 
 RECENT_DAYS = 30
+SOON_DAYS = 30
+"""A promise due within these is due soon."""
 SHOWN = 5
 ON_BOARD = 3
 
@@ -39,17 +44,17 @@ class Money:
     """10月"""
     span: str
     opening: Decimal | None
-    income: Decimal
-    expense: Decimal
+    sums: Sums
     closing: Decimal | None
     largest: LedgerEntry | None
     largest_decision: Link | None
-    against: str
-    """和9月比：多收2.7万元，少花0.6万元。"""
+    against: tuple[str, ...]
+    """和9月比，多收2.7万元，少花0.6万元；和2025年10月比，…"""
     households: int | None
     per_household: Decimal | None
     review: Review | None
     lines: int
+    year: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,8 @@ class Showing:
 
     entry: Entry
     left: int
+    post: str
+    """Who takes objections, where the record says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +76,16 @@ class Overdue:
     days: int
     owner: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Soon:
+    """A promise whose day is near."""
+
+    entry: Entry
+    due: date
+    left: int
+    owner: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +122,8 @@ class VillagePage:
     gaps: tuple[Obligation, ...]
     gaps_shown: int
     overdue: tuple[Overdue, ...]
+    soon: tuple[Soon, ...]
+    soon_days: int
     pending: tuple[Pending, ...]
     corrections: tuple[Entry, ...]
     boards: tuple[BoardShelf, ...]
@@ -127,12 +146,14 @@ def village_page(env: jinja2.Environment, county: CountySite, township: Township
         profile=place.profile if isinstance(place.profile, Village) else None,
         notes=tuple(note for note in place.notes if not note.code.startswith("T01")),
         money=_money(place),
-        showing=tuple(Showing(e, ((e.until or as_of) - as_of).days) for e in showing),
+        showing=tuple(Showing(e, ((e.until or as_of) - as_of).days, _post(e)) for e in showing),
         recent=tuple(fresh[:SHOWN]),
         recent_count=len(fresh),
         gaps=place.missing(),
         gaps_shown=SHOWN,
         overdue=_overdue(place, as_of),
+        soon=_soon(place, as_of),
+        soon_days=SOON_DAYS,
         pending=_pending(place),
         corrections=tuple(e for e in place.entries if isinstance(e.body, Correction))[:ON_BOARD],
         boards=tuple(_shelf(place, board) for board in Board),
@@ -145,16 +166,15 @@ def village_page(env: jinja2.Environment, county: CountySite, township: Township
     shell = place_shell(county, township, place, place.url, "首页")
     title = f"{place.name}三务公开｜{township.name}"
     description = f"{place.name}的党务、村务、财务公开，更新到{day_long(as_of)}。"
-    return page(env, shell, place.url, title, description, "village.html", context)
+    forward = village_message(place, as_of, county.site_url)
+    return page(env, shell, place.url, title, description, "village.html", context, forward=forward)
 
 
 def _money(place: PlaceSite) -> Money | None:
-    accounts = sorted(
-        (e for e in place.entries if isinstance(e.body, Finance)), key=lambda e: e.body.period.end, reverse=True
-    )
+    accounts = [e for e in place.entries if isinstance(e.body, Finance)]
     if not accounts:
         return None
-    entry = accounts[0]
+    entry = max(accounts, key=lambda e: (e.body.period.end, e.body.period.start))
     body: Finance = entry.body
     figures = sums(body)
     spent = [line for line in body.entries if line.flow == "支出"]
@@ -162,37 +182,38 @@ def _money(place: PlaceSite) -> Money | None:
     link = None
     if largest and largest.decision:
         link = place.links.titles.get(entry.address.resolve(largest.decision).path)
-    before = next((e for e in accounts[1:] if e.body.period.end + timedelta(days=1) == body.period.start), None)
     households = place.profile.households if isinstance(place.profile, Village) else None
     return Money(
         entry=entry,
         label=body.period.short_label,
         span=f"{body.period.start.month}月{body.period.start.day}日至{body.period.end.month}月{body.period.end.day}日",
         opening=opening(body),
-        income=figures.income,
-        expense=figures.expense,
+        sums=figures,
         closing=closing(body),
         largest=largest,
         largest_decision=link,
-        against=_against(before, body) if before else "",
+        against=tuple(_against(accounts, body)),
         households=households,
         per_household=figures.expense / households if households else None,
         review=body.publication.reviews[-1] if body.publication.reviews else None,
         lines=len(body.entries),
+        year=Link(f"{body.period.end.year}年的账", urls.finance_year(place.place, body.period.end.year)),
     )
 
 
-def _against(before: Entry, body: Finance) -> str:
-    """多收2.7万元，少花0.6万元"""
-    then, now = sums(before.body), sums(body)
-    said = []
-    for more, fewer, difference in (
-        ("多收", "少收", now.income - then.income),
-        ("多花", "少花", now.expense - then.expense),
-    ):
-        if difference:
-            said.append(f"{more if difference > 0 else fewer}{spoken(abs(difference))}")
-    return f"和{before.body.period.short_label}比，{'，'.join(said) if said else '一样多'}"
+def _against(accounts: Iterable[Entry], body: Finance) -> Iterator[str]:
+    """和9月比，多收2.7万元，少花0.6万元"""
+    eve = body.period.start - timedelta(days=1)
+    found = {e.body.period: e.body for e in accounts}
+    before = max((period for period in found if period.end == eve), key=lambda period: period.start, default=None)
+    for period in (before, body.period.year_before):
+        if period and period in found:
+            yield f"和{period.label_in(body.period.end.year)}比，{difference(sums(body), sums(found[period]))}"
+
+
+def _post(entry: Entry) -> str:
+    said = entry.body.objection if isinstance(entry.body, Notice) else None
+    return said.post or "" if said else ""
 
 
 def _overdue(place: PlaceSite, as_of: date) -> tuple[Overdue, ...]:
@@ -203,6 +224,15 @@ def _overdue(place: PlaceSite, as_of: date) -> tuple[Overdue, ...]:
             days = (as_of - entry.body.due).days
             found.append(Overdue(entry, entry.body.due, days, body.owner or body.promisor, body.delay_reason or ""))
     return tuple(sorted(found, key=lambda one: (one.due, one.entry.url)))
+
+
+def _soon(place: PlaceSite, as_of: date) -> tuple[Soon, ...]:
+    found = []
+    for entry in place.of_kind("commitments"):
+        body: Commitment = entry.body
+        if state(body, as_of) == "进行中" and body.due and (left := (body.due - as_of).days) <= SOON_DAYS:
+            found.append(Soon(entry, body.due, left, body.owner or body.promisor))
+    return tuple(sorted(found, key=lambda one: (one.due, one.entry.url)))[:SHOWN]
 
 
 def _pending(place: PlaceSite) -> tuple[Pending, ...]:

@@ -12,6 +12,7 @@ import jinja2
 from generator.engine.draft import listing
 from generator.engine.store import Store, digest, fingerprint
 from generator.exports.dictionary import dictionary
+from generator.exports.news import news_files
 from generator.exports.overview import county_files
 from generator.exports.summary import TownshipExport
 from generator.pages.dictionary import dictionary_page
@@ -19,12 +20,14 @@ from generator.pages.page import Page
 from generator.pages.rules import rule_pages
 from generator.pages.site import portal_pages
 from generator.pages.sitemap import portal_sitemaps
+from generator.pages.terms import terms_page
 from generator.publish.frame import Frame
 from generator.publish.host import build_with_mkdocs
 from generator.publish.site import SiteDraft
 from generator.rules.catalogue import catalogue
 from generator.site import urls
 from generator.site.model import CountySite, TownshipSummary
+from generator.site.news import in_order
 
 KEPT = "host.json"
 
@@ -59,8 +62,9 @@ def hosted(
 
 
 def articles(env: jinja2.Environment, county: CountySite) -> Iterator[Page]:
-    """The pages in the host's own look: rules, and what the open data mean."""
+    """The pages in the host's own look: rules, what words mean, what the open data mean."""
     yield from rule_pages(env, county)
+    yield terms_page(env, county)
     yield dictionary_page(env, county, dictionary())
 
 
@@ -80,9 +84,13 @@ def portal(
     """The pages over all townships, and the portal's other files; `workbooks`: Excel files too."""
     ordered = sorted(townships, key=lambda one: (one.summary.code, one.summary.slug))
     indexes = {one.summary.slug: one.index for one in ordered}
-    pages = list(portal_pages(env, county, [one.summary for one in ordered], indexes))
+    summaries = [one.summary for one in ordered]
+    news = in_order(one for summary in summaries for one in summary.news)
+    pages = list(portal_pages(env, county, summaries, indexes, news))
     files = dict(county_files(county, [one.export for one in ordered], with_workbook=workbooks))
+    files |= news_files(county, "", county.name, news)
     if county.site_url:
-        indexable = [*(page.url for page in pages), urls.DICTIONARY, urls.RULES, *map(urls.rule, catalogue())]
+        indexable = [page.url for page in pages if not page.noindex]
+        indexable += [urls.ABOUT, urls.TERMS, urls.DICTIONARY, urls.RULES, *map(urls.rule, catalogue())]
         files |= portal_sitemaps(county.site_url, indexes, indexable)
     return pages, files

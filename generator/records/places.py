@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from generator.records.licences import USUAL, LicenceName
 from generator.records.values import Count, Day, Flag, Model, Text
 
 DivisionCode = Annotated[str, Field(pattern=r"^[0-9]{12}$")]
@@ -112,6 +113,8 @@ class County(Model):
     demonstration_day: Day | None = Field(None, alias="演示日期")
     """The day on which a demonstration county stands still (design, friction 14)."""
     notice: Text | None = Field(None, alias="页脚说明")
+    licence: LicenceName = Field(USUAL, alias="数据许可")
+    """Under which terms the open data may be used."""
     terms: Terms = Field(default_factory=lambda: Terms.model_validate({}), alias="称谓")
     parameters: dict[str, str] = Field(default_factory=dict, alias="参数")
     contacts: Contacts | None = Field(None, alias="联系")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import typing
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -96,15 +96,15 @@ def _meant(document: Document, model: type[BaseModel], route: Sequence[Key]) -> 
 
 def without_blanks(value: Value) -> Value:
     """A key with nothing after it counts as not written, unless it swallowed its content; cells of lists stay."""
-    if isinstance(value, Mapping):
-        return {k: without_blanks(v) for k, v in value.items() if not _is_blank(v) or ":" in k or "：" in k}
     if isinstance(value, str):
         return value
-    return [without_blanks(inner) for inner in value]
+    if isinstance(value, dict):
+        return {k: without_blanks(v) for k, v in value.items() if not _is_blank(v) or ":" in k or "：" in k}
+    return [inner if isinstance(inner, str) else without_blanks(inner) for inner in value]
 
 
 def _is_blank(value: Value) -> bool:
-    return isinstance(value, str) and not value.strip()
+    return isinstance(value, str) and (not value or value.isspace())
 
 
 def _finding(document: Document, model: type[BaseModel], problem: Any) -> Finding:

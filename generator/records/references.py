@@ -10,6 +10,9 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from generator.base.finding import Key
+from generator.records.common import RecordBody
+from generator.records.corrections import Correction
+from generator.records.finance import Finance
 from generator.records.values import Reference, model_in
 
 _MARK = get_args(Reference)[1]
@@ -20,6 +23,13 @@ Route = tuple[Key, ...]
 def references(body: BaseModel) -> Iterator[tuple[Route, str]]:
     """Every reference in a record with its route."""
     return _walk(body, ())
+
+
+def related_references(body: RecordBody) -> tuple[str, ...]:
+    """The records that one names as having to do with it; what it corrects and what decided its payments is told apart."""
+    if isinstance(body, (Correction, Finance)):
+        return body.related
+    return tuple(dict.fromkeys(reference for _, reference in references(body)))
 
 
 def _walk(value: Any, route: Route) -> Iterator[tuple[Route, str]]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from generator.base.digest import check_code
 from generator.base.finding import Effect, Finding
-from generator.law.obligations import obligations
+from generator.law.obligations import Obligation, obligations
 from generator.law.parameters import Parameters
 from generator.records.corrections import Correction
 from generator.records.kinds import BY_FOLDER
@@ -66,6 +67,8 @@ def build_place(
     entries = [_titled(entry, titles) for entry in entries]
     entries.sort(key=lambda entry: (entry.published, entry.kind.day(entry.body), entry.url), reverse=True)
     private = {record.address for record in one.records if record.body.publication.audience != "社会"}
+    bodies = {record.address: record.body for record in one.records}
+    withheld = tuple(_withheld(a, reasons.get(a.path, []), bodies.get(a)) for a in sorted(one.withheld - private))
     return PlaceSite(
         place=one.place,
         name=one.name,
@@ -73,16 +76,9 @@ def build_place(
         parameters=one.parameters,
         contacts=one.profile.contacts if one.profile else None,
         entries=tuple(entries),
-        withheld=tuple(
-            Withheld(a, urls.record(a), BY_FOLDER[a.kind], tuple(reasons.get(a.path, ())))
-            for a in sorted(one.withheld - private)
-        ),
+        withheld=withheld,
         not_public=hidden + len(one.withheld & private),
-        obligations=(
-            obligations(one.profile, one.records, one.withheld, one.parameters, as_of)
-            if isinstance(one.profile, Village)
-            else ()
-        ),
+        obligations=_obligations(one, {*titles, *(item.address.path for item in withheld)}, as_of),
         notes=tuple(notes.get(one.place.profile_path, ())),
         links=links(entries, outside),
     )
@@ -111,6 +107,26 @@ def _entry(record: Record, notes: Sequence[Note], ledger: Ledger) -> Entry:
         version=version,
         check_code=check_code(record.digest),
         history=history,
+    )
+
+
+def _withheld(address: Address, reasons: Sequence[Note], body: Any) -> Withheld:
+    """`body`: None where the record could not be read."""
+    kind = BY_FOLDER[address.kind]
+    day, board = (body.publication.day, kind.board(body)) if body else (None, None)
+    return Withheld(address, urls.record(address), kind, tuple(reasons), day, board)
+
+
+def _obligations(one: PlaceInput, pages: Collection[str], as_of: date) -> tuple[Obligation, ...]:
+    """What the village should have published. A record without a page is neither linked nor called by its title."""
+    if not isinstance(one.profile, Village):
+        return ()
+    found = obligations(one.profile, one.records, one.withheld, one.parameters, as_of)
+    return tuple(
+        o
+        if o.address is None or o.address.path in pages
+        else replace(o, address=None, title=f"{o.period.label}{o.item}")
+        for o in found
     )
 
 

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
-from generator.records.commitments import fulfilment, is_member
-from generator.records.finance import Finance, closing
+from generator.base.money import ZERO
+from generator.law.accounts import chart_on
+from generator.law.purposes import is_other
+from generator.records.commitments import fulfilment, is_member, state
 from generator.records.kinds import KINDS
+from generator.records.places import Village
+from generator.site import urls
+from generator.site.accounts import account_years
+from generator.site.lately import county_news, lately
 from generator.site.links import mentions, named_outside, own_titles
 from generator.site.model import (
     Entry,
@@ -19,15 +25,16 @@ from generator.site.model import (
     TownshipSite,
     TownshipSummary,
     VillageSummary,
+    YearMoney,
 )
+from generator.site.news import News, in_order
+from generator.site.remarks import held, remarks
 
 RECENT = 8
 
 
 def card(place: PlaceSite, as_of: date) -> PlaceCard:
     """The card of a place."""
-    accounts = [e for e in place.entries if isinstance(e.body, Finance)]
-    latest = max(accounts, key=lambda e: e.body.period.end, default=None)
     kept, promised = fulfilment((e.body for e in place.of_kind("commitments") if not is_member(e.body)), as_of)
     questions = place.of_kind("questions")
     named = named_outside(place.place, place.entries)
@@ -41,14 +48,17 @@ def card(place: PlaceSite, as_of: date) -> PlaceCard:
         years=tuple(sorted({entry.published.year for entry in place.entries}, reverse=True)),
         tally=place.tally(as_of.year),
         missing=place.missing(),
-        period=latest.body.period.label if latest else "",
-        balance=closing(latest.body) if latest else None,
+        money=_money(place),
         kept=kept,
         promised=promised,
         target=place.parameters.org_rate,
+        overdue=sum(state(e.body, as_of) == "到期没完成" for e in place.of_kind("commitments")),
         questions=len(questions),
         answered=sum(e.body.reply is not None and e.body.reply.day <= as_of for e in questions),
         latest=max((e.published for e in place.entries), default=None),
+        remarks=tuple(remarks(place, as_of)),
+        held=tuple(held(place)),
+        news=lately(place, as_of),
         recent=tuple(item(entry) for entry in place.entries[:RECENT]),
         shelves=tuple(
             Shelf(kind.folder, tuple(item(entry) for entry in place.of_kind(kind.folder)[:RECENT]))
@@ -59,6 +69,31 @@ def card(place: PlaceSite, as_of: date) -> PlaceCard:
         titles=own_titles(place.entries),
         named=named,
         mentions=tuple(mention for mention in mentions(place.entries) if mention.target in named),
+    )
+
+
+def _money(place: PlaceSite) -> YearMoney | None:
+    years = account_years(place.entries)
+    if not years:
+        return None
+    latest = years[0]
+    figures = latest.sums
+    told = other = ZERO
+    for entry in (entry for term in latest.terms for entry in term.entries):
+        chart = chart_on(entry.body.period.end)
+        for line in entry.body.entries:
+            if line.flow == "支出":
+                told += line.amount
+                other += line.amount if is_other(line, chart) else ZERO
+    return YearMoney(
+        year=latest.year,
+        span=latest.span,
+        url=urls.finance_year(place.place, latest.year),
+        households=place.profile.households if isinstance(place.profile, Village) else None,
+        income=figures.income,
+        expense=figures.expense,
+        other=other if told == figures.expense else None,
+        closing=latest.closing,
     )
 
 
@@ -82,4 +117,16 @@ def summary(township: TownshipSite, own: PlaceCard, villages: Sequence[PlaceCard
         withheld=sum(card.withheld for card in cards),
         years=tuple(sorted({year for card in cards for year in card.years}, reverse=True)),
         latest=max((card.latest for card in cards if card.latest), default=None),
+        kept=sum(village.kept for village in villages),
+        promised=sum(village.promised for village in villages),
+        overdue=sum(village.overdue for village in villages),
+        questions=sum(village.questions for village in villages),
+        answered=sum(village.answered for village in villages),
+        remarks=sum(len(card.remarks) for card in cards),
+        news=county_news(township, township_news(cards)),
     )
+
+
+def township_news(cards: Iterable[PlaceCard]) -> tuple[News, ...]:
+    """The news of all its places."""
+    return in_order(one for card in cards for one in card.news)

@@ -9,7 +9,8 @@ from datetime import date
 from generator.records.corrections import Correction
 from generator.records.finance import Finance
 from generator.records.layout import Place
-from generator.records.references import references
+from generator.records.references import references, related_references
+from generator.site import urls
 from generator.site.model import Entry, Link, Links, Mention, Outside, Payment, PlaceCard
 
 
@@ -46,14 +47,15 @@ def mentions(entries: Iterable[Entry]) -> Iterator[Mention]:
     """Every naming of another record."""
     for entry in entries:
         own = Link(entry.title, entry.url, entry.kind.name)
-        for reference in entry.body.related:
+        for reference in related_references(entry.body):
             yield Mention(entry.address.resolve(reference).path, own, related=True)
         if isinstance(entry.body, Correction):
             yield Mention(entry.address.resolve(entry.body.target).path, own, corrects=True)
         if isinstance(entry.body, Finance):
-            for line in entry.body.entries:
+            for number, line in enumerate(entry.body.entries, 1):
                 if line.decision:
-                    payment = Payment(own, line.day, line.voucher or "", line.summary, line.amount)
+                    url = urls.line(entry.url, number)
+                    payment = Payment(own, url, line.day, line.voucher or "", line.summary, line.amount)
                     yield Mention(entry.address.resolve(line.decision).path, own, payment=payment)
 
 

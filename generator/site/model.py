@@ -12,8 +12,11 @@ from generator.law.obligations import Obligation
 from generator.law.parameters import Parameters
 from generator.records.common import Board, Kind
 from generator.records.layout import Address, Place
+from generator.records.licences import LICENCES, USUAL, Licence
 from generator.records.places import Contacts, Government, Terms, Township, Village
+from generator.records.references import related_references
 from generator.site import urls
+from generator.site.news import News
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,10 @@ class Withheld:
     url: str
     kind: Kind[Any]
     reasons: tuple[Note, ...]
+    day: date | None = None
+    """On which it says to become public; None where that cannot be read."""
+    board: Board | None = None
+    """None where it cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +89,8 @@ class Payment:
     """A payment that refers to a decision."""
 
     record: Link
+    url: str
+    """Of the very line in the record."""
     day: date | None
     voucher: str
     summary: str
@@ -192,7 +201,9 @@ class PlaceSite:
 
     def related(self, entry: Entry) -> tuple[Link, ...]:
         """Published records that a record names, and those that name it."""
-        named = (self.links.titles.get(entry.address.resolve(reference).path) for reference in entry.body.related)
+        named = (
+            self.links.titles.get(entry.address.resolve(reference).path) for reference in related_references(entry.body)
+        )
         found = [link for link in named if link]
         return tuple(dict.fromkeys([*found, *self.links.incoming.get(entry.address.path, ())]))
 
@@ -235,6 +246,47 @@ class Shelf:
 
 
 @dataclass(frozen=True, slots=True)
+class YearMoney:
+    """The accounts of a place's latest year, in figures by which places of any size can be seen side by side."""
+
+    year: int
+    span: str
+    """What they cover: 1—10月"""
+    url: str
+    households: int | None
+    income: Decimal
+    expense: Decimal
+    other: Decimal | None
+    """Expense under 其他; None where not all expense is told entry by entry."""
+    closing: Decimal | None
+
+    def each(self, amount: Decimal | None) -> Decimal | None:
+        """An amount per household; None where either is not known."""
+        return amount / self.households if amount is not None and self.households else None
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A note as a township lists it, with what it is about."""
+
+    note: Note
+    title: str
+    """The record's; empty where the note is about the place as a whole."""
+    url: str
+    board: Board | None
+    published: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """How many records of a kind a place withholds."""
+
+    kind: str
+    board: Board | None
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class PlaceCard:
     """What a township keeps of one of its places when that place's records are put away."""
 
@@ -249,15 +301,18 @@ class PlaceCard:
     tally: Tally
     """Of this year."""
     missing: tuple[Obligation, ...]
-    period: str
-    """The latest accounts: 2026年10月"""
-    balance: Decimal | None
+    money: YearMoney | None
     kept: int
     promised: int
     target: Decimal
+    overdue: int
+    """Promises past their day and not kept, members' too."""
     questions: int
     answered: int
     latest: date | None
+    remarks: tuple[Remark, ...]
+    held: tuple[Held, ...]
+    news: tuple[News, ...]
     recent: tuple[Item, ...]
     shelves: tuple[Shelf, ...]
     contacts: Contacts | None
@@ -296,6 +351,14 @@ class TownshipSummary:
     withheld: int
     years: tuple[int, ...]
     latest: date | None
+    kept: int
+    promised: int
+    overdue: int
+    questions: int
+    answered: int
+    remarks: int
+    news: tuple[News, ...]
+    """Of all its places, as the county tells them."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -311,3 +374,6 @@ class CountySite:
     notice: str
     site_url: str
     has_ledger: bool
+    licence: Licence = LICENCES[USUAL]
+    workbooks: bool = False
+    """There are Excel files too."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from generator.records.common import Board
 from generator.records.layout import Address, Place
 
@@ -9,14 +11,22 @@ HOME = "index.html"
 ERROR = "404.html"
 SEARCH = "search.html"
 ABOUT = "help/about.html"
+TERMS = "help/terms.html"
+GUIDE = "help/accounts.html"
 RULES = "rules/index.html"
 DICTIONARY = "data/dictionary.html"
 STYLESHEET = "assets/sanwu.css"
+SCRIPT = "assets/page.js"
 
 
 def record(address: Address) -> str:
     """`shidu/liuwan/finance/2026-10.html`"""
     return address.path.removesuffix(".yml") + ".html"
+
+
+def line(accounts: str, number: int) -> str:
+    """One line of the accounts on their page, counted from 1 as they are written."""
+    return f"{accounts}#e{number}"
 
 
 def place(where: Place) -> str:
@@ -39,9 +49,36 @@ def status(where: Place, year: int) -> str:
     return f"{where.folder}/status-{year}.html"
 
 
+def finance_year(where: Place, year: int) -> str:
+    """The accounts of one year. Beside the folder of the records, so no record can have this address."""
+    return f"{where.folder}/finance-{year}.html"
+
+
 def withheld(where: Place) -> str:
     """The list of what is withheld for the time being."""
     return f"{where.folder}/withheld.html"
+
+
+def news(township: str = "", day: date | None = None) -> str:
+    """动态 of a township or, without one, of the county; `day` leads to that day on the page."""
+    page = f"{township}/news.html" if township else "news.html"
+    return f"{page}#{day_anchor(day)}" if day else page
+
+
+def day_anchor(day: date) -> str:
+    """Where a day stands on a page of 动态."""
+    return f"d{day:%Y%m%d}"
+
+
+def findings(township: str, place: Place | None = None) -> str:
+    """需要说明的地方 of a township; `place` leads to that place on the page."""
+    page = f"{township}/findings.html"
+    return f"{page}#{place_anchor(place)}" if place else page
+
+
+def place_anchor(where: Place) -> str:
+    """Where a place stands on a page of its township."""
+    return f"at-{where.village or where.township}"
 
 
 def data(folder: str, name: str) -> str:
@@ -52,6 +89,11 @@ def data(folder: str, name: str) -> str:
 def rule(code: str) -> str:
     """A rule's page."""
     return f"rules/{code.lower()}.html"
+
+
+def term(word: str) -> str:
+    """Where 名词解释 explains a word."""
+    return f"{TERMS}#{word}"
 
 
 def root_from(url: str) -> str:

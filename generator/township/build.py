@@ -13,12 +13,12 @@ from pydantic import TypeAdapter, ValidationError
 from generator.base.finding import Finding
 from generator.engine.store import Store, digest
 from generator.exports.gather import place_data
+from generator.exports.news import news_files
 from generator.exports.overview import township_files
 from generator.exports.place import place_export, place_files
 from generator.exports.summary import PlaceExport, township_export
-from generator.pages.overview import township_page
 from generator.pages.page import Page
-from generator.pages.site import place_pages
+from generator.pages.site import place_pages, township_pages
 from generator.pages.sitemap import township_sitemap
 from generator.publish import ledger as ledgers
 from generator.publish.portal import Contribution
@@ -27,11 +27,12 @@ from generator.records.published import Ledger, Published
 from generator.rules.judge import JudgedPlace, Layout, PlaceFiles
 from generator.search.index import IndexedDocument, indexed, packed, township_index, unpacked
 from generator.search.records import search_documents
-from generator.site.build import PlaceInput, build_place, in_gate
-from generator.site.cards import card, summary
+from generator.site.build import in_gate
+from generator.site.cards import card, summary, township_news
 from generator.site.links import links, outside
 from generator.site.model import CountySite, Outside, PlaceCard, PlaceSite, TownshipSite
-from generator.township.check import Setting, judge, levels, records_in
+from generator.township.arrange import arrange_place
+from generator.township.check import Setting, levels, records_in
 from generator.township.source import Answer, Source, Surroundings, read_source
 
 T = TypeVar("T")
@@ -123,7 +124,7 @@ def build_township(
     if not source.data:
         return None
     key = digest(setting.context, source.key(ledgers.raw(setting.ledger, township)))
-    kept = _load(store, _name(Place(township), "township"), key, TownshipPart)
+    kept = _load(store, township_name(township), key, TownshipPart)
     if kept and not (publish and kept.pending) and _same(setting, source, kept.asked) and output.keep(kept.files):
         assert store
         store.keep(township)
@@ -171,14 +172,19 @@ class _Township:
         villages = sorted(cards[1:], key=lambda village: village.code)
         exports = {one.files.place: part.export for one, part in zip(opened, parts, strict=True)}
         files = {path: size for part in parts for path, size in part.files.items()}
-        home = township_page(self.env, self.county, township, own, villages)
-        files |= self._added([home])
+        news = township_news([own, *villages])
+        shown = list(township_pages(self.env, self.county, township, own, villages, news))
+        files |= self._added(shown)
         index = township_index(township.slug, township.name, (d for one in opened for d in one.documents))
         shared = township_export(township, [parts[0].export, *(exports[village.place] for village in villages)])
-        lists = [*index.files, *township_files(self.county, shared, with_workbook=self.setting.workbooks)]
+        lists = [
+            *index.files,
+            *township_files(self.county, shared, with_workbook=self.setting.workbooks),
+            *news_files(self.county, township.slug, township.name, news),
+        ]
         if self.county.site_url:
             pages = [url for part in parts for url in part.indexable]
-            lists.append(township_sitemap(self.county.site_url, township.slug, [*pages, home.url]))
+            lists.append(township_sitemap(self.county.site_url, township.slug, [*pages, *(page.url for page in shown)]))
         files |= {path: self.output.write(path, data) for path, data in lists}
         findings = [*self.source.tree.findings, *self.layout.findings, *(f for part in parts for f in part.findings)]
         made = TownshipPart(
@@ -192,9 +198,7 @@ class _Township:
             pending=any(part.pending for part in parts),
         )
         if self.store:
-            self.store.save(
-                _name(Place(township.slug), "township"), key, _adapter(TownshipPart).dump_json(made, by_alias=True)
-            )
+            self.store.save(township_name(township.slug), key, _adapter(TownshipPart).dump_json(made, by_alias=True))
         candidates = [one for part in parts for one in part.pending] if self.publish else []
         after = ledgers.updated(self.ledger, candidates, self.setting.as_of) if candidates else None
         return Built(made, self.rendered, after)
@@ -212,11 +216,7 @@ class _Township:
 
     def _judged(self, files: PlaceFiles, key: str, above: Sequence[Mapping[str, str]]) -> _PlaceInWork:
         around = Surroundings(self.setting.content, self.source, files.place)
-        judged = judge(self.setting, self.source, files, above, around)
-        given = PlaceInput(
-            judged.place, judged.name, judged.profile, judged.parameters, judged.records, judged.withheld
-        )
-        site = build_place(given, judged.findings, files.ledger, self.setting.as_of)
+        judged, site = arrange_place(self.setting, self.source, files, above, around)
         made = card(site, self.setting.as_of)
         return _PlaceInWork(files, key, made, site=site, judged=judged, asked=around.answers())
 
@@ -278,8 +278,13 @@ def _same(setting: Setting, source: Source, asked: Sequence[Answer]) -> bool:
 
 
 def _name(place: Place, what: str) -> str:
-    """Under which a result is kept."""
-    return f"{place.folder}/{what}.json" if what != "township" else f"{place.township}/township.json"
+    """Under which a place's result is kept."""
+    return f"{place.folder}/{what}.json"
+
+
+def township_name(township: str) -> str:
+    """Under which a township's result is kept."""
+    return f"{township}/township.json"
 
 
 def _load(store: Store | None, name: str, key: str, kind: type[T]) -> T | None:

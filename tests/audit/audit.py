@@ -14,6 +14,7 @@ from tests.audit.kinds import PageKind
 from tests.audit.row import Row, missed
 from tests.browser import serve
 
+OF_SIZE = {"body_px", "min_font_px", "min_target_px", "large_body_px", "large_target_px"}
 NOWHERE = "shidu/liuwan/finance/meiyou.html"
 
 
@@ -60,15 +61,18 @@ def audit(browser: Browser, site: Path, kind: PageKind, pages: list[str], html: 
         csp_violations=len(csp),
         body_px=seen.body_px,
         min_font_px=seen.min_font_px,
+        min_target_px=seen.min_target_px,
+        large_body_px=seen.large_body_px,
+        large_target_px=seen.large_target_px,
         first_view_kb=kilobytes(first_view),
         requests=requests,
         html_kb=kilobytes(len(gzip.compress(file.read_bytes(), 6, mtime=0))),
         lcp_ms=lcp,
         same_text_without_js=same,
     )
-    sizes = (
-        (f"正文：{seen.body_at}", f"最小的字：{seen.min_font_at}") if missed(row) & {"body_px", "min_font_px"} else ()
-    )
+    sizes = (f"正文：{seen.body_at}", f"最小的字：{seen.min_font_at}", f"最小的点按处：{seen.min_target_at}")
+    sizes += (f"特大字时最小的点按处：{seen.large_target_at}",)
+    sizes = sizes if missed(row) & OF_SIZE else ()
     return Audited(row, (*seen.axe, *html, *lost, *offsite, *console, *csp, *sizes), seen.advice)
 
 

@@ -1,4 +1,4 @@
-/* Sizes of what a reader sees: sideways scroll, the size of running text, the smallest text. */
+/* Sizes of what a reader sees: running text, the smallest text, the smallest thing to tap. */
 () => {
   const hidden = (element) => {
     for (let e = element; e && e !== document.body; e = e.parentElement) {
@@ -39,5 +39,15 @@
     px: Math.round(px * 100) / 100,
     where: `<${element.tagName.toLowerCase()} class="${element.getAttribute("class") || ""}">${text.slice(0, 20)}`,
   });
-  return { body: told(body), least: told(least) };
+  /* What can be tapped, by the shorter side of where it answers; a link on several lines is as wide as all its pieces. */
+  const TARGETS = "a[href], button, summary, select, textarea, input:not([type=hidden]), label[for]";
+  const side = (element) => {
+    const boxes = [...element.getClientRects()];
+    return Math.min(Math.max(...boxes.map((b) => b.height)), boxes.reduce((sum, b) => sum + b.width, 0));
+  };
+  const answers = [...document.querySelectorAll(TARGETS)]
+    .filter((e) => e.getClientRects().length && !hidden(e) && !(e.matches("label") && e.control && !hidden(e.control)))
+    .map((element) => ({ element, text: element.textContent.trim(), px: side(element) }));
+  const tapped = answers.reduce((a, b) => (b.px < a.px ? b : a), { element: document.body, text: "", px: Infinity });
+  return { body: told(body), least: told(least), target: told(tapped) };
 };

@@ -23,6 +23,9 @@ class Row:
     csp_violations: int
     body_px: float
     min_font_px: float
+    min_target_px: float
+    large_body_px: float
+    large_target_px: float
     first_view_kb: float
     requests: int
     html_kb: float
@@ -42,6 +45,9 @@ TITLES = {
     "csp_violations": "违反CSP",
     "body_px": "正文px",
     "min_font_px": "最小px",
+    "min_target_px": "点按px",
+    "large_body_px": "特大正文px",
+    "large_target_px": "特大点按px",
     "first_view_kb": "首屏KB",
     "requests": "请求",
     "html_kb": "HTML KB",
@@ -59,7 +65,14 @@ AT_MOST: dict[str, float] = {
     "csp_violations": 0,
     "lcp_ms": 1800,
 }
-AT_LEAST: dict[str, float] = {"body_px": 18, "min_font_px": 16, "same_text_without_js": True}
+AT_LEAST: dict[str, float] = {
+    "body_px": 18,
+    "min_font_px": 16,
+    "min_target_px": 44,
+    "large_body_px": 30,
+    "large_target_px": 60,
+    "same_text_without_js": True,
+}
 OF_ONE_KIND: dict[str, dict[str, float]] = {
     VILLAGE_HOME: {"first_view_kb": 16, "requests": 3},
     LONG_MONTH: {"html_kb": 12},

@@ -28,6 +28,12 @@ class Screen:
     body_at: str
     min_font_px: float
     min_font_at: str
+    min_target_px: float
+    min_target_at: str
+    large_body_px: float
+    """Running text in the largest of the three sizes."""
+    large_target_px: float
+    large_target_at: str
     axe: tuple[str, ...]
     advice: tuple[str, ...]
     """axe's best practices, which are no part of WCAG."""
@@ -39,6 +45,7 @@ def screen(page: Page) -> Screen:
     narrow = page.evaluate(WIDER)
     page.evaluate("document.getElementById('size-3').checked = true")
     large = page.evaluate(WIDER)
+    largest = page.evaluate(SIZES)
     page.evaluate("document.getElementById('size-1').checked = true")
     page.set_viewport_size(HALF_DESKTOP)
     zoomed = page.evaluate(WIDER)
@@ -51,6 +58,11 @@ def screen(page: Page) -> Screen:
         body_at=sizes["body"]["where"],
         min_font_px=sizes["least"]["px"],
         min_font_at=sizes["least"]["where"],
+        min_target_px=sizes["target"]["px"],
+        min_target_at=sizes["target"]["where"],
+        large_body_px=largest["body"]["px"],
+        large_target_px=largest["target"]["px"],
+        large_target_at=largest["target"]["where"],
         axe=tuple(_in_words(one) for one in found if set(WCAG) & set(one["tags"])),
         advice=tuple(_in_words(one) for one in found if not set(WCAG) & set(one["tags"])),
     )

@@ -40,16 +40,17 @@ def village(
     findings: Sequence[Finding] = (),
     where: Place = LIUWAN,
     as_of: date = AS_OF,
+    profile: str = VILLAGE,
 ) -> PlaceSite:
     """A village with these records. Nothing is judged: what is withheld is said, findings become notes."""
     read = [read_record(_address(where, name), text.encode()) for name, text in records.items()]
     assert all(one.record for one in read), [one.findings for one in read if not one.record]
-    document = parse(where.profile_path, VILLAGE.encode()).document
+    document = parse(where.profile_path, profile.encode()).document
     assert document
-    profile, _ = typed(document, Village)
+    own, _ = typed(document, Village)
     held = frozenset(_address(where, name) for name in withheld)
     found = [one.record for one in read if one.record]
-    return build_place(PlaceInput(where, "柳湾村", profile, resolve(), found, held), findings, None, as_of)
+    return build_place(PlaceInput(where, "柳湾村", own, resolve(), found, held), findings, None, as_of)
 
 
 def gathered(place: PlaceSite, county: CountySite = COUNTY) -> PlaceData:

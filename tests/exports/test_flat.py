@@ -18,7 +18,7 @@ from generator.records.kinds import KINDS
 from generator.records.layout import Address
 from generator.records.values import Count, Day, Flag, Model, Money, Number, Reference, Term, Text
 from generator.site.model import Entry
-from tests.exports.model import AS_OF, LIUWAN
+from tests.exports.model import AS_OF, COUNTY, LIUWAN
 
 
 class Share(Model):
@@ -113,8 +113,8 @@ def test_a_new_kind_needs_no_change(monkeypatch: pytest.MonkeyPatch) -> None:
         ["u", "例会", 1, 2, "二组", 4],
         ["u", "例会", 2, 3, "三组", 5],
     ]
-    assert workbook("题", "来源", AS_OF, tables)
-    assert "建筑面积，单位平方米" in package_json("m", "题", "", "", [table.shape for table in tables]).decode()
+    assert workbook("题", "来源", AS_OF, COUNTY.licence, tables)
+    assert "建筑面积，单位平方米" in package_json("m", "题", "", "", COUNTY.licence, [t.shape for t in tables]).decode()
 
 
 def test_json_keeps_types() -> None:

@@ -16,6 +16,7 @@ from icalendar import Calendar
 from openpyxl import load_workbook
 
 from generator.exports import feed
+from generator.exports.place import NEWEST
 from generator.exports.workbook import workbook
 from generator.records.kinds import KINDS
 from generator.site.model import CountySite
@@ -71,7 +72,7 @@ def test_feed(county: CountySite) -> None:
 def test_feed_ends() -> None:
     """Thirty are enough."""
     many = {f"questions/q-{number}": SAMPLES["questions/2026-10"] for number in range(40)}
-    assert len(feedparser.parse(files(village(many))["feed.xml"]).entries) == feed.NEWEST
+    assert len(feedparser.parse(files(village(many))["feed.xml"]).entries) == NEWEST
 
 
 def test_calendar() -> None:
@@ -141,7 +142,7 @@ def test_same_input_same_bytes() -> None:
 
 
 def test_zip_members_carry_no_clock() -> None:
-    made = workbook("题", "来源", AS_OF, gathered(village()).tables)
+    made = workbook("题", "来源", AS_OF, COUNTY.licence, gathered(village()).tables)
     with zipfile.ZipFile(io.BytesIO(made)) as book:
         assert {member.date_time for member in book.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 

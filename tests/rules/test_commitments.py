@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.base.share import share
 from generator.records.commitments import Commitment, fulfilment, short_by, state
 from generator.rules.commitments.c05_closing_evidence import same_person
-from generator.rules.commitments.rate import percent
 from tests.village import AS_OF, HOME, judge
 
 DAYS = st.dates(AS_OF - timedelta(days=60), AS_OF + timedelta(days=60))
@@ -72,7 +72,7 @@ def test_target_by_exact_fractions(due: int, hundredths: int, data: st.DataObjec
     assert Fraction(kept + lacking, due) >= Fraction(hundredths, 100)
     if lacking:
         assert Fraction(kept + lacking - 1, due) < Fraction(hundredths, 100)
-        assert Fraction(percent(Decimal(kept) / due)[:-1]) < hundredths, "what is short never looks as if it were not"
+        assert Fraction(share(kept, due)[:-1]) < hundredths, "what is short never looks as if it were not"
 
 
 def test_rate_counts_what_the_public_sees() -> None:

@@ -216,6 +216,40 @@ def test_a_word_that_is_nowhere(opened: Page) -> None:
     assert (found.said, found.urls, found.buttons) == ("“区块链”没有找到。", [], [])
 
 
+def test_nothing_found_says_what_to_try(opened: Page) -> None:
+    """The words stand alone and get the focus; each of several words is a tap away, and so is the search without filters."""
+    opened.fill("#q", "道路硬化 区块链")
+    opened.keyboard.press("Enter")
+    status = opened.locator("#found-n")
+    expect(status).to_have_text("“道路硬化 区块链”没有找到。每个词都有，才算找到。只查一个词：道路硬化、区块链")
+    expect(status).to_be_focused()
+    expect(opened.locator("#found")).to_be_hidden()
+    status.get_by_role("link", name="道路硬化").click()
+    expect(opened.locator("#hits a").first).to_be_visible()
+    opened.goto(f"{opened.url.partition('?')[0]}?q=区块链&t=t01&v=v02&y=2026")
+    opened.get_by_role("link", name="不限村、年份，再查一次").click()
+    assert opened.url.endswith("?q=%E5%8C%BA%E5%9D%97%E9%93%BE&t=t01")
+
+
+def test_nothing_asked_keeps_the_cursor(opened: Page) -> None:
+    opened.get_by_role("button", name="搜索").click()
+    expect(opened.locator("#found-n")).to_contain_text("先在上面写要找的词")
+    expect(opened.locator("#q")).to_be_focused()
+    opened.keyboard.type("修")
+    opened.keyboard.press("Enter")
+    expect(opened.locator("#found-n")).to_contain_text("太短了")
+    expect(opened.locator("#q")).to_be_focused()
+
+
+def test_a_hit_is_called_by_its_title(opened: Page) -> None:
+    """Read aloud, a hit is its title, then where and when; the excerpt comes after, as a description."""
+    ask(opened, "道路硬化", {"t": "t01"})
+    hit = opened.locator("#hits a").first
+    title = hit.locator(".h-t").inner_text()
+    expect(hit).to_have_accessible_name(re.compile(f"^{re.escape(title)} (党务|村务|财务)"))
+    expect(hit).to_have_accessible_description(hit.locator(".h-x").inner_text())
+
+
 def test_an_unfiltered_query_says_what_was_not_searched(page: Page, tmp_path: Path) -> None:
     some = list(townships(Shape(townships=3, villages=1, documents=9, years=(2023, 2024, 2025, 2026))))
     build_site(tmp_path, some)
@@ -283,6 +317,7 @@ def test_a_failed_request_leads_to_the_lists(opened: Page) -> None:
     opened.route("**/p*-*.js", lambda route: route.abort())
     found = ask(opened, "道路硬化", {"t": "t01"})
     assert "没有取到" in found.said
+    assert opened.get_by_role("button", name="再试一次").is_visible()
     opened.unroute("**/p*-*.js")
     opened.click("#more")
     opened.wait_for_selector("#hits a")

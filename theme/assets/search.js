@@ -544,9 +544,12 @@
     return parts.sort(function (a, b) { return b.year - a.year; });
   }
 
-  function hitNode(run, hit) {
+  function hitNode(run, hit, number) {
     const d = hit.data, item = element("li"), anchor = element("a"), about = element("span", "h-m");
     anchor.href = form.dataset.root + d[0];
+    // 念链接时先念标题，再念摘出来的话
+    anchor.setAttribute("aria-labelledby", "h" + number + " m" + number);
+    anchor.setAttribute("aria-describedby", "x" + number);
     const seal = element("span", "k k-" + (SEALS[d[3]] || "affairs")), sign = element("span", "", d[3][0]);
     sign.setAttribute("aria-hidden", "true");
     seal.append(sign, element("span", "sr", d[3]));
@@ -554,6 +557,9 @@
     about.append(seal, " " + d[5] + "　" + place + "　", element("span", "num", longDate(d[2])));
     if (run.ask.sort) about.append("　最大金额", element("span", "num", String(d[7]).replace(/(\d)(?=(\d{3})+$)/g, "$1,")), "元");
     const title = element("b", "h-t"), text = element("span", "h-x"), cut = excerpt(d[8], hit.text);
+    title.id = "h" + number;
+    about.id = "m" + number;
+    text.id = "x" + number;
     marked(title, d[1], hit.title, 0, d[1].length);
     text.append(cut.before);
     marked(text, d[8], [].concat.apply([], hit.text), cut.start, cut.end);
@@ -589,8 +595,12 @@
     if (rest && !run.queue.length && !ask.township) said.push("选一个" + form.dataset.township + "，查得更快。");
     if (filters.length) {
       const names = { v: form.dataset.village, k: "类别", y: "年份" };
-      const wider = "?q=" + encodeURIComponent(ask.q) + (ask.township ? "&t=" + ask.township : "");
-      said.push(link("不限" + filters.map(function (name) { return names[name]; }).join("、"), wider));
+      said.push(link("不限" + filters.map(function (name) { return names[name]; }).join("、") + "，再查一次", addressOf(ask.q, ["t"])));
+    }
+    const words = ask.q.split(/\s+/);
+    if (words.length > 1 && !run.hits.length && !run.queue.length && !rest) {
+      said.push("每个词都有，才算找到。只查一个词：");
+      words.forEach(function (word, i) { said.push(i ? "、" : "", link(word, addressOf(word, ["t", "v", "k", "y"]))); });
     }
     say.apply(null, said);
     const last = run.plan + 1 < run.plans.length;
@@ -618,7 +628,7 @@
       finish();
       const lists = link("从目录里找", form.dataset.lists);
       say("有的数据没有取到，可能是网断了，或者网站刚更新过。请刷新页面再查，也可以", lists, "。");
-      button.parentNode.hidden = false;
+      box.hidden = button.parentNode.hidden = false;
       button.textContent = "再试一次";
     });
 
@@ -626,11 +636,12 @@
       button.disabled = false;
       list.removeAttribute("aria-busy");
       if (run.hits.length && !run.plan) run.exact = true;
-      run.hits.slice(from).forEach(function (hit) { list.append(hitNode(run, hit)); });
+      run.hits.slice(from).forEach(function (hit, i) { list.append(hitNode(run, hit, from + i)); });
       report(run);
+      box.hidden = !run.hits.length && button.parentNode.hidden;
       const first = list.children[before];
       if (focus === "hit" && first) first.firstChild.focus();
-      else if (focus) box.focus();
+      else if (focus) (run.hits.length ? box : status).focus();
     }
   }
 
@@ -648,11 +659,16 @@
     list.textContent = "";
     list.removeAttribute("aria-busy");
     button.parentNode.hidden = true;
-    box.hidden = !ask.q;
-    if (!ask.q) return;
+    box.hidden = true;
+    if (!ask.q) {
+      say(focus ? "先在上面写要找的词，再点“搜索”。" : "");
+      if (focus) form.q.focus();
+      return;
+    }
     const run = start(ask, partsOf(ask));
     if (!run.plans.length) {
       say("“", bold(ask.q), "”太短了，一个字几乎每页都有，查不出来。请写两个字以上，比如“修路”“低保”。");
+      if (focus) form.q.focus();
       return;
     }
     say("正在查……");
@@ -679,10 +695,14 @@
     });
   }
 
+  function addressOf(q, names) {
+    const given = new URLSearchParams({ q: q });
+    names.forEach(function (name) { if (form[name].value) given.set(name, form[name].value); });
+    return "?" + given;
+  }
+
   function remember() {
-    const given = new URLSearchParams();
-    ["q", "t", "v", "k", "y", "s"].forEach(function (name) { if (form[name].value) given.set(name, form[name].value); });
-    try { history.pushState(null, "", "?" + given); } catch (e) { /* 从硬盘打开时不许改地址，照样能查 */ }
+    try { history.pushState(null, "", addressOf(form.q.value, ["t", "v", "k", "y", "s"])); } catch (e) { /* 从硬盘打开时不许改地址，照样能查 */ }
   }
 
   form.addEventListener("submit", function (event) {

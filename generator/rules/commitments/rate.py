@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import ROUND_DOWN, Decimal
+from decimal import Decimal
 
+from generator.base.share import share
 from generator.records.commitments import Commitment, fulfilment, is_member, short_by
 from generator.rules.base import Context, PlaceCase, Problem
 
@@ -28,20 +29,10 @@ def below_target(case: PlaceCase, context: Context, target: Decimal, *, members:
     if lacking <= 0:
         return
     who = "党员" if members else "村班子和村干部" if case.place.village else "乡镇"
-    share = percent(Decimal(kept) / due)
+    said = f"{who}承诺到期{due}条，兑现{kept}条，是{share(kept, due)}"
     yield Problem(
         ("名称",),
-        f"{who}承诺到期{due}条，兑现{kept}条，是{share}，目标{percent(target)}，还差{lacking}条",
+        f"{said}，目标{share(target)}，还差{lacking}条",
         "做完了的补上“销号”和佐证；没做完的抓紧办，写明“没按期的原因”",
-        f"{who}承诺到期{due}条，兑现{kept}条，是{share}，目标是{percent(target)}。",
+        f"{said}，目标是{share(target)}。",
     )
-
-
-def percent(share: Decimal) -> str:
-    """Never rounded up: 94.96% is not 95.0%.
-
-    >>> percent(Decimal("0.95")), percent(Decimal("0.9496")), percent(Decimal("0.925")), percent(Decimal(1))
-    ('95%', '94.9%', '92.5%', '100%')
-    """
-    tenths = (share * 100).quantize(Decimal("0.1"), ROUND_DOWN)
-    return f"{tenths}%".replace(".0%", "%")

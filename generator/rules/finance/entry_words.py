@@ -1,14 +1,9 @@
-"""How the finance rules speak of one entry and read its account code."""
+"""How the finance rules speak of one entry."""
 
 from __future__ import annotations
 
-import re
-import unicodedata
-
 from generator.base.redact import redact
 from generator.records.finance import Entry
-
-_CODE = re.compile(r"([0-9](?:[0-9.\-]*[0-9])?)?[\s.\-—–_/:、·]*(.*)", re.DOTALL)
 
 
 def called(entry: Entry, index: int) -> str:
@@ -19,13 +14,3 @@ def called(entry: Entry, index: int) -> str:
 def account_called(name: str) -> str:
     """账户“基本户”, long numbers cut short."""
     return f"账户“{redact(name)}”"
-
-
-def split_code(text: str) -> tuple[str, str]:
-    """Code and name as written, width folded.
-
-    >>> split_code("514 公益支出"), split_code("514-02公益支出"), split_code("514—公益支出"), split_code("公益支出")
-    (('514', '公益支出'), ('514-02', '公益支出'), ('514', '公益支出'), ('', '公益支出'))
-    """
-    match = _CODE.fullmatch(unicodedata.normalize("NFKC", text).strip())
-    return (match[1] or "", match[2].strip()) if match else ("", text)

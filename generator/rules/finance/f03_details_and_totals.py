@@ -8,11 +8,12 @@ from decimal import Decimal
 
 from generator.base.finding import Effect, Key
 from generator.base.money import WAN, ZERO, yuan
+from generator.law.accounts import split_code
 from generator.records.finance import Account, Entry, Finance, sums_of
 from generator.records.read import Record
 from generator.records.tables import Table
 from generator.rules.base import Context, Problem, Rule, Scope
-from generator.rules.finance.entry_words import account_called, split_code
+from generator.rules.finance.entry_words import account_called
 from generator.rules.finance.table_sums import (
     Mismatch,
     figure,

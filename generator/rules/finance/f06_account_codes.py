@@ -8,12 +8,11 @@ from collections.abc import Iterator
 
 from generator.base.dates import add_days
 from generator.base.finding import Effect, Key
-from generator.law.accounts import Chart, chart_on
+from generator.law.accounts import Chart, chart_on, split_code
 from generator.records.finance import Finance
 from generator.records.places import Village
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
-from generator.rules.finance.entry_words import split_code
 
 Route = tuple[Key, ...]
 

@@ -7,11 +7,11 @@ from decimal import Decimal
 
 from generator.base.finding import Effect, Key
 from generator.base.money import ZERO, round_half_up, spoken
-from generator.law.accounts import Chart, chart_on
+from generator.law.accounts import Chart, chart_on, split_code
+from generator.law.purposes import OTHER, is_other
 from generator.records.finance import Finance
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
-from generator.rules.finance.entry_words import split_code
 
 Line = tuple[tuple[Key, ...], Decimal, bool]
 """Where it stands, how much, and whether it is 其他."""
@@ -98,10 +98,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 def _entries(body: Finance, flow: str, chart: Chart) -> Iterable[Line]:
     for index, entry in enumerate(body.entries):
         if entry.flow == flow:
-            category = entry.category or ""
-            is_interest = "利息" in category or "利息" in entry.summary
-            is_other = _is_other(entry.code or "", chart) or category.startswith(("其他", "其它"))
-            yield ("收支明细", index), entry.amount, is_other and not is_interest
+            yield ("收支明细", index), entry.amount, is_other(entry, chart)
 
 
 def _code_totals(body: Finance, flow: str, chart: Chart) -> Iterable[Line]:
@@ -112,13 +109,7 @@ def _code_totals(body: Finance, flow: str, chart: Chart) -> Iterable[Line]:
         code = split_code(total.code)[0]
         is_part = any(code[:length] in codes for length in range(3, len(code)))
         if amount is not None and not is_part:
-            yield ("科目汇总", index), amount, _is_other(total.code, chart)
-
-
-def _is_other(written: str, chart: Chart) -> bool:
-    """504 and 515 from 2024 on, 531 and 551 before; by name where no code is written."""
-    code, name = split_code(written)
-    return ((chart.name_of(code) if code else name) or "").startswith(("其他", "其它"))
+            yield ("科目汇总", index), amount, chart.called(total.code).startswith(OTHER)
 
 
 def _percent(share: Decimal) -> str:

@@ -1,0 +1,109 @@
+"""动态: what became public, was corrected or withheld, or passed its day, day by day, of a township and of the county."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import jinja2
+
+from generator.base.dates import add_days
+from generator.pages.downloads import news_downloads
+from generator.pages.page import Page
+from generator.pages.shell import Shell, county_shell, page, place_shell
+from generator.site import urls
+from generator.site.model import CountySite, Link, PlaceCard, TownshipSite
+from generator.site.news import DAYS, News, by_day, counted, in_words
+
+CSS = {"暂缓公开": "wait", "到期没公开": "miss", "到期没答复": "miss", "到期没办成": "miss"}
+"""How a kind is marked that its title does not tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewsDay:
+    """What happened on a day."""
+
+    day: date
+    anchor: str
+    said: str
+    news: tuple[News, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HeldAt:
+    """What a place withholds now."""
+
+    place: str
+    url: str
+    said: str
+    """财务收支1份、公示公告2份"""
+
+
+@dataclass(frozen=True, slots=True)
+class NewsPage:
+    """Context of theme/pages/news.html."""
+
+    root: str
+    as_of: date
+    since: date
+    name: str
+    length: int
+    """In days."""
+    said: str
+    """All of them together."""
+    days: tuple[NewsDay, ...]
+    held: tuple[HeldAt, ...]
+    css: dict[str, str]
+    files: tuple[Link, ...]
+
+
+def township_news_page(
+    env: jinja2.Environment,
+    county: CountySite,
+    township: TownshipSite,
+    own: PlaceCard,
+    villages: Sequence[PlaceCard],
+    news: Sequence[News],
+) -> Page:
+    """A township's 动态; `news` in order."""
+    url = urls.news(township.slug)
+    held = tuple(_held(card) for card in (own, *villages) if card.held)
+    shell = place_shell(county, township, own, url)
+    return _news_page(env, county, shell, url, township.name, township.slug, news, held)
+
+
+def county_news_page(env: jinja2.Environment, county: CountySite, news: Sequence[News]) -> Page:
+    """The county's 动态; `news` in order."""
+    url = urls.news()
+    return _news_page(env, county, county_shell(county, url), url, county.name, "", news, ())
+
+
+def _news_page(
+    env: jinja2.Environment,
+    county: CountySite,
+    shell: Shell,
+    url: str,
+    name: str,
+    folder: str,
+    news: Sequence[News],
+    held: tuple[HeldAt, ...],
+) -> Page:
+    context = NewsPage(
+        root=urls.root_from(url),
+        as_of=county.as_of,
+        since=add_days(county.as_of, 1 - DAYS),
+        name=name,
+        length=DAYS,
+        said=in_words(counted(news)),
+        days=tuple(NewsDay(day, urls.day_anchor(day), in_words(counted(its)), its) for day, its in by_day(news)),
+        held=held,
+        css=CSS,
+        files=news_downloads(folder),
+    )
+    title = f"{name}三务公开动态"
+    return page(env, shell, url, title, f"{title}：最近{DAYS}天。", "news.html", context)
+
+
+def _held(card: PlaceCard) -> HeldAt:
+    return HeldAt(card.name, urls.withheld(card.place), "、".join(f"{one.kind}{one.count}份" for one in card.held))

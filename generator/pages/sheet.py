@@ -1,0 +1,145 @@
+"""The sheet for the notice board: one record as a complete HTML file of its own, large, black on white, for A4 or A3."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+import jinja2
+from markupsafe import Markup
+
+from generator.base.dates import day_long
+from generator.pages import charts
+from generator.pages.commitment import commitment_view
+from generator.pages.decision import decision_view
+from generator.pages.finance import finance_view
+from generator.pages.plain import correction_view, notice_view, question_view
+from generator.pages.render import render
+from generator.records.common import Board
+from generator.records.notices import Notice
+from generator.records.places import Contacts, Village
+from generator.site.model import CountySite, Entry, Link, PlaceSite, TownshipSite
+
+Paper = Literal["A4", "A3"]
+
+VIEWS: dict[str, tuple[str, Callable[[CountySite, PlaceSite, Entry], object]]] = {
+    "finance": ("finance.html", finance_view),
+    "decisions": ("decision.html", decision_view),
+    "commitments": ("commitment.html", commitment_view),
+    "notices": ("notice.html", notice_view),
+    "questions": ("question.html", question_view),
+    "corrections": ("correction.html", correction_view),
+}
+"""Template of theme/sheets/ and its context, which is that of the record's page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A line of the table that is signed by hand."""
+
+    step: str
+    person: str
+    day: date | None
+    opinion: str
+
+
+@dataclass(frozen=True, slots=True)
+class SheetPage:
+    """Context of theme/pages/sheet.html."""
+
+    paper: Paper
+    county: CountySite
+    where: str
+    """澄安县石渡镇柳湾村"""
+    entry: Entry
+    kind: str
+    """Empty where the title says it."""
+    window: str
+    """2026年11月12日至2026年11月30日，共19天"""
+    object_until: date | None
+    running: Markup
+    """A CSS string: what the sheets after the first are called."""
+    mark: Markup
+    """A CSS string: what identifies the record, on every sheet."""
+    body: Markup
+    address: str
+    """Of the record's page; empty where the county has no website yet."""
+    code: Markup | None
+    signatures: tuple[Signature, ...]
+    seals: tuple[str, str]
+    corrected_by: tuple[Link, ...]
+    contacts: Contacts | None
+    reply_days: int
+
+
+def sheet_page(
+    env: jinja2.Environment,
+    county: CountySite,
+    township: TownshipSite,
+    place: PlaceSite,
+    entry: Entry,
+    paper: Paper,
+) -> str:
+    """The whole file."""
+    template, view = VIEWS[entry.address.kind]
+    kind = entry.body.form if isinstance(entry.body, Notice) else entry.kind.name
+    where = f"{county.name}{township.name}{place.name if place.place.village else ''}"
+    number = f"{entry.address.path.removesuffix('.yml')}　第{entry.version}版　校验码 {entry.check_code}"
+    address = f"{county.site_url}{entry.url}" if county.site_url else ""
+    context = SheetPage(
+        paper=paper,
+        county=county,
+        where=where,
+        entry=entry,
+        kind="" if kind in entry.title else kind,
+        window=_window(entry),
+        object_until=entry.until if entry.until and entry.until >= county.as_of else None,
+        running=css_string(f"{place.name}　{entry.title}"),
+        mark=css_string(number),
+        body=Markup(render(env, f"sheets/{template}", view(county, place, entry))),
+        address=address,
+        code=charts.qr(address, f"{entry.title}的二维码") if address else None,
+        signatures=_signatures(entry),
+        seals=_seals(place, entry),
+        corrected_by=place.corrections_of(entry),
+        contacts=place.contacts,
+        reply_days=place.parameters.reply_days,
+    )
+    return render(env, "pages/sheet.html", context) + "\n"
+
+
+def css_string(text: str) -> Markup:
+    r"""Any text as a string of CSS, safe inside a style element.
+
+    >>> print(css_string('第1期</style>"'))
+    "第1期\3c \2f style\3e \22 "
+    """
+    return Markup('"' + "".join(one if one.isalnum() else f"\\{ord(one):x} " for one in text) + '"')
+
+
+def _window(entry: Entry) -> str:
+    if entry.until is None:
+        return day_long(entry.published)
+    return f"{day_long(entry.published)}至{day_long(entry.until)}，共{(entry.until - entry.published).days + 1}天"
+
+
+def _signatures(entry: Entry) -> tuple[Signature, ...]:
+    publication = entry.body.publication
+    reviews = [Signature(one.body, one.person or "", one.day, one.opinion or "") for one in publication.reviews]
+    return (
+        Signature("编制", publication.prepared_by or "", None, ""),
+        *(reviews or [Signature("审核", "", None, "")]),
+    )
+
+
+def _seals(place: PlaceSite, entry: Entry) -> tuple[str, str]:
+    """Who stamps it: the body that issues it, and the one that supervises."""
+    issuer = entry.body.issuer if isinstance(entry.body, Notice) else None
+    if not isinstance(place.profile, Village):
+        return issuer or place.name, "审核单位"
+    committee, supervision = (
+        ("居民委员会", "居务监督委员会") if place.profile.type == "社区" else ("村民委员会", "村务监督委员会")
+    )
+    return issuer or ("党组织" if entry.board is Board.PARTY else committee), supervision

@@ -1,0 +1,183 @@
+"""The parts of a build that come together in a release: one for each township, made by a worker, and the portal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+from importlib.metadata import version
+from pathlib import Path
+from socket import gethostname
+from sys import version as python
+from uuid import uuid4
+
+import jinja2
+
+from generator.engine.draft import Draft, listing
+from generator.engine.release import Change
+from generator.engine.store import Store, digest, fingerprint
+from generator.pages.render import environment, warm
+from generator.publish import ledger as ledgers
+from generator.publish.frame import Frame
+from generator.publish.portal import hosted, portal
+from generator.publish.site import SiteDraft
+from generator.records.layout import COUNTY_FILE
+from generator.site.model import CountySite
+from generator.survey import Survey
+from generator.township.build import TownshipPart, build_township
+from generator.township.check import Setting
+
+KEPT = "kept"
+"""Under the working folder: results of earlier builds."""
+TEMPLATES = "templates.bin"
+"""Among them: the compiled templates."""
+DEPENDENCIES = ("Jinja2", "MarkupSafe", "PyYAML", "mkdocs", "mkdocs-material", "XlsxWriter", "pydantic", "segno")
+"""Whose version may change a page."""
+
+
+class OtherProgram(Exception):
+    """A worker of a cluster has another version of the program, or of what it stands on; the message is its name."""
+
+
+@cache
+def program_key() -> str:
+    """Key of the program and of what it stands on, as this process has loaded them."""
+    return digest(fingerprint(Path(__file__).parent, ".py", ".yml"), python, *map(version, DEPENDENCIES))
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What a worker needs to build one township."""
+
+    setting: Setting
+    county: CountySite
+    theme: Path
+    site: Path
+    work: Path
+    """The working folder beside the site."""
+    staged: Path
+    """In it, the files of this build."""
+    publish: bool
+    afresh: bool
+    program: str
+    """`program_key` of the process that gives the work away."""
+    frame: Frame = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What was made of one part of the site."""
+
+    name: str
+    """The township's folder; empty for the portal."""
+    township: TownshipPart | None
+    """None for the portal, and where there is no document."""
+    pages: int
+    rendered: int
+    """Of them, made anew."""
+    written: int
+    staged: Path
+    orphans: tuple[str, ...]
+    stale: tuple[str, ...]
+    """Kept results that nobody needs any more."""
+    damaged: int
+
+
+def township_part(job: Job, township: str) -> Part:
+    """A worker's task. Its folder is its own: should it be done twice (a worker lost), only one of them is taken.
+
+    Raises:
+        OtherProgram: this worker's pages would be different ones. For the rest see `build_township`.
+    """
+    if job.program != program_key():
+        raise OtherProgram(gethostname())
+    folder = job.staged / uuid4().hex
+    draft = SiteDraft(job.site, folder / "site", listing(job.site, township), job.frame)
+    store = _store(job, folder, listing(job.work / KEPT, township))
+    env = themed(job.theme, job.setting.context)
+    built = build_township(job.setting, job.county, env, township, draft, store, publish=job.publish)
+    if built and built.ledger is not None:
+        text = ledgers.written(built.ledger.values())
+        Draft(job.setting.ledger, folder / "ledger", {}).write(f"{township}.jsonl", text)
+    made = replace(built.part, files={}, asked=()) if built else None  # only what the portal needs travels
+    return _part(township, made, made.pages if made else 0, built.rendered if built else 0, folder, draft, store)
+
+
+class Portal:
+    """The part that belongs to no township."""
+
+    def __init__(self, job: Job, townships: Sequence[str]) -> None:
+        """`townships`: folders that are none of its business."""
+        self.job = job
+        self.folder = job.staged / "portal"
+        without = frozenset(townships)
+        self.draft = SiteDraft(job.site, self.folder / "site", listing(job.site, without=without))
+        self.store = _store(job, self.folder, listing(job.work / KEPT, without=without))
+        themed.cache_clear()
+        self.env = themed(job.theme, job.setting.context)
+
+    def host(self, config_file: Path) -> Frame:
+        """Rules, help and the theme's files, and the frame for all other pages."""
+        context = self.job.setting.context
+        kept = self.store.load(TEMPLATES, context)
+        made = warm(self.env, kept)  # once for all workers
+        if kept is None:
+            self.store.save(TEMPLATES, context, made)
+        else:
+            self.store.keep(TEMPLATES)
+        folder = self.folder / "host"
+        self.draft.frame = hosted(config_file, context, self.job.county, self.env, self.draft, self.store, folder)
+        return self.draft.frame
+
+    def finish(self, townships: Iterable[TownshipPart]) -> Part:
+        """The pages over all townships."""
+        contributions = [township.contribution for township in townships]
+        pages, files = portal(self.env, self.job.county, contributions, workbooks=self.job.setting.workbooks)
+        for page in pages:
+            self.draft.add(page)
+        for path, data in files.items():
+            self.draft.write(path, data)
+        count = sum(path.endswith(".html") for path in self.draft.files)
+        return _part("", None, count, 0, self.folder, self.draft, self.store)
+
+
+def changes(job: Job, parts: Sequence[Part]) -> list[Change]:
+    """What is to be released: the site, then the ledger, then the results for the next build."""
+
+    def staged(what: str) -> tuple[str, ...]:
+        return tuple(f"{part.staged}/{what}" for part in parts)
+
+    return [
+        Change(str(job.site), staged("site"), tuple(path for part in parts for path in part.orphans)),
+        Change(str(job.setting.ledger), staged("ledger"), ()),
+        Change(str(job.work / KEPT), staged("kept"), tuple(path for part in parts for path in part.stale)),
+    ]
+
+
+def context_key(config_file: Path, found: Survey, *, workbooks: bool) -> str:
+    """Key of all that every page depends on: program, templates, versions, county.yml, the day."""
+    return digest(
+        program_key(),
+        fingerprint(config_file.parent / "theme"),
+        config_file.read_bytes(),
+        (found.setting.content / COUNTY_FILE).read_bytes(),
+        found.setting.as_of.isoformat(),
+        f"{found.county.has_ledger} {workbooks}",
+    )
+
+
+@lru_cache(maxsize=1)
+def themed(theme: Path, context: str) -> jinja2.Environment:  # noqa: ARG001 - a worker of a cluster outlives a theme
+    """The environment over a theme, one for each process and build."""
+    return environment(theme)
+
+
+def _store(job: Job, folder: Path, before: dict[str, int]) -> Store:
+    return Store(Draft(job.work / KEPT, folder / "kept", before), used=not job.afresh)
+
+
+def _part(
+    name: str, made: TownshipPart | None, pages: int, rendered: int, folder: Path, draft: SiteDraft, store: Store
+) -> Part:
+    orphans, stale = draft.orphans(), store.draft.orphans()
+    return Part(name, made, pages, rendered, draft.written, folder, orphans, stale, store.damaged)

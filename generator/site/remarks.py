@@ -1,0 +1,26 @@
+"""What needs a word at a place: notes that everyone may see, and how many records are withheld."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+
+from generator.site import urls
+from generator.site.model import Held, PlaceSite, Remark
+
+
+def remarks(place: PlaceSite, as_of: date) -> Iterator[Remark]:
+    """Notes about the place as a whole, then those of its records, newest publication first."""
+    overall = urls.status(place.place, as_of.year)
+    for note in place.notes:
+        yield Remark(note, "", overall, None, None)
+    for entry in place.entries:
+        for note in entry.notes:
+            yield Remark(note, entry.title, entry.url, entry.board, entry.published)
+
+
+def held(place: PlaceSite) -> Iterator[Held]:
+    """How many are withheld, by kind."""
+    for (kind, board), count in Counter((item.kind.name, item.board) for item in place.withheld).items():
+        yield Held(kind, board, count)

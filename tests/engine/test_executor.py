@@ -1,0 +1,136 @@
+"""Who does the work makes no difference to what comes out."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from distributed import LocalCluster
+
+from generator.engine.executor import Executor, NoCluster, WorkerLost, cluster, processes, serial
+
+NUMBERS = range(12)
+
+
+def square(number: int) -> int:
+    return number * number
+
+
+def inverse(number: int) -> float:
+    return 1 / number
+
+
+def where(_: int) -> int:
+    return os.getpid()
+
+
+def killed(_: int) -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def killed_once(path: str) -> str:
+    """End this worker at once, unless that was done before."""
+    if not Path(path).exists():
+        Path(path).write_bytes(b"")
+        killed(0)
+    return path
+
+
+@pytest.fixture(scope="module")
+def address() -> Iterator[str]:
+    """A cluster of two worker processes."""
+    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=":0") as local:
+        yield local.scheduler_address
+
+
+@pytest.fixture(params=["serial", "one process", "two processes", "cluster"])
+def executor(request: pytest.FixtureRequest) -> Executor:
+    match request.param:
+        case "serial":
+            return serial
+        case "one process":
+            return processes(1)
+        case "two processes":
+            return processes(2)
+    return cluster(request.getfixturevalue("address"))
+
+
+def test_all_give_the_same(executor: Executor) -> None:
+    assert sorted(executor(square, NUMBERS)) == [square(number) for number in NUMBERS]
+    assert list(executor(square, [7])) == [49]
+    assert list(executor(square, [])) == []
+
+
+def test_an_exception_comes_out(executor: Executor) -> None:
+    with pytest.raises(ZeroDivisionError):
+        list(executor(inverse, [1, 2, 0, 4]))
+    assert list(executor(square, [3])) == [9]
+
+
+def test_who_works(address: str) -> None:
+    here = {os.getpid()}
+    assert set(serial(where, NUMBERS)) == set(processes(1)(where, NUMBERS)) == here
+    for executor in (processes(2), cluster(address)):
+        assert here.isdisjoint(executor(where, NUMBERS))
+
+
+def test_a_killed_worker_of_the_pool_is_lost() -> None:
+    with pytest.raises(WorkerLost):
+        list(processes(2)(killed, NUMBERS))
+
+
+def test_a_killed_worker_of_a_cluster_is_replaced(address: str, tmp_path: Path) -> None:
+    path = str(tmp_path / "once")
+    assert list(cluster(address)(killed_once, [path])) == [path]
+
+
+def test_a_task_that_kills_every_worker_is_given_up(address: str) -> None:
+    with pytest.raises(WorkerLost):
+        list(cluster(address)(killed, [1]))
+
+
+@pytest.mark.parametrize("nowhere", ["tcp://127.0.0.1:9", "nonsense"])
+def test_nobody_answers(nowhere: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.engine.executor.PATIENCE", 0.5)
+    with pytest.raises(NoCluster, match=nowhere):
+        list(cluster(nowhere)(square, [1]))
+
+
+def test_a_scheduler_without_workers(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.engine.executor.PATIENCE", 0.5)
+    with (
+        LocalCluster(n_workers=0, dashboard_address=":0") as empty,
+        pytest.raises(NoCluster),
+    ):
+        list(cluster(empty.scheduler_address)(square, [1]))
+
+
+PARENT = """
+import os, sys, time
+from pathlib import Path
+from generator.engine.executor import processes
+
+def sleep(number):
+    Path(sys.argv[1], str(os.getpid())).touch()
+    time.sleep(0.2)
+
+list(processes(2)(sleep, range(1000)))
+"""
+
+
+def test_workers_end_with_their_parent(tmp_path: Path) -> None:
+    """A build that is killed leaves nobody behind who would wait for work for ever."""
+    started = tmp_path / "started"
+    started.mkdir()
+    with subprocess.Popen([sys.executable, "-c", PARENT, str(started)], stdout=subprocess.PIPE) as parent:
+        while len(list(started.iterdir())) < 2:
+            assert parent.poll() is None
+            time.sleep(0.02)
+        parent.kill()
+        parent.communicate(timeout=20)  # ends when nobody holds the other end of the pipe
