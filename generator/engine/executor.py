@@ -79,7 +79,7 @@ def cluster(address: str) -> Executor:
     def run(function: Callable[[T], R], items: Sequence[T]) -> Iterator[R]:
         from distributed import CancelledError, Client, KilledWorker
         from distributed import as_completed as finished
-        from distributed.comm import CommClosedError
+        from distributed.comm.core import CommClosedError
 
         try:
             client = Client(address, timeout=PATIENCE, set_as_default=False)

@@ -70,10 +70,17 @@ def audit(browser: Browser, site: Path, kind: PageKind, pages: list[str], html: 
         lcp_ms=lcp,
         same_text_without_js=same,
     )
-    sizes = (f"正文：{seen.body_at}", f"最小的字：{seen.min_font_at}", f"最小的点按处：{seen.min_target_at}")
-    sizes += (f"特大字时最小的点按处：{seen.large_target_at}",)
-    sizes = sizes if missed(row) & OF_SIZE else ()
-    return Audited(row, (*seen.axe, *html, *lost, *offsite, *console, *csp, *sizes), seen.advice)
+    sizes = [
+        f"{what}：{where}"
+        for what, where in (
+            ("正文", seen.body_at),
+            ("最小的字", seen.min_font_at),
+            ("最小的点按处", seen.min_target_at),
+            ("特大字时最小的点按处", seen.large_target_at),
+        )
+    ]
+    told = sizes if missed(row) & OF_SIZE else []
+    return Audited(row, (*seen.axe, *html, *lost, *offsite, *console, *csp, *told), seen.advice)
 
 
 def kilobytes(size: int) -> float:

@@ -46,7 +46,7 @@
     return Math.min(Math.max(...boxes.map((b) => b.height)), boxes.reduce((sum, b) => sum + b.width, 0));
   };
   const answers = [...document.querySelectorAll(TARGETS)]
-    .filter((e) => e.getClientRects().length && !hidden(e) && !(e.matches("label") && e.control && !hidden(e.control)))
+    .filter((e) => e.getBoundingClientRect().width && !hidden(e) && !(e.matches("label") && e.control && !hidden(e.control)))
     .map((element) => ({ element, text: element.textContent.trim(), px: side(element) }));
   const tapped = answers.reduce((a, b) => (b.px < a.px ? b : a), { element: document.body, text: "", px: Infinity });
   return { body: told(body), least: told(least), target: told(tapped) };
