@@ -11,6 +11,7 @@ from jinja2 import meta, nodes
 
 from generator.pages import (
     commitment,
+    commitments,
     decision,
     dictionary,
     finance,
@@ -38,7 +39,7 @@ from tests.golden import EXPECTED, PAGES, pages
 CONTEXTS: dict[str, type] = {
     "pages/404.html": missing.MissingPage,
     "pages/commitment.html": commitment.CommitmentPage,
-    "pages/commitments.html": commitment.CommitmentsPage,
+    "pages/commitments.html": commitments.CommitmentsPage,
     "pages/correction.html": plain.CorrectionPage,
     "pages/county.html": overview.CountyPage,
     "pages/decision.html": decision.DecisionPage,

@@ -172,7 +172,7 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Project:
 
 
 @pytest.fixture
-def dask(tmp_path: Path) -> Iterator[Cluster]:
+def dask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
     """A scheduler and two workers, each a process of its own, in a folder that is not the project's."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -183,8 +183,9 @@ def dask(tmp_path: Path) -> Iterator[Cluster]:
     worker = [*command, "worker", address, "--nthreads", "2", "--no-nanny", "--no-dashboard", "--memory-limit", "0"]
     with ExitStack() as running:
         started = []
+        elsewhere = tmp_path_factory.mktemp("elsewhere")
         for line in (scheduler, worker, worker):
-            process = subprocess.Popen(line, cwd=tmp_path, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            process = subprocess.Popen(line, cwd=elsewhere, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
             started.append(running.enter_context(process))
             running.callback(process.kill)
         with Client(address, timeout=60, set_as_default=False) as client:

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.base.share import share
-from generator.pages.commitment import commitment_page, commitment_view, commitments_page
+from generator.pages.commitment import commitment_page, commitment_view
+from generator.pages.commitments import commitments_page
 from generator.pages.promise import moments, verdict
 from generator.pages.render import environment
 from generator.records.commitments import KIND, Commitment

@@ -11,7 +11,7 @@ import jinja2
 
 from generator.base.money import ZERO
 from generator.pages import charts
-from generator.pages.commitment import CSS
+from generator.pages.commitments import CSS
 from generator.pages.page import Page
 from generator.pages.shell import page, place_shell
 from generator.pages.stages import Stage, stages_of, told

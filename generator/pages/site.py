@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import jinja2
 
-from generator.pages.commitment import commitment_page, commitments_page
+from generator.pages.commitment import commitment_page
+from generator.pages.commitments import commitments_page
 from generator.pages.decision import decision_page
 from generator.pages.finance import finance_page
 from generator.pages.finance_year import finance_year_pages

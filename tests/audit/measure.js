@@ -40,13 +40,13 @@
     where: `<${element.tagName.toLowerCase()} class="${element.getAttribute("class") || ""}">${text.slice(0, 20)}`,
   });
   /* What can be tapped, by the shorter side of where it answers; a link on several lines is as wide as all its pieces. */
-  const TARGETS = "a[href], button, summary, select, textarea, input:not([type=hidden]), label[for]";
+  const TARGETS = "a[href], button, summary, select, textarea, input:not([type=hidden]), label[for]:not(:empty)";
   const side = (element) => {
     const boxes = [...element.getClientRects()];
     return Math.min(Math.max(...boxes.map((b) => b.height)), boxes.reduce((sum, b) => sum + b.width, 0));
   };
   const answers = [...document.querySelectorAll(TARGETS)]
-    .filter((e) => e.getBoundingClientRect().width && !hidden(e) && !(e.matches("label") && e.control && !hidden(e.control)))
+    .filter((e) => e.getClientRects().length && !hidden(e) && !(e.matches("label") && e.control && !hidden(e.control)))
     .map((element) => ({ element, text: element.textContent.trim(), px: side(element) }));
   const tapped = answers.reduce((a, b) => (b.px < a.px ? b : a), { element: document.body, text: "", px: Infinity });
   return { body: told(body), least: told(least), target: told(tapped) };
