@@ -390,13 +390,21 @@ def test_what_somebody_did_to_the_site_is_repaired(county: Project, damage: Call
 
 
 def test_a_folder_with_a_name_of_our_own_takes_nothing_away(county: Project) -> None:
-    """content/assets is no township: the site's own assets are not its pages of yesterday."""
+    """content/assets is no township: the site's own assets are not its pages of yesterday. Nor is there a village `data`."""
     before = county.site()
+    village = (county.root / "content" / SHANGYAN / "village.yml").read_bytes()
+    county.write("shidu/data/village.yml", village)
+    county.write("shidu/records/village.yml", village)
     county.write("assets/logo.png", b"1")
     county.write("rules/d05.yml", b"x: 1")
     county.write("records/liuwan/notices/2026-10.yml", b"x: 1")
     for _ in range(2):
         made = county.build()
         assert county.site() == before
-    strays = ["records/liuwan/notices/2026-10.yml", "rules/d05.yml"]
+    strays = [
+        "records/liuwan/notices/2026-10.yml",
+        "rules/d05.yml",
+        "shidu/data/village.yml",
+        "shidu/records/village.yml",
+    ]
     assert [finding.span.path for finding in made.checked.findings] == strays

@@ -215,11 +215,11 @@ def test_the_command_with_a_cluster(county: Project, whole: Project, dask: Clust
     done = disclose(county.root, "build", "--scheduler", dask.address)
     assert done.returncode == 0, done.stderr
     assert county.site() == whole.site()
-    county.edit("theme/pages/notice.html", "<section", "<section data-changed")
+    county.edit("theme/pages/village.html", "<section", "<section data-changed")
     assert disclose(county.root, "build", "--scheduler", dask.address).returncode == 0
     county.build("clean")
     assert county.site() == county.site("clean")
-    assert b"data-changed" in county.site()["shidu/liuwan/notices/2026-10.html"]
+    assert b"data-changed" in county.site()["shidu/liuwan/index.html"]
 
 
 def test_a_scheduler_that_goes_away(many: Project, dask: Cluster) -> None:

@@ -101,7 +101,7 @@ class Starter:
         assert self.process.stdin
         assert self.process.stdout
         output = self.folder / "output"
-        output.unlink(missing_ok=True)
+        output.write_bytes(b"")
         order = {
             "folder": str(self.folder),
             "output": str(output),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
+_WIDE = Context(prec=100)
+"""Room for what a table's formula may give: the usual 28 digits are an error for larger ones."""
 ZERO = Decimal(0)
 CENT = Decimal("0.01")
 WAN = Decimal(10_000)
@@ -44,7 +46,7 @@ def suggest_money(text: str) -> str | None:
 
 def round_half_up(value: Decimal, unit: Decimal = CENT) -> Decimal:
     """`value` rounded to a multiple of `unit`, halves away from zero, as accounts are rounded."""
-    return value.quantize(unit, ROUND_HALF_UP)
+    return value.quantize(unit, ROUND_HALF_UP, _WIDE)
 
 
 def yuan(value: Decimal) -> str:

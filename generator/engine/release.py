@@ -176,12 +176,22 @@ def _move(source: str, target: str) -> None:
         # The live folder is a disk of its own: copy beside the target first, so that this is a rename again.
         _remove(target + PART)
         try:
-            (shutil.copytree if os.path.isdir(source) else shutil.copyfile)(source, target + PART)
+            _copy(source, target + PART)
         except OSError:
             _remove(target + PART)
             raise
         _move(target + PART, target)
         (shutil.rmtree if os.path.isdir(source) else os.unlink)(source)
+
+
+def _copy(source: str, target: str) -> None:
+    """Unlike `shutil.copytree`, this ends at the first error, and with that error."""
+    if not os.path.isdir(source):
+        shutil.copyfile(source, target)
+        return
+    os.mkdir(target)
+    for name in os.listdir(source):
+        _copy(f"{source}/{name}", f"{target}/{name}")
 
 
 def _remove(path: str) -> None:

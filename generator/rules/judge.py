@@ -10,6 +10,7 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from generator.base.finding import Effect, Finding, Span
+from generator.base.names import is_slug
 from generator.law.parameters import Parameters, resolve
 from generator.records.layout import TOWNSHIP_FILE, VILLAGE_FILE, Address, Place, locate
 from generator.records.places import County as CountyProfile
@@ -67,7 +68,7 @@ def lay_out(township: str, paths: Iterable[str]) -> Layout:
         parts = path.split("/")
         if parts[1:] == [TOWNSHIP_FILE]:
             continue
-        if len(parts) == 3 and parts[2] == VILLAGE_FILE:
+        if len(parts) == 3 and parts[2] == VILLAGE_FILE and is_slug(parts[1]):
             addresses.setdefault(Place(township, parts[1]), [])
             continue
         address = locate(path)

@@ -59,7 +59,6 @@ def card(place: PlaceSite, as_of: date) -> PlaceCard:
         remarks=tuple(remarks(place, as_of)),
         held=tuple(held(place)),
         news=lately(place, as_of),
-        recent=tuple(item(entry) for entry in place.entries[:RECENT]),
         shelves=tuple(
             Shelf(kind.folder, tuple(item(entry) for entry in place.of_kind(kind.folder)[:RECENT]))
             for kind in KINDS

@@ -313,7 +313,6 @@ class PlaceCard:
     remarks: tuple[Remark, ...]
     held: tuple[Held, ...]
     news: tuple[News, ...]
-    recent: tuple[Item, ...]
     shelves: tuple[Shelf, ...]
     contacts: Contacts | None
     titles: Mapping[str, Link]

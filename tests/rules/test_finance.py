@@ -715,3 +715,10 @@ def test_refunds_and_transfers_need_no_decision() -> None:
     assert len(in_finance("F14", entries(entry(amount="20000.00", 收支="暂付")))) == 1
     assert in_finance("F14", entries(entry(amount="9999.99"))) == []
     assert in_finance("F14", entries(entry(amount="20000.00")), 大额支出="20000.01") == []
+
+
+def test_a_product_wider_than_usual_is_rounded() -> None:
+    """Twenty digits before the point and twelve behind it: a finding or none, never a crash."""
+    assert round_half_up(Decimal(10) ** 19 + Decimal("0.5"), Decimal("0.000000000001")) == Decimal(10) ** 19 + Decimal(
+        "0.5"
+    )
