@@ -138,8 +138,8 @@ def poster(
     asked: tuple[Path, ...], paper: Literal["A4", "A3"], out: Path, content: Path, ledger: Path, as_of: str | None
 ) -> None:
     """`disclose poster`"""
-    from generator.engine import chromium
     from generator.poster import posters
+    from generator.publish import chromium
 
     theme = _config_file().parent / "theme"
     browser = chromium.find()

@@ -12,9 +12,9 @@ import jinja2
 
 from generator.base.dates import day_short
 from generator.base.finding import Finding
-from generator.engine.chromium import PrintFailed, print_to_pdf
 from generator.pages.render import environment
 from generator.pages.sheet import Paper, sheet_page
+from generator.publish.chromium import PrintFailed, print_to_pdf
 from generator.records.layout import locate
 from generator.site.model import CountySite, Entry, PlaceSite
 from generator.survey import NothingFound, Survey, survey

@@ -70,6 +70,11 @@ def test_programs_find_feed_and_data(site: Path) -> None:
     assert found["rules/f01.html"] == {}
 
 
+def test_the_page_about_the_data_knows_what_there_is(site: Path) -> None:
+    there = (site / VILLAGE / "data/records.xlsx").is_file()
+    assert ("records.xlsx" in (site / "data/dictionary.html").read_text(encoding="utf-8")) is there
+
+
 def test_nothing_published_nothing_offered(site: Path) -> None:
     """The township's own lists are empty here."""
     assert offered(site, "shidu/records/finance/index.html") == []

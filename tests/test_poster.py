@@ -13,10 +13,10 @@ from click.testing import CliRunner
 from pypdf import PdfReader
 
 from generator.cli import disclose
-from generator.engine import chromium
 from generator.pages.render import environment
 from generator.pages.sheet import sheet_page
 from generator.poster import Posters, posters
+from generator.publish import chromium
 from generator.records.kinds import KINDS
 from generator.survey import NothingFound, survey
 from generator.township.arrange import arrange_township

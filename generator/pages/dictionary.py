@@ -36,6 +36,8 @@ class DictionaryPage:
     """Context of theme/pages/dictionary.html."""
 
     licence: Licence
+    workbooks: bool
+    """There are Excel files too."""
     common: tuple[Column, ...]
     """In front of and behind every record's own columns."""
     row: tuple[Column, ...]
@@ -49,18 +51,19 @@ def dictionary_page(env: jinja2.Environment, county: CountySite, tables: Mapping
     Args:
         tables: by the heading they stand under.
     """
-    context = dictionary(county.licence, tables)
+    context = dictionary(county, tables)
     shell = county_shell(county, urls.DICTIONARY, drawer=True)
     description = "下载的数据里有哪些表，每一列是什么意思、用什么单位。"
     return page(env, shell, urls.DICTIONARY, "数据说明", description, "dictionary.html", context, layout="article")
 
 
-def dictionary(licence: Licence, tables: Mapping[str, Sequence[Shape]]) -> DictionaryPage:
+def dictionary(county: CountySite, tables: Mapping[str, Sequence[Shape]]) -> DictionaryPage:
     """What columns have in common is said once, not at every table."""
     common = common_columns()
     said = {*common, *ROW}
     return DictionaryPage(
-        licence=licence,
+        licence=county.licence,
+        workbooks=county.workbooks,
         common=common,
         row=ROW,
         shelves=tuple(
