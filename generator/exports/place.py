@@ -14,6 +14,7 @@ from generator.exports.package import package_json
 from generator.exports.summary import PlaceExport
 from generator.exports.workbook import workbook
 from generator.records.common import Board
+from generator.records.places import called
 from generator.site import urls
 from generator.site.news import News
 
@@ -75,7 +76,7 @@ def _files(data: PlaceData) -> Iterator[File]:
         some = [one for one in data.news if one.board is board]
         if some:
             page = urls.board(place.place, board)
-            yield _feed(data, f"feed-{board.slug}.xml", f"{place.name}{board.value}公开", page, some)
+            yield _feed(data, f"feed-{board.slug}.xml", f"{place.name}{called(board, place.terms)}公开", page, some)
     yield "calendar.ics", calendar_ics(county, place)
 
 

@@ -50,7 +50,7 @@ def plain_record(county: CountySite, links: Links, entry: Entry) -> dict[str, An
             {"版本": past.number, "公开日期": past.day.isoformat(), "校验码": past.check_code} for past in entry.history
         ],
     }
-    return own | plain(entry.body, leads_to) | own  # first and unchanged, whatever a kind calls its fields
+    return own | plain(entry.lasting, leads_to) | own  # first and unchanged, whatever a kind calls its fields
 
 
 def plain(model: BaseModel, leads_to: Address) -> dict[str, Any]:

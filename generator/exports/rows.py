@@ -85,7 +85,7 @@ def _items(shape: Shape, record: Plain) -> list[tuple[int, int, Plain]]:
 
 
 def _tables(shape: Shape, entry: Entry) -> list[Table]:
-    level = [entry.body]
+    level = [entry.lasting]
     for part in shape.route:
         values = [getattr(item, part.attribute) for item in level]
         level = [one for value in values if value is not None for one in (value if part.many else (value,))]

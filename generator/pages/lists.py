@@ -14,17 +14,18 @@ from generator.pages.plain import TABS
 from generator.pages.shell import TabName, page, place_shell
 from generator.records.common import Board
 from generator.records.kinds import BY_FOLDER, KINDS
-from generator.records.places import Contacts
+from generator.records.places import Contacts, called
 from generator.site import urls
 from generator.site.model import CountySite, Entry, Link, PlaceSite, TownshipSite, Withheld
 
-NAMES = {
+HEADINGS = {
     "finance": "财务收支",
     "decisions": "四议两公开决议",
     "notices": "公示和公告",
     "questions": "问和答",
     "corrections": "更正",
 }
+"""Where it says more than the kind's name."""
 
 KIND_TABS: dict[str, TabName] = {
     "finance": "财务",
@@ -90,12 +91,12 @@ def kind_page(
     """All records of one kind (承诺 have a page of their own)."""
     url = urls.kind(place.place, folder)
     kind = BY_FOLDER[folder]
-    heading = f"{place.name}{NAMES[folder]}"
+    heading = f"{place.name}{HEADINGS.get(folder, kind.name)}"
     entries = place.of_kind(folder)
     held = tuple(item for item in place.withheld if item.address.kind == folder)
     lead = f"共{len(entries)}件，新的在前。" if entries else f"还没有公开过{kind.name}。"
-    files = place_downloads(county, place, (folder,)) if entries else ()
-    return _list(env, county, township, place, url, KIND_TABS[folder], heading, lead, entries, (), held, files)
+    files = place_downloads(county, place, folder) if entries else ()
+    return _list(env, county, township, place, url, KIND_TABS.get(folder, ""), heading, lead, entries, (), held, files)
 
 
 def board_page(
@@ -108,10 +109,10 @@ def board_page(
         for kind in KINDS
         if (count := sum(entry.address.kind == kind.folder for entry in entries))
     )
-    heading = f"{place.name}{board.value}公开"
+    heading = f"{place.name}{called(board, place.terms)}公开"
     lead = f"共{len(entries)}件，新的在前。" if entries else "还没有公开的内容。"
     url = urls.board(place.place, board)
-    files = place_downloads(county, place, {entry.address.kind for entry in entries}, board) if entries else ()
+    files = place_downloads(county, place, board=board) if entries else ()
     return _list(env, county, township, place, url, TABS[board], heading, lead, entries, kinds, (), files)
 
 
@@ -150,7 +151,7 @@ def _list(
         withheld=held,
         files=files,
         contacts=place.contacts,
-        reply_days=place.parameters.reply_days,
+        reply_days=place.reply_days,
     )
     shell = place_shell(county, township, place, url, tab)
     return page(env, shell, url, f"{heading}｜{township.name}", f"{heading}：{lead}", "list.html", context)
@@ -172,7 +173,7 @@ def withheld_page(
         due=min((o.due for o in place.obligations if o.address == item.address), default=None),
         others=urls.withheld(place.place),
         contacts=place.contacts,
-        reply_days=place.parameters.reply_days,
+        reply_days=place.reply_days,
     )
     shell = place_shell(county, township, place, item.url)
     title = f"暂缓公开｜{place.name}"

@@ -11,10 +11,10 @@ from generator.base.money import parse_money, yuan
 from generator.pages.page import Page
 from generator.pages.shell import TabName, page, place_shell
 from generator.records.common import Board
-from generator.records.corrections import Correction
-from generator.records.notices import Notice
+from generator.records.kinds.corrections import Correction
+from generator.records.kinds.notices import Notice
+from generator.records.kinds.questions import Question
 from generator.records.places import Contacts
-from generator.records.questions import Question
 from generator.site import urls
 from generator.site.model import CountySite, Entry, Link, PlaceSite, TownshipSite, Version
 
@@ -104,7 +104,7 @@ def notice_view(county: CountySite, place: PlaceSite, entry: Entry) -> NoticePag
         corrected_by=place.corrections_of(entry),
         related=place.related(entry),
         contacts=place.contacts,
-        reply_days=place.parameters.reply_days,
+        reply_days=place.reply_days,
     )
 
 
@@ -132,7 +132,7 @@ def question_view(county: CountySite, place: PlaceSite, entry: Entry) -> Questio
         corrected_by=place.corrections_of(entry),
         related=place.related(entry),
         contacts=place.contacts,
-        reply_days=place.parameters.reply_days,
+        reply_days=place.reply_days,
     )
 
 
@@ -159,7 +159,7 @@ def correction_view(county: CountySite, place: PlaceSite, entry: Entry) -> Corre
         current=corrected.version if corrected else None,
         versions=corrected.history if corrected else (),
         contacts=place.contacts,
-        reply_days=place.parameters.reply_days,
+        reply_days=place.reply_days,
     )
 
 

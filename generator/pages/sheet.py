@@ -16,9 +16,10 @@ from generator.pages.commitment import commitment_view
 from generator.pages.decision import decision_view
 from generator.pages.finance import finance_view
 from generator.pages.plain import correction_view, notice_view, question_view
+from generator.pages.record import record_view
 from generator.pages.render import render
 from generator.records.common import Board
-from generator.records.notices import Notice
+from generator.records.kinds.notices import Notice
 from generator.records.places import Contacts, Village
 from generator.site.model import CountySite, Entry, Link, PlaceSite, TownshipSite
 
@@ -32,7 +33,7 @@ VIEWS: dict[str, tuple[str, Callable[[CountySite, PlaceSite, Entry], object]]] =
     "questions": ("question.html", question_view),
     "corrections": ("correction.html", correction_view),
 }
-"""Template of theme/sheets/ and its context, which is that of the record's page."""
+"""Template of theme/sheets/ and its context, which is that of the record's page, for kinds with a layout of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def sheet_page(
     paper: Paper,
 ) -> str:
     """The whole file."""
-    template, view = VIEWS[entry.address.kind]
+    template, view = VIEWS.get(entry.address.kind, ("record.html", record_view))
     kind = entry.body.form if isinstance(entry.body, Notice) else entry.kind.name
     where = f"{county.name}{township.name}{place.name if place.place.village else ''}"
     number = f"{entry.address.path.removesuffix('.yml')}　第{entry.version}版　校验码 {entry.check_code}"
@@ -98,16 +99,16 @@ def sheet_page(
         object_until=entry.until if entry.until and entry.until >= county.as_of else None,
         running=css_string(f"{place.name}　{entry.title}"),
         mark=css_string(number),
-        body=Markup(render(env, f"sheets/{template}", view(county, place, entry))),
+        body=Markup(render(env, f"sheets/{template}", view(county, place, entry), place.terms)),
         address=address,
         code=charts.qr(address, f"{entry.title}的二维码") if address else None,
         signatures=_signatures(entry),
         seals=_seals(place, entry),
         corrected_by=place.corrections_of(entry),
         contacts=place.contacts,
-        reply_days=place.parameters.reply_days,
+        reply_days=place.reply_days,
     )
-    return render(env, "pages/sheet.html", context) + "\n"
+    return render(env, "pages/sheet.html", context, place.terms) + "\n"
 
 
 def css_string(text: str) -> Markup:
@@ -139,7 +140,4 @@ def _seals(place: PlaceSite, entry: Entry) -> tuple[str, str]:
     issuer = entry.body.issuer if isinstance(entry.body, Notice) else None
     if not isinstance(place.profile, Village):
         return issuer or place.name, "审核单位"
-    committee, supervision = (
-        ("居民委员会", "居务监督委员会") if place.profile.type == "社区" else ("村民委员会", "村务监督委员会")
-    )
-    return issuer or ("党组织" if entry.board is Board.PARTY else committee), supervision
+    return issuer or ("党组织" if entry.board is Board.PARTY else place.terms.committee), place.terms.supervisors

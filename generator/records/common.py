@@ -10,6 +10,8 @@ from typing import Annotated, Generic, Literal, TypeVar
 
 from pydantic import Field
 
+from generator.records.figures import figures
+from generator.records.sums import Sum
 from generator.records.values import Day, Flag, Model, Reference, Text
 
 
@@ -73,6 +75,12 @@ class RecordBody(Model):
 
 B = TypeVar("B", bound=RecordBody)
 
+
+def no_sums(_: RecordBody) -> tuple[Sum, ...]:
+    """For kinds without arithmetic of their own."""
+    return ()
+
+
 Guarded = Mapping[str, str]
 """Figures, votes and dates that may not change silently once public: field path → value as text."""
 
@@ -92,6 +100,12 @@ class Kind(Generic[B]):
     """The day that decides which law applies, and the record's place in lists by event."""
     brief: Callable[[B], str]
     """One line under the title in a list: 收12.3万元，支9.8万元"""
-    guarded: Callable[[B], Guarded]
     sample: str
     """A complete record that passes every rule; what `disclose new` writes and rule examples are laid over."""
+    guarded: Callable[[B], Guarded] = figures
+    """What may not change silently once it is public."""
+    sums: Callable[[B], tuple[Sum, ...]] = no_sums
+    """What must add up inside the record; shown on its page as it is checked."""
+    after: Callable[[B], B] | None = None
+    """For kinds that list persons: what of a record stays after 至; the very same object where nobody is listed.
+    Only this much is ever searched and downloaded."""

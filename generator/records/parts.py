@@ -11,8 +11,9 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from generator.records.common import Attachment, Publication, RecordBody
-from generator.records.decisions import Step
-from generator.records.finance import Account, Entry
+from generator.records.kinds.contracts import Contract
+from generator.records.kinds.decisions import Step
+from generator.records.kinds.finance import Account, Entry
 from generator.records.tables import Column
 from generator.records.values import Count, Day, Flag, Money, Number, Reference, Term, Text, model_in
 
@@ -30,6 +31,7 @@ _INTERNAL: frozenset[tuple[type[BaseModel], str]] = frozenset(
         (Account, "type"),
         (Account, "holder"),
         (Entry, "party_kind"),
+        (Contract, "party_kind"),
         (Step, "counted"),
         (Publication, "channels"),
         (Publication, "audience"),

@@ -6,7 +6,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from generator.records.common import Board
 from generator.records.licences import USUAL, LicenceName
+from generator.records.local import LocalItem
 from generator.records.values import Count, Day, Flag, Model, Text
 
 DivisionCode = Annotated[str, Field(pattern=r"^[0-9]{12}$")]
@@ -46,11 +48,26 @@ class Contacts(Model):
 
 
 class Terms(Model):
-    """What places are called here: 村/嘎查/社区, 镇/苏木/街道."""
+    """What places, their people and bodies are called here: 村/嘎查/社区, 镇/苏木/街道."""
 
     county: Text = Field("县", alias="县级")
     township: Text = Field("镇", alias="乡级")
     village: Text = Field("村", alias="村级")
+    villager: Text = Field("村民", alias="村民")
+    committee: Text = Field("村民委员会", alias="村民委员会")
+    supervisors: Text = Field("村务监督委员会", alias="监督机构")
+    affairs: Text = Field("村务", alias="村务")
+
+
+USUAL_TERMS = Terms.model_validate({})
+_COMMUNITY = {
+    "village": "社区",
+    "villager": "居民",
+    "committee": "居民委员会",
+    "supervisors": "居务监督委员会",
+    "affairs": "居务",
+}
+"""社区 are under a law with words of its own."""
 
 
 class Explanation(Model):
@@ -81,6 +98,17 @@ class Village(Model):
     board_place: Text | None = Field(None, alias="公开栏位置")
     explanations: tuple[Explanation, ...] = Field((), alias="情况说明")
     parameters: dict[str, str] = Field(default_factory=dict, alias="参数")
+    directory: tuple[LocalItem, ...] = Field((), alias="公开目录")
+
+
+def words_of(terms: Terms, profile: Village | Township | None) -> Terms:
+    """What things are called in one place of a county."""
+    return terms.model_copy(update=_COMMUNITY) if isinstance(profile, Village) and profile.type == "社区" else terms
+
+
+def called(board: str, words: Terms) -> str:
+    """A board's name in a place: 居务 in a 社区."""
+    return words.affairs if board == Board.VILLAGE else str(board)
 
 
 class Township(Model):
@@ -91,6 +119,7 @@ class Township(Model):
     bodies: tuple[Body, ...] = Field((), alias="机构")
     contacts: Contacts | None = Field(None, alias="联系")
     parameters: dict[str, str] = Field(default_factory=dict, alias="参数")
+    directory: tuple[LocalItem, ...] = Field((), alias="公开目录")
 
 
 class Government(Model):
@@ -117,5 +146,6 @@ class County(Model):
     """Under which terms the open data may be used."""
     terms: Terms = Field(default_factory=lambda: Terms.model_validate({}), alias="称谓")
     parameters: dict[str, str] = Field(default_factory=dict, alias="参数")
+    directory: tuple[LocalItem, ...] = Field((), alias="公开目录")
     contacts: Contacts | None = Field(None, alias="联系")
     government: Government | None = Field(None, alias="政府网站")

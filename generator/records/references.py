@@ -11,8 +11,8 @@ from pydantic.fields import FieldInfo
 
 from generator.base.finding import Key
 from generator.records.common import RecordBody
-from generator.records.corrections import Correction
-from generator.records.finance import Finance
+from generator.records.kinds.corrections import Correction
+from generator.records.kinds.finance import Finance
 from generator.records.values import Reference, model_in
 
 _MARK = get_args(Reference)[1]

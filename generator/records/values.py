@@ -25,7 +25,7 @@ _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,11})(?:\.[0-9]{1,6})?")
 class Model(BaseModel):
     """Base of all records and their parts: frozen, unknown keys refused, read by their Chinese names."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", validate_default=False)
+    model_config = ConfigDict(frozen=True, extra="forbid", validate_default=False, defer_build=True)
 
 
 def model_in(annotation: Any) -> type[BaseModel] | None:

@@ -44,7 +44,7 @@ def search_documents(township: TownshipSite, place: PlaceSite) -> Iterator[Searc
 def _document(township: TownshipSite, place: PlaceSite, entry: Entry) -> SearchDocument:
     lines: list[str] = []
     amounts: list[Decimal] = []
-    _collect(entry.body, lines, amounts)
+    _collect(entry.lasting, lines, amounts)
     return SearchDocument(
         url=entry.url,
         title=entry.title,

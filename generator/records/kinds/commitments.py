@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import ROUND_CEILING, Decimal
 from typing import Literal
@@ -13,6 +13,7 @@ from generator.records.common import Attachment, Board, Guarded, Kind, RecordBod
 from generator.records.values import Count, Day, Flag, Model, Money, Number, Reference, Text
 
 Promisor = Literal["村班子", "村干部", "党员", "乡镇党委"]
+PromiseType = Literal["一般", "创业", "任期目标", "十事", "廉洁", "辞职"]
 State = Literal["进行中", "到期没完成", "已兑现", "晚兑现", "已撤销"]
 
 
@@ -84,9 +85,13 @@ class Commitment(RecordBody):
 
     title: Text = Field(alias="标题")
     number: Text | None = Field(None, alias="编号")
+    type: PromiseType = Field("一般", alias="类型")
     promisor: Promisor = Field(alias="承诺主体")
     promised_by: Text | None = Field(None, alias="承诺人", description="谁答应的")
     term: Text | None = Field(None, alias="任期或年度")
+    took_office: Day | None = Field(None, alias="任职日期", description="上任后作的承诺，写哪天上任的")
+    set_on: Day | None = Field(None, alias="制定日期", description="哪天商量定下来的")
+    resigns_if: Text | None = Field(None, alias="辞职条件", description="辞职承诺：什么情况下辞职")
     measure: Text | None = Field(None, alias="措施")
     target: Target | None = Field(None, alias="衡量")
     owner: Text | None = Field(None, alias="责任岗位", description="谁负责办")
@@ -130,6 +135,10 @@ def short_by(kept: int, due: int, target: Decimal) -> int:
 def is_member(record: Commitment) -> bool:
     """Counts toward the members' rate, not the organisation's."""
     return record.promisor == "党员"
+
+
+CHANGEABLE: Mapping[str, str] = {"标题": "事项", "期限": "期限", "衡量": "衡量"}
+"""Guarded fields that a decision may alter once they are public (变更), each with what 变更 calls it."""
 
 
 def _brief(record: Commitment) -> str:

@@ -9,8 +9,10 @@ from pydantic import Field
 
 from generator.base.money import yuan
 from generator.records.common import Attachment, Board, Guarded, Kind, RecordBody
+from generator.records.figures import figures
+from generator.records.kinds.commitments import Evaluation
 from generator.records.tables import Table
-from generator.records.values import Count, Day, Model, Money, Reference, Text
+from generator.records.values import Count, Day, Flag, Model, Money, Reference, Text
 
 StepName = Literal["提议", "商议", "审议", "决议", "决议公开", "结果公开"]
 STEPS: tuple[StepName, ...] = ("提议", "商议", "审议", "决议", "决议公开", "结果公开")
@@ -22,13 +24,23 @@ STEP_TITLES: dict[StepName, str] = {
     "决议公开": "决议公开",
     "结果公开": "实施结果公开",
 }
+Procedure = Literal["四议两公开", "4+2+4", "五步法", "听证", "协商", "其他"]
+WANTED: dict[Procedure, tuple[StepName, ...]] = {
+    "四议两公开": STEPS,
+    "4+2+4": STEPS,
+    "五步法": ("提议", "商议", "决议", "决议公开", "结果公开"),
+}
+"""The steps that a procedure lays down; of others no steps are laid down. 五步法 calls the first three 民主提案, 民主议案
+and 民主表决; its 创业承诺 is a record of its own (承诺), its 监督实施 is told by 过程监督."""
+FIVE_TITLES: dict[StepName, str] = {"提议": "民主提案", "商议": "民主议案", "决议": "民主表决"}
 Meeting = Literal[
     "党组织会议", "两委联席会议", "党员大会", "党员议事会", "村民代表会议", "村民会议", "居民代表会议", "居民会议",
     "成员大会", "成员代表大会", "听证会", "协商会",
 ]  # fmt: skip
 Matter = Literal[
     "村庄规划建设", "公益事业", "误工补贴", "集体收益使用", "土地承包", "集体经济项目", "宅基地方案", "征地补偿费",
-    "集体财产处分", "重点帮扶", "收益分配", "日常事务", "其他重要事项",
+    "集体财产处分", "重点帮扶", "收益分配", "集体章程", "成员确认", "份额量化", "合并分立", "非成员待遇", "日常事务",
+    "其他重要事项",
 ]  # fmt: skip
 
 
@@ -39,6 +51,8 @@ class Step(Model):
     day: Day | None = Field(None, alias="日期")
     until: Day | None = Field(None, alias="至")
     meeting: Meeting | None = Field(None, alias="会议")
+    noticed: Day | None = Field(None, alias="通知日期", description="哪天通知大家开会的")
+    urgent: Text | None = Field(None, alias="紧急原因", description="来不及提前通知的原因")
     counted: Literal["人", "户代表"] = Field("人", alias="按什么算到会")
     place: Text | None = Field(None, alias="地点")
     expected: Count | None = Field(None, alias="应到")
@@ -64,6 +78,38 @@ class Execution(Model):
     responsible: Text | None = Field(None, alias="负责人")
 
 
+class TownReview(Model):
+    """4+2+4: the township's party committee looks at the plan before the villagers vote."""
+
+    day: Day = Field(alias="日期")
+    result: Literal["同意", "修改后同意", "不同意"] = Field(alias="结果")
+    number: Text | None = Field(None, alias="文号")
+
+
+class Cards(Model):
+    """4+2+4: what the households said on cards, in cards."""
+
+    day: Day = Field(alias="日期", description="哪天收齐的")
+    issued: Count = Field(alias="发放", description="发出几张意见卡")
+    returned: Count = Field(alias="收回")
+    support: Count = Field(alias="赞成")
+
+
+class Oversight(Model):
+    """What the supervisors saw on a day while it was being done."""
+
+    day: Day = Field(alias="日期")
+    words: Text = Field(alias="内容")
+
+
+class Interest(Model):
+    """A post-holder whom the matter concerns in person, and whether he kept out of it."""
+
+    post: Text = Field(alias="岗位", description="岗位和姓名")
+    relation: Text = Field(alias="关系", description="和这件事有什么关系，不写亲属的姓名")
+    recused: Flag = Field(False, alias="回避", description="讨论和表决时有没有离开")
+
+
 class Opinion(Model):
     """The supervisory body's word."""
 
@@ -78,7 +124,7 @@ class Decision(RecordBody):
     title: Text = Field(alias="标题")
     question: Text | None = Field(None, alias="议题", description="要大家表决的是什么事、最多花多少钱")
     """What was asked, in one sentence with the money."""
-    procedure: Literal["四议两公开", "听证", "协商", "其他"] = Field("四议两公开", alias="程序")
+    procedure: Procedure = Field("四议两公开", alias="程序")
     matter: Matter = Field("其他重要事项", alias="事项")
     origin: Literal["群众建议", "村干部提议", "上级安排"] | None = Field(
         None, alias="动议", description="事情是谁提出来的"
@@ -90,22 +136,50 @@ class Decision(RecordBody):
     """The villagers' assembly that handed the matter to the representatives."""
     merged: Text | None = Field(None, alias="合并说明", description="提议和商议为什么合成一次会")
     """Why 提议 and 商议 were one meeting (书记、主任“一肩挑”)."""
+    interests: tuple[Interest, ...] = Field((), alias="利害关系", description="谁和这件事有利害关系，回避了没有")
+    town_review: TownReview | None = Field(None, alias="镇审核")
+    cards: Cards | None = Field(None, alias="民意采集")
     supervision: Opinion | None = Field(None, alias="监督意见")
+    oversight: tuple[Oversight, ...] = Field((), alias="过程监督", description="办的过程中，监督的人哪天看了什么")
+    promise: Reference | None = Field(None, alias="承诺", description="五步法里谁承诺把事办好，是哪一份承诺")
     execution: Execution | None = Field(None, alias="实施")
+    evaluation: Evaluation | None = Field(None, alias="评议", description="结果公开以后，大家满意不满意")
     tables: tuple[Table, ...] = Field((), alias="表格")
 
 
-Share = Literal["三分之二", "一半"]
-"""At least two thirds, or more than half."""
+Share = Literal["四分之三", "三分之二", "一半"]
+"""At least three quarters, at least two thirds, or more than half."""
 
 
 def least(share: Share, whole: int) -> int:
     """The smallest number of heads that is enough.
 
-    >>> least("三分之二", 42), least("一半", 36), least("一半", 37)
-    (28, 19, 19)
+    >>> least("三分之二", 42), least("一半", 36), least("一半", 37), least("四分之三", 42)
+    (28, 19, 19, 32)
     """
-    return -(-whole * 2 // 3) if share == "三分之二" else whole // 2 + 1
+    match share:
+        case "四分之三":
+            return -(-whole * 3 // 4)
+        case "三分之二":
+            return -(-whole * 2 // 3)
+        case "一半":
+            return whole // 2 + 1
+
+
+MEMBERS_SINCE = date(2025, 5, 1)
+"""From this day 农村集体经济组织法 is in force."""
+
+
+def of_all(record: Decision, step: Step) -> Share | None:
+    """How many of all members or delegates must be in favour where those of the collective vote; None elsewhere."""
+    if step.meeting not in ("成员大会", "成员代表大会") or step.day is None or step.day < MEMBERS_SINCE:
+        return None
+    return "四分之三" if record.matter == "非成员待遇" else "三分之二"
+
+
+def wanted(record: Decision) -> tuple[StepName, ...]:
+    """The steps that its procedure lays down; none for procedures without."""
+    return WANTED.get(record.procedure, ())
 
 
 def step_of(record: Decision, name: StepName) -> Step | None:
@@ -148,6 +222,9 @@ def _guarded(record: Decision) -> Guarded:
         fields |= {f"步骤/{step.name}/{name}": str(count) for name, count in counts.items() if count is not None}
         if step.actual_cost is not None:
             fields[f"步骤/{step.name}/实际花费"] = yuan(step.actual_cost)
+    for name, part in (("镇审核", record.town_review), ("民意采集", record.cards), ("评议", record.evaluation)):
+        if part:
+            fields |= {f"{name}/{field}": text for field, text in figures(part).items()}
     return fields
 
 

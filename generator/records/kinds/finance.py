@@ -42,6 +42,11 @@ class Entry(Model):
     attachments: tuple[Attachment, ...] = Field((), alias="附件")
 
     @property
+    def paid(self) -> Decimal:
+        """What it adds to the money spent on a matter, in 元: an advance counts, its return is taken off again."""
+        return self.amount * {"支出": 1, "暂付": 1, "收回": -1}.get(self.flow, 0)
+
+    @property
     def chart_code(self) -> str:
         """The code alone: `514 公益支出` → `514`."""
         return (self.code or "").split(" ")[0]

@@ -1,0 +1,240 @@
+"""A record of a kind without a layout of its own: facts, sums and tables, in the order and under the names of its model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import jinja2
+from pydantic import BaseModel
+
+from generator.base.dates import Period, day_long
+from generator.base.money import yuan
+from generator.pages.page import Page
+from generator.pages.plain import TABS
+from generator.pages.shell import page, place_shell
+from generator.records.common import RecordBody
+from generator.records.parts import Part, parts
+from generator.records.places import Contacts
+from generator.records.sums import Sum
+from generator.records.tables import Table
+from generator.site import urls
+from generator.site.model import CountySite, Entry, Link, PlaceSite, TownshipSite
+
+LONG = 40
+"""Characters from which a text is a paragraph and no fact beside others."""
+WORDS = 8
+"""Characters from which the texts of a list are sentences, a line each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One value as villagers read it."""
+
+    text: str
+    to: Link | None = None
+    is_number: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A value with its name."""
+
+    name: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Of a column."""
+
+    name: str
+    is_number: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A list of parts: a row each. Columns in which nothing stands are left out."""
+
+    columns: tuple[Heading, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+    @property
+    def is_list(self) -> bool:
+        """A name and a figure: a line each, on a phone too."""
+        return len(self.columns) == 2 and self.columns[1].is_number
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What stands under one heading."""
+
+    name: str
+    facts: tuple[Fact, ...] = ()
+    paragraphs: tuple[str, ...] = ()
+    items: tuple[str, ...] = ()
+    """Sentences of a list."""
+    grid: Grid | None = None
+    tables: tuple[Table, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RecordPage:
+    """Context of theme/pages/record.html."""
+
+    root: str
+    as_of: date
+    entry: Entry
+    record: RecordBody
+    sections: tuple[Section, ...]
+    sums: tuple[Sum, ...]
+    corrected_by: tuple[Link, ...]
+    related: tuple[Link, ...]
+    contacts: Contacts | None
+    reply_days: int
+
+
+def record_page(
+    env: jinja2.Environment, county: CountySite, township: TownshipSite, place: PlaceSite, entry: Entry
+) -> Page:
+    """One record."""
+    shell = place_shell(county, township, place, entry.url, TABS[entry.board])
+    title = f"{entry.title}｜{place.name}"
+    context = record_view(county, place, entry)
+    return page(env, shell, entry.url, title, f"{entry.title}：{entry.brief}", "record.html", context, entry=entry)
+
+
+def record_view(county: CountySite, place: PlaceSite, entry: Entry) -> RecordPage:
+    """What is shown of one record, on the site and on paper."""
+    sums = tuple(one for one in entry.kind.sums(entry.body) if len(one.terms) > 1)
+    return RecordPage(
+        root=urls.root_from(entry.url),
+        as_of=county.as_of,
+        entry=entry,
+        record=entry.body,
+        sections=_Sections(place, entry, frozenset(_told(sums))).of_record(),
+        sums=sums,
+        corrected_by=place.corrections_of(entry),
+        related=place.related(entry),
+        contacts=place.contacts,
+        reply_days=place.reply_days,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Sections:
+    """A record's model laid out; the record says where its references lead."""
+
+    place: PlaceSite
+    entry: Entry
+    summed: frozenset[str]
+    """Names of figures that a sum tells."""
+
+    def of_record(self) -> tuple[Section, ...]:
+        model: type[RecordBody] = self.entry.kind.model
+        own = [part for part in parts(model) if part.attribute not in RecordBody.model_fields]
+        return tuple(self._of("基本情况", self.entry.body, [part for part in own if part.name != "标题"]))
+
+    def _of(self, name: str, model: BaseModel, own: list[Part]) -> list[Section]:
+        """The single values under `name`, then a section for each part and list of parts."""
+        facts: list[Fact] = []
+        paragraphs: list[Section] = []
+        inner: list[Section] = []
+        for part in own:
+            value = getattr(model, part.attribute)
+            if value is None or value == () or _is_usual(model, part, value):
+                continue
+            if part.model is Table:
+                inner.append(Section(part.name, tables=value if part.many else (value,)))
+            elif part.model is None:
+                cells = self._cells(part, value)
+                if len(cells) == 1 and (len(cells[0].text) > LONG or "\n" in cells[0].text):
+                    lines = tuple(line.strip() for line in cells[0].text.splitlines() if line.strip())
+                    paragraphs.append(Section(part.name, paragraphs=lines))
+                elif part.value == "文字" and len(cells) > 1 and any(len(cell.text) > WORDS for cell in cells):
+                    paragraphs.append(Section(part.name, items=tuple(cell.text for cell in cells)))
+                elif cells and part.name not in self.summed:
+                    facts.append(Fact(part.name, tuple(_with_unit(part, cell) for cell in cells)))
+            elif part.many:
+                grid = self._grid(part.model, value)
+                if not self._is_summed(grid):
+                    inner.append(Section(part.name, grid=grid))
+            else:
+                inner += self._of(part.name, value, list(parts(part.model)))
+        return [*([Section(name, facts=tuple(facts))] if facts else []), *paragraphs, *inner]
+
+    def _is_summed(self, grid: Grid) -> bool:
+        """Each of its rows is a term of a sum above."""
+        return len(grid.columns) <= 2 and all(row[0].text in self.summed for row in grid.rows)
+
+    def _grid(self, model: type[BaseModel], rows: tuple[BaseModel, ...]) -> Grid:
+        used = [
+            part
+            for part in parts(model)
+            if part.model is not Table and any(getattr(row, part.attribute) not in (None, ()) for row in rows)
+        ]
+        return Grid(
+            tuple(_heading(part) for part in used),
+            tuple(tuple(self._cell(part, getattr(row, part.attribute)) for part in used) for row in rows),
+        )
+
+    def _cell(self, part: Part, value: Any) -> Cell:
+        """A value in a row; parts of parts are told in one line."""
+        if value is None or value == ():
+            return Cell("")
+        if part.model is not None:
+            inner = value if part.many else (value,)
+            return Cell("；".join(self._line(part.model, one) for one in inner))
+        cells = self._cells(part, value)
+        if len(cells) == 1:
+            return cells[0]
+        return Cell("、".join(cell.text for cell in cells))
+
+    def _line(self, model: type[BaseModel], value: BaseModel) -> str:
+        cells = (self._cell(part, getattr(value, part.attribute)) for part in parts(model))
+        return "，".join(cell.text for cell in cells if cell.text)
+
+    def _cells(self, part: Part, value: Any) -> tuple[Cell, ...]:
+        found = (self._one(part, one) for one in (value if part.many else (value,)))
+        return tuple(cell for cell in found if cell.text)
+
+    def _one(self, part: Part, value: Any) -> Cell:
+        match value:
+            case bool():
+                return Cell("是" if value else "否")
+            case Decimal() if part.value == "金额":
+                return Cell(yuan(value), is_number=True)
+            case Decimal() | int():
+                return Cell(f"{value:,f}" if isinstance(value, Decimal) else str(value), is_number=True)
+            case Period():
+                return Cell(value.label)
+            case date():
+                return Cell(day_long(value))
+            case str() if part.value == "网址":
+                to = self.place.links.titles.get(self.entry.address.resolve(value).path)
+                return Cell(to.title if to else "", to)
+            case _:
+                return Cell(str(value))
+
+
+def _is_usual(model: BaseModel, part: Part, value: Any) -> bool:
+    """A 否 that nobody wrote."""
+    return value is False and type(model).model_fields[part.attribute].default is False
+
+
+def _told(sums: tuple[Sum, ...]) -> Iterator[str]:
+    for one in sums:
+        yield str(one.at[-1])
+        yield from (term.label for term in one.terms)
+
+
+def _heading(part: Part) -> Heading:
+    is_money = part.value == "金额"
+    return Heading(f"{part.name}（元）" if is_money else part.name, is_money or part.value in ("数", "整数"))
+
+
+def _with_unit(part: Part, cell: Cell) -> Cell:
+    return replace(cell, text=f"{cell.text}元") if part.value == "金额" else cell

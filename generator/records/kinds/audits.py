@@ -1,0 +1,68 @@
+"""审计: of a term, of a leaving officer, of one matter; what was found and what became of it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from generator.records.common import Board, Kind, RecordBody
+from generator.records.values import Day, Model, Money, Text
+
+
+class Found(Model):
+    """One thing found."""
+
+    words: Text = Field(alias="问题")
+    amount: Money | None = Field(None, alias="金额")
+    due: Day | None = Field(None, alias="整改期限")
+    mended: Day | None = Field(None, alias="整改日期")
+    result: Text | None = Field(None, alias="整改结果")
+
+
+class Audit(RecordBody):
+    """One audit."""
+
+    title: Text = Field(alias="标题")
+    type: Literal["任期", "离任", "专项"] = Field(alias="类型")
+    post: Text | None = Field(None, alias="对象岗位")
+    start: Day = Field(alias="起")
+    end: Day = Field(alias="止")
+    auditor: Text = Field(alias="审计单位")
+    reported: Day = Field(alias="报告日期")
+    findings: tuple[Found, ...] = Field((), alias="发现的问题")
+    conclusion: Text | None = Field(None, alias="结论")
+
+
+SAMPLE = """\
+标题: 第十一届村委会主任任期经济责任审计
+类型: 任期
+对象岗位: 村委会主任
+起: 2021-10-01
+止: 2026-08-31
+审计单位: 石渡镇农经站
+报告日期: 2026-09-08
+发现的问题:
+  - {问题: 两笔租金晚收, 金额: 3600.00, 整改期限: 2026-09-30, 整改日期: 2026-09-18, 整改结果: 已收回入账}
+结论: 审计期内收支有账可查，发现的问题已经整改。
+公开:
+  公开日期: 2026-09-12
+  至: 2026-10-10
+  渠道: [公开栏, 网站]
+  编制: 村文书 何秀英
+  审核:
+    - 机构: 村务监督委员会
+      日期: 2026-09-11
+      意见: 同意公开
+"""
+
+KIND = Kind(
+    folder="audits",
+    name="审计",
+    model=Audit,
+    board=lambda record: Board.FINANCE,
+    title=lambda record: record.title,
+    day=lambda record: record.reported,
+    brief=lambda record: f"{record.type}审计，发现问题{len(record.findings)}个",
+    sample=SAMPLE,
+)

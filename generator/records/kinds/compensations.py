@@ -1,0 +1,85 @@
+"""征地补偿: what came in for taken land, how it was shared out, what was kept."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from pydantic import Field
+
+from generator.base.money import spoken
+from generator.records.common import Board, Kind, RecordBody
+from generator.records.sums import Addend, Sum, total
+from generator.records.values import Count, Day, Model, Money, Number, Reference, Text
+
+
+class Received(Model):
+    """Money that came in."""
+
+    day: Day = Field(alias="日期")
+    source: Text = Field(alias="来源")
+    amount: Money = Field(alias="金额")
+
+
+class Given(Model):
+    """What one sort of compensation came to; households are counted, not named."""
+
+    sort: Text = Field(alias="类别", description="土地补偿费、青苗补偿费等")
+    households: Count | None = Field(None, alias="户数")
+    amount: Money = Field(alias="金额")
+
+
+class Compensation(RecordBody):
+    """One taking of land, in 元 and 亩."""
+
+    title: Text = Field(alias="标题")
+    project: Text = Field(alias="项目")
+    approval: Text | None = Field(None, alias="批文")
+    area: Number | None = Field(None, alias="面积", description="多少亩")
+    decision: Reference | None = Field(None, alias="决策", description="分配方案是哪次会定的")
+    receipts: tuple[Received, ...] = Field((), alias="收到")
+    given: tuple[Given, ...] = Field((), alias="分配")
+    kept: Money = Field(Decimal(0), alias="集体留存")
+    balance: Money = Field(Decimal(0), alias="还没分配")
+
+
+def _sums(record: Compensation) -> tuple[Sum, ...]:
+    received = Decimal(total(one.amount for one in record.receipts))
+    terms = (*(Addend(one.sort, one.amount) for one in record.given), Addend("集体留存", record.kept))
+    whole = (*terms, Addend("还没分配", record.balance))
+    return (Sum("收到的钱到哪里去了", whole, "收到", received, ("收到",)),)
+
+
+SAMPLE = """\
+标题: 县道改造占地补偿
+项目: 县道X201改造
+批文: 澄政土〔2026〕12号
+面积: "6.4"
+收到:
+  - {日期: 2026-06-20, 来源: 澄安县自然资源局, 金额: 268000.00}
+分配:
+  - {类别: 土地补偿费, 户数: "9", 金额: 180000.00}
+  - {类别: 青苗补偿费, 户数: "9", 金额: 34000.00}
+集体留存: 54000.00
+还没分配: 0.00
+公开:
+  公开日期: 2026-07-05
+  至: 2026-08-10
+  渠道: [公开栏, 网站]
+  编制: 村报账员 周小梅
+  审核:
+    - 机构: 村务监督委员会
+      日期: 2026-07-04
+      意见: 同意公开
+"""
+
+KIND = Kind(
+    folder="compensations",
+    name="征地补偿",
+    model=Compensation,
+    board=lambda record: Board.FINANCE,
+    title=lambda record: record.title,
+    day=lambda record: min((one.day for one in record.receipts), default=record.publication.day),
+    brief=lambda record: f"收到{spoken(Decimal(total(one.amount for one in record.receipts)))}",
+    sample=SAMPLE,
+    sums=_sums,
+)

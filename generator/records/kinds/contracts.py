@@ -1,0 +1,102 @@
+"""合同: what the collective lets, sells, buys or has built, to whom, how the other side was found, what was paid."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from generator.base.money import spoken
+from generator.records.common import Board, Kind, RecordBody
+from generator.records.values import Count, Day, Flag, Model, Money, Number, Reference, Text
+
+
+class Instalment(Model):
+    """What is to be paid by a day."""
+
+    due: Day = Field(alias="日期")
+    amount: Money = Field(alias="金额")
+
+
+class Paid(Model):
+    """What was paid."""
+
+    day: Day = Field(alias="日期")
+    amount: Money = Field(alias="金额")
+    voucher: Text | None = Field(None, alias="凭证号")
+    accounts: Reference | None = Field(None, alias="账目", description="在哪个月的账里")
+
+
+class Contract(RecordBody):
+    """One contract. A person is masked."""
+
+    title: Text = Field(alias="标题")
+    type: Literal["发包", "租赁", "出让", "采购", "工程", "投资", "借款", "其他"] = Field(alias="类型")
+    object: Text | None = Field(None, alias="标的")
+    area: Number | None = Field(None, alias="面积", description="多少亩")
+    party: Text | None = Field(None, alias="对方", description="单位写全称，个人写成王某某")
+    party_kind: Literal["单位", "个人"] | None = Field(None, alias="对方类别")
+    outsider: Flag = Field(False, alias="外部承包", description="对方不是本集体成员")
+    relation: Text | None = Field(None, alias="与村干部关系", description="没有的写“无”")
+    recusal: Text | None = Field(None, alias="回避情况")
+    signed: Day = Field(alias="签订日期")
+    start: Day | None = Field(None, alias="起")
+    end: Day | None = Field(None, alias="止")
+    price: Money | None = Field(None, alias="总价")
+    method: Literal["招标", "拍卖", "公开协商", "产权交易平台", "直接签订"] | None = Field(None, alias="方式")
+    bidders: Count | None = Field(None, alias="报名家数")
+    reserve: Money | None = Field(None, alias="底价")
+    direct_reason: Text | None = Field(None, alias="直接签订原因")
+    approval: Text | None = Field(None, alias="乡镇批准", description="批准文号")
+    credit_check: Text | None = Field(None, alias="资信审查")
+    decision: Reference | None = Field(None, alias="决策")
+    schedule: tuple[Instalment, ...] = Field((), alias="约定收付")
+    paid: tuple[Paid, ...] = Field((), alias="实际收付")
+
+
+def _brief(record: Contract) -> str:
+    price = f"，{spoken(record.price)}" if record.price is not None else ""
+    return f"{record.type}{record.object or ''}{price}"
+
+
+SAMPLE = """\
+标题: 农产品冷库租赁合同
+类型: 租赁
+标的: 农产品冷库一座
+对方: 石渡果蔬合作社
+对方类别: 单位
+与村干部关系: 无
+签订日期: 2026-03-20
+起: 2026-04-01
+止: 2029-03-31
+总价: 108000.00
+方式: 公开协商
+报名家数: "3"
+底价: 100000.00
+约定收付:
+  - {日期: 2026-04-10, 金额: 36000.00}
+  - {日期: 2027-04-10, 金额: 36000.00}
+  - {日期: 2028-04-10, 金额: 36000.00}
+实际收付:
+  - {日期: 2026-04-08, 金额: 36000.00, 凭证号: 收-9}
+公开:
+  公开日期: 2026-03-24
+  至: 2026-04-10
+  渠道: [公开栏, 网站]
+  编制: 村文书 何秀英
+  审核:
+    - 机构: 村务监督委员会
+      日期: 2026-03-23
+      意见: 同意公开
+"""
+
+KIND = Kind(
+    folder="contracts",
+    name="合同",
+    model=Contract,
+    board=lambda record: Board.FINANCE,
+    title=lambda record: record.title,
+    day=lambda record: record.signed,
+    brief=_brief,
+    sample=SAMPLE,
+)

@@ -1,0 +1,116 @@
+"""台账: what the collective owns, what it owes and what is owed to it, one line each, from opening to closing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Literal
+
+from pydantic import Field
+
+from generator.base.finding import Key
+from generator.records.common import Board, Kind, RecordBody
+from generator.records.sums import Addend, Sum, Unit, total
+from generator.records.values import Day, Model, Number, Reference, Term, Text
+
+Column = Literal["期初", "增加", "减少", "期末"]
+
+
+class Item(Model):
+    """One asset, plot or debt. A person who owes or is owed is masked."""
+
+    name: Text = Field(alias="名称")
+    sort: Text | None = Field(None, alias="类别", description="房屋、耕地、银行贷款、应付工程款等")
+    party: Text | None = Field(None, alias="对方", description="欠谁的、谁欠的、谁在用；个人写成王某某")
+    opening: Number = Field(Decimal(0), alias="期初")
+    added: Number = Field(Decimal(0), alias="增加")
+    removed: Number = Field(Decimal(0), alias="减少")
+    closing: Number = Field(alias="期末")
+    day: Day | None = Field(None, alias="变动日期")
+    due: Day | None = Field(None, alias="到期")
+    interest: Text | None = Field(None, alias="利率", description="没有利息的写“无息”")
+    reason: Text | None = Field(None, alias="原因")
+    decision: Reference | None = Field(None, alias="决策")
+    contract: Reference | None = Field(None, alias="合同")
+
+
+class Register(RecordBody):
+    """One register over one period; money in 元, land in 亩."""
+
+    title: Text = Field(alias="标题")
+    type: Literal["资产", "资源", "债权", "债务"] = Field(alias="类型")
+    period: Term = Field(alias="期间")
+    items: tuple[Item, ...] = Field((), alias="明细", max_length=2_000)
+    opening: Number = Field(Decimal(0), alias="期初合计")
+    added: Number = Field(Decimal(0), alias="增加合计")
+    removed: Number = Field(Decimal(0), alias="减少合计")
+    closing: Number = Field(alias="期末合计")
+
+
+def unit_of(record: Register) -> Unit:
+    """亩 for land, else 元."""
+    return "亩" if record.type == "资源" else "元"
+
+
+def _sums(record: Register) -> tuple[Sum, ...]:
+    roll = _movement("一期里的变动", record, ("期末合计",), unit_of(record))
+    return (roll, _column(record, "期末")) if record.items else (roll,)
+
+
+def line_sums(record: Register) -> Iterator[Sum]:
+    """Every line's own movement and the other columns; checked, but too many for a page."""
+    for index, item in enumerate(record.items):
+        yield _movement(f"“{item.name}”的变动", item, ("明细", index, "期末"), unit_of(record))
+    if record.items:
+        yield from (_column(record, name) for name in ("期初", "增加", "减少"))
+
+
+def _movement(title: str, one: Item | Register, at: tuple[Key, ...], unit: Unit) -> Sum:
+    terms = (Addend("期初", one.opening), Addend("增加", one.added), Addend("减少", one.removed, minus=True))
+    return Sum(title, terms, str(at[-1]), one.closing, at, unit)
+
+
+def _column(record: Register, name: Column) -> Sum:
+    figures, stated = {
+        "期初": ((one.opening for one in record.items), record.opening),
+        "增加": ((one.added for one in record.items), record.added),
+        "减少": ((one.removed for one in record.items), record.removed),
+        "期末": ((one.closing for one in record.items), record.closing),
+    }[name]
+    items = Addend(f"各项{name}相加", Decimal(total(figures)))
+    return Sum(f"各项{name}加起来", (items,), f"{name}合计", stated, (f"{name}合计",), unit_of(record))
+
+
+SAMPLE = """\
+标题: 2026年上半年固定资产台账
+类型: 资产
+期间: 2026-01-01至2026-06-30
+明细:
+  - {名称: 村委会办公楼, 类别: 房屋, 期初: "620000.00", 期末: "620000.00"}
+  - {名称: 农产品冷库, 类别: 设备, 期初: "180000.00", 增加: "60000.00", 期末: "240000.00", 变动日期: 2026-05-12, 原因: 加装一台制冷机}
+期初合计: "800000.00"
+增加合计: "60000.00"
+减少合计: "0.00"
+期末合计: "860000.00"
+公开:
+  公开日期: 2026-07-10
+  至: 2026-07-30
+  渠道: [公开栏, 网站]
+  编制: 村报账员 周小梅
+  审核:
+    - 机构: 村务监督委员会
+      日期: 2026-07-09
+      意见: 同意公开
+"""
+
+KIND = Kind(
+    folder="registers",
+    name="资产债务台账",
+    model=Register,
+    board=lambda record: Board.FINANCE,
+    title=lambda record: record.title,
+    day=lambda record: record.period.end,
+    brief=lambda record: f"{record.type}{len(record.items)}项，期末{record.closing:,}{unit_of(record)}",
+    sample=SAMPLE,
+    sums=_sums,
+)

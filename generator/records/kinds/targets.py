@@ -1,0 +1,80 @@
+"""目标指标: what is counted, out of how many, and what share is aimed at by when."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from generator.base.share import share
+from generator.records.common import Board, Kind, RecordBody
+from generator.records.values import Model, Number, Term, Text
+
+Metric = Literal[
+    "五个好达标", "活动场所达标", "远程教育站点", "示范社区", "两新组织五规范", "有产业有集体收入的村", "人均纯收入比",
+    "书记有带富能力", "两委成员有带富能力", "示范村", "有一技之长党员", "一肩挑", "后备干部", "党建指导员到村", "其他指标",
+]  # fmt: skip
+
+
+class Goal(Model):
+    """One metric."""
+
+    metric: Metric = Field(alias="指标")
+    name: Text | None = Field(None, alias="名称", description="“其他指标”写明是什么")
+    level: Text | None = Field(None, alias="统计范围", description="乡镇党委、村级党组织等")
+    done: Number = Field(alias="完成")
+    whole: Number = Field(alias="总数")
+    aim: Number | None = Field(None, alias="目标", description="写成小数，例如 0.65")
+    by: Term | None = Field(None, alias="目标年")
+
+    @property
+    def called(self) -> str:
+        """Its own name where it has one."""
+        return self.name or self.metric
+
+    @property
+    def aim_said(self) -> str:
+        """65%; nothing where nothing is aimed at."""
+        return "" if self.aim is None else share(self.aim)
+
+    @property
+    def short(self) -> bool:
+        """Below what is aimed at; nothing can be said without an aim or a whole."""
+        return self.aim is not None and self.whole > 0 and self.done < self.aim * self.whole
+
+
+class Targets(RecordBody):
+    """The metrics of one period."""
+
+    title: Text = Field(alias="标题")
+    period: Term = Field(alias="期间")
+    goals: tuple[Goal, ...] = Field(alias="指标", min_length=1)
+
+
+SAMPLE = """\
+标题: 2026年上半年党建目标完成情况
+期间: 2026-Q2
+指标:
+  - {指标: 活动场所达标, 统计范围: 村, 完成: "1", 总数: "1", 目标: "1", 目标年: "2026"}
+  - {指标: 有一技之长党员, 统计范围: 党员, 完成: "20", 总数: "57", 目标: "0.30", 目标年: "2026"}
+公开:
+  公开日期: 2026-07-10
+  至: 2026-07-30
+  渠道: [公开栏, 网站]
+  编制: 村文书 何秀英
+  审核:
+    - 机构: 村务监督委员会
+      日期: 2026-07-09
+      意见: 同意公开
+"""
+
+KIND = Kind(
+    folder="targets",
+    name="目标指标",
+    model=Targets,
+    board=lambda record: Board.PARTY,
+    title=lambda record: record.title,
+    day=lambda record: record.period.end,
+    brief=lambda record: f"{len(record.goals)}项指标",
+    sample=SAMPLE,
+)

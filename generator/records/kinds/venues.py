@@ -1,0 +1,88 @@
+"""活动场所: the village's rooms and its board, checked against the standard of 两室."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from generator.records.common import Board, Kind, RecordBody
+from generator.records.values import Day, Flag, Model, Money, Number, Reference, Term, Text
+
+
+class Checklist(Model):
+    """The eight points of a room that can be used."""
+
+    windproof: Flag = Field(alias="不透风")
+    rainproof: Flag = Field(alias="不漏雨")
+    furniture: Flag = Field(alias="有桌椅")
+    rules: Flag = Field(alias="有制度")
+    archive: Flag = Field(alias="有档案")
+    display: Flag = Field(alias="有宣传设备")
+    meeting: Flag = Field(alias="能开会")
+    learning: Flag = Field(alias="能学习")
+
+    @property
+    def complete(self) -> bool:
+        """All eight."""
+        return all(getattr(self, name) for name in type(self).model_fields)
+
+
+class NoticeBoard(Model):
+    """The physical board."""
+
+    place: Text = Field(alias="位置")
+    checked: Day | None = Field(None, alias="检查日期")
+    flag: Flag | None = Field(None, alias="有旗杆")
+
+
+class Works(Model):
+    """What is to be built or rebuilt."""
+
+    words: Text = Field(alias="内容")
+    start: Term | None = Field(None, alias="开始")
+    end: Term | None = Field(None, alias="完成")
+    subsidy: Money | None = Field(None, alias="补助")
+    project: Reference | None = Field(None, alias="工程")
+
+
+class Venue(RecordBody):
+    """One place."""
+
+    title: Text = Field(alias="标题")
+    place: Text | None = Field(None, alias="地点")
+    area: Number | None = Field(None, alias="面积", description="多少平方米")
+    checked: Day = Field(alias="检查日期")
+    checklist: Checklist = Field(alias="两室标准")
+    standard_met: Flag = Field(alias="达标")
+    board: NoticeBoard | None = Field(None, alias="公开栏")
+    works: Works | None = Field(None, alias="新建改建")
+
+
+SAMPLE = """\
+标题: 村级活动场所情况
+地点: 村委会院内
+面积: "160"
+检查日期: 2026-09-18
+两室标准: {不透风: 是, 不漏雨: 是, 有桌椅: 是, 有制度: 是, 有档案: 是, 有宣传设备: 是, 能开会: 是, 能学习: 是}
+达标: 是
+公开栏: {位置: 村委会大门东侧, 检查日期: 2026-09-18, 有旗杆: 是}
+公开:
+  公开日期: 2026-10-10
+  至: 2026-10-26
+  渠道: [公开栏, 网站]
+  编制: 村文书 何秀英
+  审核:
+    - 机构: 村务监督委员会
+      日期: 2026-10-09
+      意见: 同意公开
+"""
+
+KIND = Kind(
+    folder="venues",
+    name="活动场所",
+    model=Venue,
+    board=lambda record: Board.PARTY,
+    title=lambda record: record.title,
+    day=lambda record: record.checked,
+    brief=lambda record: "达标" if record.standard_met else "还没达标",
+    sample=SAMPLE,
+)
