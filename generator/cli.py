@@ -196,13 +196,50 @@ def rules(code: str | None) -> None:
     click.echo("\n".join(rule_help(rule)))
 
 
-@disclose.command(help="生成一份填好的样本，照着改。不写文件名就显示在屏幕上。")
-@click.argument("kind")
+@disclose.command(help="这个月要做的：缺的、晚了的、到期的，每件用哪个命令开始。不写村和镇，就看全县。")
+@click.option("--village", metavar="镇/村", help="一个村的，写文件夹的名称，例如 shidu/liuwan")
+@click.option("--township", metavar="镇", help="一个镇的")
+@_content
+@_ledger
+@_as_of
+@_jobs
+def due(
+    village: str | None, township: str | None, content: Path, ledger: Path, as_of: str | None, jobs: int | None
+) -> None:
+    """`disclose due`"""
+    from generator import due as report
+    from generator.engine.executor import processes
+
+    if village and "/" not in village.strip("/"):
+        raise click.UsageError(f"--village 要写“镇/村”，例如 shidu/liuwan；看一个镇的，用 --township {village}")
+    try:
+        lines = report.due(content, ledger, as_of, village or township or "", executor=processes(jobs))
+    except report.NoSuchPlace as error:
+        raise click.UsageError(str(error)) from error
+    click.echo("\n".join(lines))
+
+
+@disclose.command(help="源文件里的每一项做法成了哪种记录、哪条规则、哪个指标，例子在哪里。")
+@_content
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def coverage(content: Path, form: str) -> None:
+    """`disclose coverage`"""
+    from generator.report import coverage as report
+
+    rows = report.coverage(content)
+    click.echo(report.as_json(rows) if form == "json" else "\n".join(report.as_table(rows)))
+
+
+@disclose.command(help="生成一份填好的样本，照着改。不写文件名就显示在屏幕上，什么都不写就列出种类。")
+@click.argument("kind", required=False)
 @click.argument("path", required=False, type=click.Path(path_type=Path))
-def new(kind: str, path: Path | None) -> None:
+def new(kind: str | None, path: Path | None) -> None:
     """`disclose new`"""
     from generator.records.kinds import BY_FOLDER
 
+    if kind is None:
+        click.echo("\n".join(f"{folder:15} {one.name}" for folder, one in BY_FOLDER.items()))
+        return
     if kind not in BY_FOLDER:
         known = "、".join(f"{folder}（{k.name}）" for folder, k in BY_FOLDER.items())
         raise click.UsageError(f"没有“{kind}”这种记录，可以写：{known}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 from generator.law.data import load
 
@@ -18,6 +19,27 @@ def assembly_matters(day: date) -> frozenset[str]:
 def party_first_matters(day: date) -> frozenset[str]:
     """The matters that the party organisation must discuss before the villagers or members decide, on `day`."""
     return _on(day, "先经党组织")
+
+
+def members_matters(day: date) -> frozenset[str]:
+    """The matters that the members of the collective decide, in their assembly or through delegates, on `day`."""
+    return _on(day, "须成员大会")
+
+
+def undelegated_matters(day: date) -> frozenset[str]:
+    """Those of them that delegates may not decide."""
+    return _on(day, "不得由代表")
+
+
+def is_major(matter: str, limit: Decimal | None, day: date, large: Decimal) -> bool:
+    """三重一大, as far as a record tells: by law a matter for the many, or a large sum. Derived, never typed in.
+
+    Args:
+        limit: the most it may cost.
+        large: from which sum a payment counts as large in this place.
+    """
+    important = assembly_matters(day) | party_first_matters(day) | members_matters(day)
+    return matter in important or (limit is not None and limit >= large)
 
 
 def _on(day: date, name: str) -> frozenset[str]:

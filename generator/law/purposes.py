@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.law.accounts import Chart
-from generator.records.finance import Entry
+from generator.records.kinds.finance import Entry
 
 OTHER = ("其他", "其它")
 UNSORTED = "没有分类"

@@ -1,0 +1,96 @@
+"""What is due in a village, a township or the whole county: records read and judged, nothing built."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from generator.base.suggest import closest
+from generator.engine.executor import Executor, serial
+from generator.law.obligations import Obligation, obligations
+from generator.publish import ledger as ledgers
+from generator.records.places import Village
+from generator.report.due import PlaceDuties, overview_due, village_due
+from generator.rules.judge import JudgedPlace
+from generator.survey import NothingFound, Survey, survey
+from generator.township.check import Setting, judge, levels
+from generator.township.source import Surroundings, read_source
+
+
+class NoSuchPlace(Exception):
+    """A village or township that is asked for is not in the content folder."""
+
+
+def due(
+    content: Path, ledger: Path, as_of: str | None = None, asked: str = "", *, executor: Executor = serial
+) -> Iterator[str]:
+    """The lines to print.
+
+    Args:
+        asked: `shidu/liuwan` for a village, `shidu` for a township, empty for the county.
+
+    Raises:
+        NoSuchPlace: `asked` is none of these. For the rest see `survey`.
+    """
+    found = survey(content, ledger, as_of)
+    township, _, village = asked.strip("/").partition("/")
+    if asked and township not in found.townships:
+        raise NoSuchPlace(_unknown(township, found.townships))
+    wanted = (township,) if asked else found.townships
+    places = [one for some in executor(partial(duties_in, found.setting), wanted) for one in some]
+    return _lines(found, sorted(places, key=lambda one: one.place), township, village)
+
+
+def _lines(found: Survey, places: list[PlaceDuties], township: str, village: str) -> Iterator[str]:
+    as_of = found.setting.as_of
+    if village:
+        known = {one.place.village or "": one for one in places}
+        if village not in known:
+            raise NoSuchPlace(_unknown(f"{township}/{village}", [f"{township}/{name}" for name in known]))
+        return village_due(known[village], as_of, found.setting.content.as_posix().rstrip("/"))
+    if not places:
+        raise NothingFound(f"{found.setting.content} 里没有村的资料（village.yml）")
+    heading = places[0].township if township else found.county.name
+    return overview_due(heading, places, as_of, found.county.terms.village)
+
+
+def duties_in(setting: Setting, township: str) -> tuple[PlaceDuties, ...]:
+    """What each village of a township has to make public.
+
+    Raises:
+        LedgerError: the ledger cannot be read. OSError: a file cannot be read.
+    """
+    source = read_source(setting.content, township)
+    layout = source.layout()
+    ledger = ledgers.load(setting.ledger, township)
+    above = levels(setting, source)
+    found = []
+    name = township
+    for place in layout.places:
+        files = source.files_of(layout, place, ledger)
+        judged = judge(setting, source, files, above, Surroundings(setting.content, source, place))
+        if place.village is None:
+            name = judged.name
+        if isinstance(judged.profile, Village):
+            duties = _explained(judged, judged.profile, setting)
+            found.append(PlaceDuties(place, judged.name, name, duties, judged.directory))
+    return tuple(found)
+
+
+def _explained(judged: JudgedPlace, profile: Village, setting: Setting) -> tuple[Obligation, ...]:
+    """The village's obligations; where a record says itself why it is late, with these words."""
+    said = {record.address: record.body.publication.delay_reason for record in judged.records}
+    duties = obligations(profile, judged.records, judged.withheld, judged.parameters, setting.as_of, judged.directory)
+    return tuple(
+        replace(duty, reason=said[duty.address])
+        if not duty.reason and duty.address and said.get(duty.address)
+        else duty
+        for duty in duties
+    )
+
+
+def _unknown(asked: str, known: list[str] | tuple[str, ...]) -> str:
+    meant = closest(asked, known)
+    return f"没有 {asked}" + (f"，是不是 {meant}？" if meant else f"。可以写：{'、'.join(known)}")

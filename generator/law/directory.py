@@ -1,0 +1,117 @@
+"""公开目录: which items have to be public, how often, by when, by whom and where; national defaults, changed locally."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any, Literal
+
+from generator.law.data import load
+from generator.law.due import Due
+from generator.law.parameters import Parameters
+from generator.records.common import Board
+from generator.records.local import Frequency, LocalItem
+
+
+@dataclass(frozen=True, slots=True)
+class Fulfils:
+    """A sort of record that makes an item public."""
+
+    kind: str
+    key: str = ""
+    """The Chinese name of a field; empty where the kind alone decides."""
+    values: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One line of a directory."""
+
+    name: str
+    board: Board
+    elements: tuple[str, ...]
+    basis: tuple[str, ...]
+    """Keys of citations.yml."""
+    frequency: Frequency
+    busy: Frequency
+    """How often where the village publishes its accounts by the month."""
+    due: Due | None
+    body: str
+    channels: tuple[str, ...]
+    audience: str
+    display: str
+    """At least so many days on the board: a number or the name of a parameter; empty where nothing is laid down."""
+    fulfilled: tuple[Fulfils, ...]
+    template: str
+    """The kind that `disclose new` starts it with."""
+    suffix: str
+    """What the file's name has after its period."""
+    required: bool
+    """From the beginning; else from the first record of its sort."""
+    exempt: str = ""
+    """Why it does not apply here."""
+
+    def rhythm(self, parameters: Parameters, *, monthly: bool = False) -> str:
+        """每季度，季后20天内"""
+        frequency = self.busy if monthly else self.frequency
+        if self.due is None:
+            return frequency
+        words = self.due.words(frequency, parameters)
+        return words if frequency == "随时" else f"{frequency}，{words}"
+
+
+Type = Literal["村", "社区"]
+TYPES: tuple[Type, ...] = ("村", "社区")
+
+
+@cache
+def national(type_: Type) -> tuple[Item, ...]:
+    """The directory where nothing else is laid down."""
+    data = load("directory.yml")
+    return tuple(_item(name, data["事项"][name]) for name in data[type_])
+
+
+def localised(items: Iterable[Item], lines: Iterable[LocalItem]) -> tuple[Item, ...]:
+    """A directory with what the county, the township and the village changed, in this order; the last word wins."""
+    changed = {item.name: item for item in items}
+    for line in lines:
+        if item := changed.get(line.item):
+            changed[line.item] = replace(
+                item,
+                frequency=line.frequency or item.frequency,
+                busy=line.frequency or item.busy,
+                due=item.due and item.due.within(line.days),
+                required=item.required if line.required is None else line.required,
+                exempt=(line.reason or "") if line.exempt else "",
+            )
+    return tuple(changed.values())
+
+
+def _item(name: str, entry: Mapping[str, Any]) -> Item:
+    due, sample = entry.get("期限"), entry["样本"]
+    return Item(
+        name=name,
+        board=Board(entry["栏目"]),
+        elements=tuple(entry["要素"]),
+        basis=tuple(entry["依据"]),
+        frequency=entry["频率"],
+        busy=entry.get("按月公开", entry["频率"]),
+        due=Due(due["从"], due.get("天") or due["日"]) if due else None,
+        body=entry["主体"],
+        channels=tuple(entry["渠道"]),
+        audience=entry["范围"],
+        display=entry.get("公布天数", ""),
+        fulfilled=tuple(_fulfils(one) for one in entry["记录"]),
+        template=sample["种类"],
+        suffix=sample.get("文件名", ""),
+        required=entry.get("必须") == "是",
+    )
+
+
+def _fulfils(entry: Mapping[str, Any]) -> Fulfils:
+    keys = [key for key in entry if key != "种类"]
+    if not keys:
+        return Fulfils(entry["种类"])
+    given = entry[keys[0]]
+    return Fulfils(entry["种类"], keys[0], frozenset([given] if isinstance(given, str) else given))
