@@ -13,15 +13,19 @@ from types import MappingProxyType
 from generator.base.digest import digest_of
 from generator.base.finding import Finding
 from generator.records.kinds import BY_FOLDER
-from generator.records.layout import Place
+from generator.records.layout import Address, Place
+from generator.records.places import County
 from generator.records.published import Ledger, Published
+from generator.records.read import Record, read_record
 from generator.rules.base import Rule
 from generator.rules.explain import MARK, Example
-from generator.rules.judge import JudgedPlace, PlaceFiles, judge_place, lay_out, own_parameters
+from generator.rules.judge import JudgedPlace, PlaceFiles, judge_place, lay_out
+from generator.rules.profiles import own_level
 from generator.source.discover import discover
 
 AS_OF = date(2026, 11, 18)
 HOME = "shidu/liuwan"
+COUNTY = {"名称": "澄安县", "区划代码": "990123000000"}
 TOWNSHIP = """\
 名称: 石渡镇
 区划代码: "990123100000"
@@ -41,6 +45,17 @@ VILLAGE = """\
 联系:
   值班: {岗位: 村委会值班室, 办公电话: 0000-612 3307, 时间: 周一至周五 8:30—17:30}
 """
+
+QUIET = {"T10": ("停更天数", "36500"), "T03": ("村务公开期限", "36500"), "T09": ("目录最低覆盖率", "0")}
+"""Rules about all that a village published, and the parameter that silences each in the examples of others."""
+
+COMMUNITY = (
+    ("柳湾村", "柳湾社区"),
+    ("村务监督委员会", "居务监督委员会"),
+    ("村民委员会", "居民委员会"),
+    ("村委会", "居委会"),
+    ("村务公开", "居务公开"),
+)
 
 REST_OF_STEPS = "# 其余步骤照样本"
 """A comment in a decision's example that stands for the sample's steps that the example does not name."""
@@ -90,6 +105,10 @@ class InMemory:
     def digest(self, path: str) -> str:
         return digest_of(self.files[path])
 
+    def record(self, address: Address) -> Record | None:
+        data = self.files.get(address.path)
+        return None if data is None else read_record(address, data).record
+
 
 def judge_files(
     township: str,
@@ -102,13 +121,14 @@ def judge_files(
     """Judge a township's files, all of them given."""
     layout = lay_out(township, sorted(p for p in files if p.endswith(".yml") and "/attachments/" not in p))
     around = InMemory(files)
-    own = own_parameters(Place(township), files.__getitem__, around, [parameters])
+    county = County.model_validate({**COUNTY, "参数": dict(parameters)})
+    own = own_level(Place(township), files.__getitem__, around, county)
     judged = []
     for place, addresses in layout.places.items():
         folder = f"{place.folder}/"
         lines = None if ledger is None else {path: line for path, line in ledger.items() if path.startswith(folder)}
         inside = PlaceFiles(place, addresses, frozenset(path for path in files if path.startswith(folder)), lines)
-        levels = [parameters, own] if place.village else [parameters]
+        levels = [county, *own] if place.village else [county]
         judged.append(judge_place(inside, levels, files.__getitem__, around, as_of))
     findings = [*layout.findings, *(finding for place in judged for finding in place.findings)]
     return Judged(tuple(judged), tuple(sorted(findings, key=Finding.sort_key)), layout.misplaced)
@@ -151,8 +171,8 @@ def case_of(rule: Rule, example: Example) -> Case:
     Headers for the reader's rules: `# 编码: gbk` saves the current file so, `# 快捷方式: path` and `# 文件夹: path` put
     a link or a folder there; `{Tab}` and the like stand for what a docstring cannot hold (AWKWARD).
     """
-    # An example shows a few files, not all that the village published: no board is stale for that.
-    parameters = {} if rule.code == "T10" else {"停更天数": "36500"}
+    # An example shows a few files, not all that the village published: no board is stale for that, nothing missing.
+    parameters = {name: number for code, (name, number) in QUIET.items() if code != rule.code}
     as_of, profile, files = AS_OF, VILLAGE, {f"{HOME}/finance/2026-10.yml": BY_FOLDER["finance"].sample}
     published: dict[str, dict[str, str]] = {}
     expected: set[tuple[str, str, int]] = set()
@@ -196,8 +216,17 @@ def case_of(rule: Rule, example: Example) -> Case:
                 expected.add((match[1], where, number))
         files[where] = _laid_over(where, [MARK.sub("", line) for line in lines])
     files[f"{HOME}/village.yml"] = files.get(f"{HOME}/village.yml", profile)
+    if "类型: 社区" in profile:
+        files = {where: _of_community(text) for where, text in files.items()}
     raw = {p: _expanded(text).encode(encodings.get(p, "utf-8")) for p, text in files.items()}
     return Case(raw, frozenset(expected), as_of, parameters, _ledger(published), odd)
+
+
+def _of_community(text: str) -> str:
+    """The village and its samples as they would read if it were a 社区 (S04)."""
+    for words in COMMUNITY:
+        text = text.replace(*words)
+    return text
 
 
 def _with_steps(lines: list[str]) -> list[str]:

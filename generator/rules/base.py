@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from generator.base.finding import Effect, Key
+from generator.law.obligations import Obligation
 from generator.law.parameters import Parameters
+from generator.records.common import RecordBody
 from generator.records.layout import Address, Place
-from generator.records.places import Township, Village
+from generator.records.places import USUAL_TERMS, Terms, Township, Village
 from generator.records.published import Ledger
 from generator.records.read import Record
 
@@ -38,16 +40,28 @@ class Context:
     place: Place
     profile: Village | Township | None
     """None where the profile could not be read."""
+    terms: Terms = USUAL_TERMS
+    """What things are called in this place."""
 
 
-class Around(Protocol):
-    """What a place's rules may ask of files, its own or others'. Who answers may note what was asked."""
+B = TypeVar("B", bound=RecordBody)
+
+
+class Files(Protocol):
+    """Which files there are."""
 
     def exists(self, path: str) -> bool:
         """There is a YAML file of this path, readable or not."""
 
+
+class Around(Files, Protocol):
+    """What a place's rules may ask of files, its own or others'. Who answers may note what was asked."""
+
     def digest(self, path: str) -> str:
         """SHA-256 of a file; asked only of attachments that a record gives one for."""
+
+    def record(self, address: Address) -> Record | None:
+        """A record of any place; None where it is not there or cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +80,12 @@ class PlaceCase:
     """What lies outside of it."""
     ledger: Ledger
     """What this place's records said when they were last public; None where the county never published."""
+    duties: tuple[Obligation, ...] = ()
+    """What a village should have published, by its 公开目录."""
+
+    def of(self, model: type[B]) -> Iterator[tuple[Record, B]]:
+        """The place's records of one kind, with their bodies."""
+        return ((record, record.body) for record in self.records if type(record.body) is model)
 
     def by_address(self) -> Mapping[Address, Record]:
         return {record.address: record for record in self.records}

@@ -8,7 +8,7 @@ from functools import cache
 
 from generator.base.finding import Effect, Finding, Span
 from generator.base.redact import redact
-from generator.law.citations import cite
+from generator.law.citations import Citation, cite, versions
 from generator.records.places import Village
 from generator.records.read import Record
 from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
@@ -42,10 +42,17 @@ def check_place(case: PlaceCase, context: Context, profile: Document | None) -> 
     return _findings(_of_scope(Scope.PLACE), case, context, file_of, context.as_of)
 
 
-def _basis(rule: Rule, context: Context) -> str:
-    """The basis that fits the place: 社区 are under a law of their own."""
-    community = isinstance(context.profile, Village) and context.profile.type == "社区"
-    return next((key for key in rule.basis if key.startswith("居组法") == community), rule.basis[0])
+def basis_of(rule: Rule, day: date, *, community: bool) -> Citation:
+    """What a rule rests on in a place on a day: what was in force then, of the law that the place is under.
+
+    Args:
+        community: the place is a 社区, which is under a law of its own.
+    """
+    own, other = ("居组法", "村组法") if community else ("村组法", "居组法")
+    fitting = [key for key in rule.basis if not key.startswith(other)] or list(rule.basis)
+    fitting.sort(key=lambda key: not (community and key.startswith(own)))
+    in_force = [key for key in fitting if versions(key)[0].since <= day]
+    return cite((in_force or fitting)[0], day)
 
 
 def _findings(
@@ -56,12 +63,13 @@ def _findings(
     day: date,
 ) -> tuple[Finding, ...]:
     found = []
+    community = isinstance(context.profile, Village) and context.profile.type == "社区"
     for rule in rules:
         for problem in rule.check(subject, context):
             document = file_of(problem)
             span = document.span(problem.at) if document else Span(context.place.profile_path)
             note = "" if rule.effect is Effect.HINT else problem.note
-            basis = str(cite(_basis(rule, context), day))
+            basis = str(basis_of(rule, day, community=community))
             said = (redact(problem.message), redact(problem.remedy), redact(note))
             found.append(Finding(span, rule.code, rule.effect, *said, basis))
     return tuple(sorted(found, key=Finding.sort_key))

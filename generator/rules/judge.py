@@ -5,25 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
 
 from pydantic import ValidationError
 
-from generator.base.finding import Effect, Finding, Span
+from generator.base.finding import Effect, Finding
 from generator.base.names import is_slug
+from generator.law.directory import Item, localised, national
+from generator.law.obligations import Obligation, obligations
 from generator.law.parameters import Parameters, resolve
 from generator.records.layout import TOWNSHIP_FILE, VILLAGE_FILE, Address, Place, locate
+from generator.records.local import Level
+from generator.records.places import USUAL_TERMS, Terms, Township, Village, words_of
 from generator.records.places import County as CountyProfile
-from generator.records.places import Township, Village
 from generator.records.published import Ledger
-from generator.records.read import NOTE, Record, read_record, typed
+from generator.records.read import Record, read_record
 from generator.rules.base import Around, Context, PlaceCase
 from generator.rules.engine import check_document, check_place, check_record
 from generator.rules.privacy.p09_file_names import names_a_person
+from generator.rules.profiles import directory_findings, parameter_findings, read_profile
+from generator.rules.waived import explained
 from generator.source.discover import Read
-from generator.source.document import Document, parse
-
-P = TypeVar("P", CountyProfile, Township, Village)
+from generator.source.document import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,9 @@ class JudgedPlace:
     name: str
     """From the profile where any name could be read, else the folder's name."""
     parameters: Parameters
+    directory: tuple[Item, ...]
+    """Of a village, as the county, the township and the village laid it down."""
+    terms: Terms
     records: tuple[Record, ...]
     withheld: frozenset[Address]
     findings: tuple[Finding, ...]
@@ -93,13 +98,11 @@ class PlaceFiles:
     """Its own lines; None where the county never published."""
 
 
-def judge_place(
-    files: PlaceFiles, levels: Sequence[Mapping[str, str]], read: Read, county: Around, as_of: date
-) -> JudgedPlace:
+def judge_place(files: PlaceFiles, levels: Sequence[Level], read: Read, county: Around, as_of: date) -> JudgedPlace:
     """Read and judge all documents of one place.
 
     Args:
-        levels: the parameters of the county and, for a village, of its township.
+        levels: the county and, for a village, its township.
         read: gives a file's bytes.
     """
     place = files.place
@@ -109,13 +112,16 @@ def judge_place(
     else:
         document, profile, findings = read_profile(place.profile_path, Township, read, county)
     own = profile.parameters if profile else {}
+    above = [level.parameters for level in levels]
     try:
-        parameters = resolve(*levels, own)
+        parameters = resolve(*above, own)
     except ValidationError:
         findings += parameter_findings(document, own)
-        parameters = resolve(*levels)
-    context = Context(as_of, parameters, place, profile)
+        parameters = resolve(*above)
+    terms = words_of(next((one.terms for one in levels if isinstance(one, CountyProfile)), USUAL_TERMS), profile)
+    context = Context(as_of, parameters, place, profile, terms)
     if document:
+        findings += directory_findings(document, profile)
         findings += check_document(document, context)
     name = _name_of(document, place)
     if any(finding.effect is Effect.WITHHOLD for finding in findings):
@@ -136,62 +142,19 @@ def judge_place(
             stopped.add(address)
         findings += found
 
-    case = PlaceCase(place, profile, tuple(records), frozenset(stopped), files.files, county, files.ledger)
+    directory: tuple[Item, ...] = ()
+    duties: tuple[Obligation, ...] = ()
+    held = frozenset(stopped)
+    if isinstance(profile, Village):
+        directory = localised(national(profile.type), (line for one in (*levels, profile) for line in one.directory))
+        duties = obligations(profile, records, held, parameters, as_of, directory)
+    case = PlaceCase(place, profile, tuple(records), held, files.files, county, files.ledger, duties)
     late = check_place(case, context, document)
     findings += late
     by_path = {address.path: address for address in files.addresses}
     stopped |= {by_path[f.span.path] for f in late if f.effect is Effect.WITHHOLD and f.span.path in by_path}
-    return JudgedPlace(place, profile, name, parameters, tuple(records), frozenset(stopped), tuple(findings))
-
-
-def own_parameters(place: Place, read: Read, county: Around, levels: Sequence[Mapping[str, str]]) -> Mapping[str, str]:
-    """What a township's profile sets for its villages; nothing where that cannot be used, which is told at the profile."""
-    _, profile, _ = read_profile(place.profile_path, Township, read, county)
-    own = profile.parameters if profile else {}
-    try:
-        resolve(*levels, own)
-    except ValidationError:
-        return {}
-    return own
-
-
-def judge_county(profile: CountyProfile, document: Document, as_of: date) -> list[Finding]:
-    """What is wrong with county.yml beyond its fields: its parameters, and anything personal in it."""
-    try:
-        parameters = resolve(profile.parameters)
-    except ValidationError:
-        return parameter_findings(document, profile.parameters)
-    return list(check_document(document, Context(as_of, parameters, Place(""), None)))
-
-
-def read_profile(
-    path: str, model: type[P], read: Read, county: Around
-) -> tuple[Document | None, P | None, list[Finding]]:
-    """A place's profile as typed, its document, and what is wrong with it."""
-    if not county.exists(path):
-        remedy = f"新建 {path}，写上“名称”和“区划代码”"
-        return None, None, [Finding(Span(path), "S01", Effect.WITHHOLD, "缺少这个地方的资料文件", remedy, NOTE)]
-    parsed = parse(path, read(path))
-    findings = list(parsed.findings)
-    if parsed.document is None:
-        return None, None, findings
-    profile, problems = typed(parsed.document, model)
-    return parsed.document, profile, findings + list(problems)
-
-
-def parameter_findings(document: Document | None, own: Mapping[str, str]) -> list[Finding]:
-    """What is wrong with a profile's 参数."""
-    if document is None:
-        return []
-    inner = Document(document.path, document.text, dict(own))
-    _, problems = typed(inner, Parameters)
-    found = []
-    for problem in problems:
-        key = next((key for key in own if f"“{key}”" in problem.message or own[key] in problem.message), "")
-        found.append(
-            Finding(document.span(("参数", key)), "S01", problem.effect, problem.message, problem.remedy, NOTE)
-        )
-    return found
+    told = tuple(explained(findings, records, frozenset(stopped), as_of))
+    return JudgedPlace(place, profile, name, parameters, directory, terms, tuple(records), frozenset(stopped), told)
 
 
 def _name_of(document: Document | None, place: Place) -> str:

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.base.posts import same_person
 from generator.base.share import share
-from generator.records.commitments import Commitment, fulfilment, short_by, state
-from generator.rules.commitments.c05_closing_evidence import same_person
+from generator.records.kinds.commitments import Commitment, fulfilment, short_by, state
 from tests.village import AS_OF, HOME, judge
 
 DAYS = st.dates(AS_OF - timedelta(days=60), AS_OF + timedelta(days=60))

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.law.parameters import resolve
-from generator.records.decisions import KIND, least
+from generator.records.kinds.decisions import KIND, least
 from generator.records.layout import Address, Place
 from generator.records.places import Village
 from generator.records.read import read_record
@@ -71,6 +71,25 @@ def test_quorum_agrees_with_exact_fractions(data: st.DataObject, which: str) -> 
     if not Fraction(agree, base) > Fraction(1, 2):
         wrong.add("同意")
     assert said(code, decision(step), 党员审议基数=base_of) == wrong
+
+
+@given(st.data(), st.sampled_from(["收益分配", "土地承包", "非成员待遇"]), st.booleans())
+def test_members_vote_agrees_with_exact_fractions(data: st.DataObject, matter: str, delegates: bool) -> None:
+    """Of all members or delegates, whoever came; what delegates may not decide is told whatever the heads."""
+    expected = data.draw(HEADS)
+    present = data.draw(st.integers(1, expected))
+    agree = data.draw(st.integers(0, present))
+    meeting = "成员代表大会" if delegates else "成员大会"
+    wrong = set()
+    if delegates and matter != "收益分配":
+        wrong.add("会议")
+    else:
+        if not delegates and Fraction(present, expected) < Fraction(2, 3):
+            wrong.add("实到")
+        if Fraction(agree, expected) < (Fraction(3, 4) if matter == "非成员待遇" else Fraction(2, 3)):
+            wrong.add("同意")
+    step = f"步骤: 决议, 日期: 2026-04-25, {MEETING}".format(**locals())
+    assert said("D12", decision(step, 事项=matter)) == wrong
 
 
 @pytest.mark.parametrize("code", ["D04", "D05"])

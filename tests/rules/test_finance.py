@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from generator.base.finding import Finding
 from generator.base.money import round_half_up
-from generator.records.finance import KIND as FINANCE
-from generator.records.notices import KIND as NOTICES
+from generator.records.kinds.finance import KIND as FINANCE
+from generator.records.kinds.notices import KIND as NOTICES
 from generator.records.tables import Table
 from generator.rules.finance.table_sums import formula_mismatches, part_mismatches, total_mismatches
 from tests.village import HOME, judge
@@ -560,7 +560,8 @@ def test_same_wrong_code_is_told_once() -> None:
 def test_communities_and_townships_have_other_charts() -> None:
     wrong = ledger(entries(entry(科目="6602 管理费用")))
     community = '名称: 柳湾社区\n区划代码: "990123100201"\n类型: 社区\n开始公开日期: 2026-11-01\n'
-    assert found("F06", {"finance/2026-10.yml": wrong, "village.yml": community}) == []
+    residents = wrong.replace("村务监督委员会", "居务监督委员会")
+    assert found("F06", {"finance/2026-10.yml": residents, "village.yml": community}) == []
     judged = judge({"shidu/records/finance/2026-10.yml": wrong})
     assert [finding for finding in judged.findings if finding.code in ("F06", "F14")] == []
 

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from generator.base.finding import Finding
 from generator.base.names import mask_name
 from generator.base.persons import is_name, masked, names_in
-from generator.records.finance import SAMPLE as FINANCE
-from generator.records.notices import SAMPLE as NOTICE
+from generator.records.kinds.finance import SAMPLE as FINANCE
+from generator.records.kinds.notices import SAMPLE as NOTICE
 from tests.village import AWKWARD, HOME, PERSONAL, judge
 
 NOTICE_PATH = f"{HOME}/notices/sample.yml"

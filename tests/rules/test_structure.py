@@ -42,7 +42,8 @@ def test_days_of_the_future(kind: Kind[Any]) -> None:
         lines = [finding.span.line for finding in found("S01", {PATHS[kind.folder]: text})]
         assert lines in ([], [line])
         said[match[1]] = said.get(match[1], True) and bool(lines)
-    plans = {"公开日期", "至", "期限", "截止", "成文日期", "开工", "完工", "验收"}
+    plans = {"公开日期", "至", "期限", "截止", "成文日期", "计划完工", "整改期限", "承诺日期", "起", "止", "任期止"}
+    plans |= {"开工", "完工", "验收"} if kind.folder == "decisions" else set()
     for key, stopped in said.items():
         if key in plans:
             assert not stopped, key
@@ -51,6 +52,10 @@ def test_days_of_the_future(kind: Kind[Any]) -> None:
         "questions": {"收到日期", "日期"},
         "commitments": {"完成日期", "核实日期"},
         "corrections": {"日期"},
+        "projects": {"日期", "开工", "完工"},
+        "meetings": {"日期"},
+        "elections": {"投票日期", "名单公布日期", "结果公布日期"},
+        "cases": {"受理日期", "办结日期", "答复日期"},
     }
     for key in events.get(kind.folder, set()):
         assert said[key], key

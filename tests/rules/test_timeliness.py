@@ -11,10 +11,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.base.dates import weekdays_in
 from generator.base.finding import Finding
+from generator.law.holidays import working_days
 from generator.records.common import Kind
 from generator.records.kinds import KINDS
+from generator.records.kinds.commitments import CHANGEABLE
 from generator.records.layout import Address, Place
 from generator.records.published import Ledger, Published
 from generator.records.read import Record, read_record
@@ -152,8 +153,8 @@ def test_windows_by_matter(first: date, days: int, topic: str) -> None:
 
     enough = {
         "低保": days + 1 >= 7,
-        "表彰": weekdays_in(first, last) >= 5,
-        "征地预公告": weekdays_in(first + timedelta(days=1), last) >= 10,
+        "表彰": working_days(first, last) >= 5,
+        "征地预公告": working_days(first + timedelta(days=1), last) >= 10,
         "征地补偿安置方案": days >= 30,
     }[topic]
     flagged = said(last)
@@ -239,13 +240,17 @@ def test_nothing_changed(kind: Kind[Any]) -> None:
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.folder)
 def test_every_guarded_field_is_guarded(kind: Kind[Any]) -> None:
-    """Any one value that was different before is told, once, with the line where it stands or the nearest."""
+    """Any one value that was different before is told, once, with the line where it stands or the nearest.
+
+    What a decision may alter in a promise is told by C04.
+    """
     folder = kind.folder
     record = record_of(folder, SAMPLES[folder])
     path = f"{HOME}/{folder}/x.yml"
     files = {path: SAMPLES[folder], FINANCE: SAMPLES["finance"]}
     for field in record.kind.guarded(record.body):
-        [finding] = found("T11", files, ledger=ledger(path, {field: "上次的"}))
+        code = "C04" if folder == "commitments" and field in CHANGEABLE else "T11"
+        [finding] = found(code, files, ledger=ledger(path, {field: "上次的"}))
         assert finding.span.path == path
         assert field in finding.message
         assert finding.note.endswith("。")

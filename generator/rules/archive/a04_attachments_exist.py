@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from generator.base.finding import Effect, Key
 from generator.base.suggest import closest
-from generator.records.commitments import Commitment
 from generator.records.common import Attachment, RecordBody
-from generator.records.decisions import Decision
-from generator.records.finance import Finance
+from generator.records.kinds.commitments import Commitment
+from generator.records.kinds.decisions import Decision
+from generator.records.kinds.finance import Finance
 from generator.records.layout import is_attachment
 from generator.records.read import Record
 from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
@@ -59,6 +59,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
         # 附件: attachments/2026-q3-canal.jpg
         附件:
           - {名称: 水渠维修照片, 文件: attachments/2026-q3-cannal.jpg}  # <- A04
+          - {名称: 10月的账, 文件: finance/2026-10.yml}  # <- A04
 
     不合格：
         # 文件: decisions/2026-04-road.yml
@@ -101,7 +102,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
                 lost.append((record, route, attachment, attachment.file))
     # A slip in a name is looked for among the files that nothing refers to.
     unused = sorted(case.files - used) if lost else []
-    spare = [path.removeprefix(f"{home}/") for path in unused if _belongs(path, home)]
+    spare = [path.removeprefix(f"{home}/") for path in unused if is_attachment(path)]
     for record, route, attachment, file in lost:
         meant = closest(file.replace("\\", "/"), spare)
         yield Problem(
@@ -133,13 +134,9 @@ def _attachments(body: RecordBody) -> Iterator[tuple[tuple[Key, ...], Attachment
 
 def _found(file: str, record: Record, case: PlaceCase) -> str | None:
     """The attachment's path: under an attachments folder of the place, written from its folder or the record's."""
-    home = case.place.folder
-    paths = (posixpath.normpath(f"{folder}/{file}") for folder in (home, posixpath.dirname(record.path)))
-    return next((path for path in paths if _belongs(path, home) and path in case.files), None)
-
-
-def _belongs(path: str, home: str) -> bool:
-    return path.startswith(f"{home}/") and is_attachment(path)
+    folders = (case.place.folder, posixpath.dirname(record.path))
+    paths = (posixpath.normpath(f"{folder}/{file}") for folder in folders)
+    return next((path for path in paths if is_attachment(path) and path in case.files), None)
 
 
 RULE = Rule(

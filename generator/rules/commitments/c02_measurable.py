@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.base.finding import Effect
-from generator.records.commitments import Commitment
+from generator.records.kinds.commitments import Commitment
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
 
@@ -23,7 +23,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 
     怎么查：
         没有写“衡量”，而且“标题”“措施”里没有数量（年月日不算），或者用了努力、力争、
-        进一步、加强、不断、积极这些词。已撤销的不查。
+        进一步、加强、不断、积极这些词。廉洁承诺、辞职承诺和已撤销的不查。
 
     怎么改：
         写一行“衡量”，例如 衡量: {数量: 20, 单位: 盏}。
@@ -38,6 +38,19 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         措施: 由妇联主席排班，送到家里。
         衡量:
 
+    合格：
+        # 廉洁承诺和已撤销的不用数
+        标题: 不收礼金、不吃请
+        类型: 廉洁
+        措施: 婚丧喜事不收群众的礼金，不在村里工程上插手。
+        衡量:
+        # 文件: commitments/2026-30.yml
+        标题: 进一步搞好环境
+        衡量:
+        销号:
+        评议:
+        已撤销: 是
+
     不合格：
         标题: 2026年底前把村里环境搞好  # <- C02
         措施: 发动群众，长期保持。
@@ -46,11 +59,20 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     不合格：
         标题: 进一步加强3个村民小组的防火宣传  # <- C02
         衡量:
+
+    不合格：
+        标题: 帮3户老人收晚稻  # <- C02
+        措施: 进一步发动党员，收完为止。
+        衡量:
+        # 文件: commitments/2026-31.yml
+        标题: 给80岁以上老人送12次菜，措施没写的由C01查
+        措施:
+        衡量:
     """
     body: Commitment = record.body
-    if body.withdrawn or body.target is not None:
+    if body.withdrawn or body.target is not None or body.type in ("廉洁", "辞职"):
         return
-    text = f"{body.title}\n{body.measure or ''}"
+    text = "\n".join(filter(None, (body.title, body.measure)))
     slogan = _SLOGAN.search(text)
     if slogan:
         what = f"用了“{slogan[0]}”，没有写“衡量”"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.base.finding import Effect
-from generator.base.names import is_masked
-from generator.records.commitments import Commitment
+from generator.base.posts import same_person
+from generator.records.kinds.commitments import Commitment
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
 
@@ -49,6 +49,18 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         销号:
           完成日期: 2026-09-26
           核实岗位: 吴建国  # <- C05
+
+    不合格：
+        # 没写责任岗位的，看承诺人
+        责任岗位:
+        承诺人: 第三党小组
+        销号:
+          完成日期: 2026-09-26
+          核实岗位: 第三党小组  # <- C05
+        # 文件: commitments/2026-06.yml
+        标题: 谁承诺、谁负责都没写，由C01查
+        责任岗位:
+        承诺人:
     """
     body: Commitment = record.body
     closing = body.closing
@@ -69,23 +81,6 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             "请村务监督委员会或者别的岗位去核实，改写“核实岗位”",
             "这条承诺由负责的人自己核实，没有别的岗位核实。",
         )
-
-
-def same_person(one: str, other: str) -> bool:
-    """Whether two posts, each written with or without its holder's name, are one person.
-
-    >>> same_person("村党支部书记 林志远", "村委会主任　林志远"), same_person("村委会委员 吴建国", "村委会委员 周桂兰")
-    (True, False)
-    >>> same_person("村委会主任", "村委会主任 林志远"), same_person("党员 王某某", "党小组长 王某某")
-    (True, False)
-    """
-    first, second = one.split(), other.split()
-    if "".join(first) == "".join(second):
-        return True
-    if len(first) > 1 and len(second) > 1:  # post and name each: the name tells, unless it is masked
-        return first[-1] == second[-1] and not is_masked(first[-1])
-    shorter, longer = sorted((first, second), key=len)
-    return len(shorter) == 1 and shorter[0] in longer
 
 
 RULE = Rule(

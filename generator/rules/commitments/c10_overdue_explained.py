@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
-from generator.base.dates import add_days, day_long, parse_date, suggest_date
+from generator.base.dates import add_days, day_long, suggest_date
 from generator.base.finding import Effect
-from generator.records.commitments import Change, Commitment, state
+from generator.records.kinds.commitments import Change, Commitment, state
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
 
@@ -39,6 +40,28 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
           - {日期: 2026-09-28, 改了什么: 期限, 原来: 2026-09-30, 改为: 2026-12-31, 决定机构: 村民代表会议}
         销号:
 
+    合格：
+        # 参数: 组织承诺兑现率=0
+        # 已经销号的、问责了的不用再说明；改到“年底”的也算改期；到期正好30天的还不算
+        标题: 9月底前修好二组断头水渠380米
+        # 文件: commitments/2026-06.yml
+        标题: 修好三组水渠300米
+        问责:
+          - {日期: 2026-10-20, 措施: 镇党委约谈负责人}
+        销号:
+        评议:
+        # 文件: commitments/2026-07.yml
+        标题: 修好四组水渠200米
+        变更:
+          - {日期: 2026-10-20, 改了什么: 期限, 原来: 2026-09-30, 改为: 年底, 决定机构: 村民代表会议}
+        销号:
+        评议:
+        # 文件: commitments/2026-08.yml
+        标题: 修好五组水渠100米
+        期限: 2026-10-19
+        销号:
+        评议:
+
     不合格：
         期限: 2026-10-18  # <- C10
         销号:
@@ -49,13 +72,25 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         变更:
           - {日期: 2026-06-28, 改了什么: 期限, 原来: 2026-06-30, 改为: 2026-09-30, 决定机构: 村民代表会议}
         销号:
+
+    不合格：
+        # 改的是衡量，不是期限；到期以前写的“尽快”也不算改期
+        期限: 2026-09-30  # <- C10
+        变更:
+          - {日期: 2026-10-20, 改了什么: 衡量, 原来: 400米, 改为: 380米, 决定机构: 村民代表会议}
+          - {日期: 2026-09-30, 改了什么: 期限, 原来: 2026-08-31, 改为: 尽快, 决定机构: 村民代表会议}
+        销号:
+        # 文件: commitments/2026-06.yml
+        标题: 没有写期限，由C01查
+        期限:
+        销号:
     """
     body: Commitment = record.body
     if body.due is None or state(body, context.as_of) != "到期没完成":
         return
     if context.as_of <= add_days(body.due, context.parameters.overdue_days):
         return
-    if body.accountability or body.delay_reason or any(_postpones(change, body) for change in body.changes):
+    if body.accountability or body.delay_reason or any(_postpones(change, body.due) for change in body.changes):
         return
     days = (context.as_of - body.due).days
     yield Problem(
@@ -66,12 +101,12 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     )
 
 
-def _postpones(change: Change, body: Commitment) -> bool:
+def _postpones(change: Change, due: date) -> bool:
     """Whether a change is about the days after the due day as it stands, and not how that day came to be."""
-    if change.field != "期限" or body.due is None:
+    if change.field != "期限":
         return False
-    new = parse_date(change.new) or parse_date(suggest_date(change.new, body.due.year) or "")
-    return new > body.due if new else change.day > body.due
+    new = suggest_date(change.new, due.year)
+    return new > due.isoformat() if new else change.day > due
 
 
 RULE = Rule(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.base.share import share
-from generator.records.commitments import Commitment, fulfilment, is_member, short_by
+from generator.records.kinds.commitments import Commitment, fulfilment, is_member, short_by
 from generator.rules.base import Context, PlaceCase, Problem
 
 

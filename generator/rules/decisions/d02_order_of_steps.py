@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import pairwise
 
 from generator.base.dates import day_long
 from generator.base.finding import Effect, Key
-from generator.records.decisions import STEPS, Decision
+from generator.records.kinds.decisions import STEPS, Decision
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
 
@@ -45,6 +46,11 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
           # 其余步骤照样本
 
     合格：
+        # 结果公开了两次，看最后一次
+        步骤:
+          - {步骤: 结果公开, 日期: 2026-07-10, 至: 2026-07-26, 内容: 路面铺了一半。}
+          - {步骤: 结果公开, 日期: 2026-11-10, 至: 2026-11-26, 实际花费: 156000.00}
+          # 其余步骤照样本
         实施: {开工: 2026-04-25, 完工: 2026-10-28, 验收: 2026-10-28, 合同价: 156000.00}
 
     不合格：
@@ -64,8 +70,12 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
           # 其余步骤照样本
 
     不合格：
+        步骤:
+          - {步骤: 商议, 会议: 两委联席会议}  # <- D02
+          - {步骤: 决议公开, 至: 2026-05-13}
+          # 其余步骤照样本
         实施:
-          开工: 2026-04-20  # <- D02
+          开工: 2026-04-24  # <- D02
           完工: 2026-10-28
     """
     body: Decision = record.body
@@ -78,12 +88,10 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
                 f"“{step.name}”这一步没有写日期。",
             )
     events = _events(body)
-    said = set()
     for line in LINES:
         for earlier, later in pairwise(name for name in line if name in events):
             (_, before), (route, after) = events[earlier], events[later]
-            if after < before and later not in said:
-                said.add(later)
+            if after < before:
                 yield Problem(
                     route,
                     f"“{later}”是{day_long(after)}，早于“{earlier}”的{day_long(before)}",
@@ -94,12 +102,13 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 
 def _events(body: Decision) -> Mapping[str, Event]:
     """The first day of each step; of 结果公开 the last one, for there may be reports along the way."""
-    events: dict[str, Event] = {}
+    found: dict[str, list[Event]] = defaultdict(list)
     for index, step in enumerate(body.steps):
-        if step.day is None:
-            continue
-        if step.name not in events or (step.name == "结果公开" and step.day > events[step.name][1]):
-            events[step.name] = (("步骤", index, "日期"), step.day)
+        if step.day:
+            found[step.name].append((("步骤", index, "日期"), step.day))
+    events = {
+        name: (max if name == "结果公开" else min)(days, key=lambda event: event[1]) for name, days in found.items()
+    }
     if body.execution:
         days = {"开工": body.execution.started, "完工": body.execution.completed, "验收": body.execution.accepted}
         events |= {name: (("实施", name), day) for name, day in days.items() if day}

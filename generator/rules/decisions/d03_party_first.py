@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.base.dates import day_long
 from generator.base.finding import Effect
 from generator.law.matters import party_first_matters
-from generator.records.decisions import Decision, Step
+from generator.records.kinds.decisions import Decision, Step, wanted
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
 
@@ -34,8 +34,17 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         事项: 集体财产处分
         程序: 其他
         步骤:
-          - {步骤: 提议, 日期: 2026-04-20, 会议: 党组织会议}
+          - {步骤: 提议, 日期: 2026-04-25}
           - {步骤: 决议, 日期: 2026-04-25, 会议: 成员大会, 应到: 90, 实到: 80, 同意: 80}
+          - {步骤: 决议公开, 日期: 2026-04-27, 至: 2026-05-13}
+          - {步骤: 结果公开, 日期: 2026-11-10, 至: 2026-11-26, 实际花费: 156000.00}
+
+    合格：
+        程序: 其他
+        合并说明: 书记、主任“一肩挑”，提议和商议合并开会。
+        步骤:
+          - {步骤: 提议, 日期: 2026-04-20, 会议: 两委联席会议}
+          - {步骤: 决议, 日期: 2026-04-25, 会议: 村民代表会议, 应到: 42, 实到: 36, 同意: 36}
           - {步骤: 决议公开, 日期: 2026-04-27, 至: 2026-05-13}
           - {步骤: 结果公开, 日期: 2026-11-10, 至: 2026-11-26, 实际花费: 156000.00}
 
@@ -69,9 +78,24 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             应到: 42
             实到: 36
             同意: 36
+          - {步骤: 决议, 会议: 村民会议}
+        # 文件: decisions/2026-06-hall.yml
+        # 合并的只有提议和商议，审议的会不算党组织的会
+        合并说明: 书记、主任“一肩挑”，提议和商议合并开会。
+        步骤:
+          - {步骤: 审议, 日期: 2026-06-20, 会议: 两委联席会议}
+          - 步骤: 决议
+            日期: 2026-06-25  # <- D03
+            会议: 村民代表会议
+        # 文件: decisions/2026-05-lamp.yml
+        # 党组织会议没写日期，由查日期的规则提出来
+        程序: 其他
+        步骤:
+          - {步骤: 提议, 会议: 党组织会议}
+          - {步骤: 决议, 日期: 2026-05-25, 会议: 村民代表会议, 应到: 42, 实到: 36, 同意: 36}
     """
     body: Decision = record.body
-    if body.procedure == "四议两公开" and not {"提议", "审议"} & {step.name for step in body.steps}:
+    if wanted(body) and not {"提议", "审议"} & {step.name for step in body.steps}:
         return  # D01 says that these steps are missing
     dated = [(step.day, index) for index, step in enumerate(body.steps) if step.day and step.meeting in DECIDING]
     if not dated:

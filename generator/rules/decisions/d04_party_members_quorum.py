@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.base.finding import Effect
-from generator.records.decisions import Decision
+from generator.records.kinds.decisions import Decision, wanted
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
 from generator.rules.decisions.quorum import quorum
@@ -34,6 +34,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         # 参数: 党员审议基数=实到
         # 县里定的是按实到算
         步骤:
+          - {步骤: 审议, 日期: 2026-04-16, 会议: 党员议事会}
           - {步骤: 审议, 日期: 2026-04-18, 会议: 党员大会, 应到: 57, 实到: 40, 同意: 21, 反对: 19, 弃权: 0}
           # 其余步骤照样本
 
@@ -61,13 +62,14 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 
     不合格：
         步骤:
-          - {步骤: 审议, 日期: 2026-04-18, 会议: 党员大会}  # <- D04
+          # 没写是什么会的，按党员大会看
+          - {步骤: 审议, 日期: 2026-04-18}  # <- D04
           # 其余步骤照样本
     """
     body: Decision = record.body
     for index, step in enumerate(body.steps):
         # Where no meeting is written, villagers read the step as the party members' meeting.
-        meeting = step.meeting or ("党员大会" if body.procedure == "四议两公开" else "")
+        meeting = step.meeting or ("党员大会" if wanted(body) else "")
         if step.name == "审议" and meeting == "党员大会":
             yield from quorum(index, step, meeting, "三分之二", context.parameters.review_base)
 

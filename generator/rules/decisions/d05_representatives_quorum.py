@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.base.finding import Effect
-from generator.records.decisions import Decision
+from generator.records.kinds.decisions import Decision, wanted
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
 from generator.rules.decisions.quorum import quorum
@@ -57,12 +57,15 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             同意: 18  # <- D05
             反对: 18
             弃权: 0
+          # 没写是什么会的，按村民代表会议看
+          - {步骤: 决议, 日期: 2026-04-28, 应到: 42, 实到: 36}  # <- D05
+          - {步骤: 决议, 日期: 2026-04-29, 会议: 两委联席会议}
           # 其余步骤照样本
     """
     body: Decision = record.body
     for index, step in enumerate(body.steps):
         # Where no meeting is written, villagers read the step as the representatives' vote.
-        meeting = step.meeting or ("村民代表会议" if body.procedure == "四议两公开" else "")
+        meeting = step.meeting or ("村民代表会议" if wanted(body) else "")
         if step.name == "决议" and meeting in ("村民代表会议", "居民代表会议"):
             yield from quorum(index, step, meeting, "三分之二")
 

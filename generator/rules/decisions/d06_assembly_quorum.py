@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.base.finding import Effect
-from generator.records.decisions import Decision
+from generator.records.kinds.decisions import Decision
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
 from generator.rules.decisions.quorum import quorum
@@ -60,6 +60,9 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             同意: 137  # <- D06
             反对: 137
             弃权: 0
+          # 社区的居民会议，按户代表也是过半数
+          - {步骤: 决议, 会议: 居民会议, 按什么算到会: 户代表, 应到: 412, 实到: 207, 同意: 207}
+          - {步骤: 决议, 会议: 居民会议, 按什么算到会: 户代表, 应到: 412, 实到: 206, 同意: 206}  # <- D06
           # 其余步骤照样本
     """
     body: Decision = record.body

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.base.finding import Effect
-from generator.records.decisions import Decision, Step
+from generator.records.kinds.decisions import Decision, Step
 from generator.records.places import Village
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
@@ -32,8 +32,12 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 
     合格：
         步骤:
-          - {步骤: 决议, 日期: 2026-04-25, 会议: 村民代表会议, 应到: 42, 实到: 36, 同意: 33, 反对: 2, 弃权: 1}
+          - {步骤: 提议, 日期: 2026-04-08, 会议: 党组织会议, 实到: 5}
+          - {步骤: 商议, 日期: 2026-04-12, 会议: 两委联席会议, 应到: 7, 同意: 7}
+          - {步骤: 决议, 日期: 2026-04-25, 会议: 村民会议, 应到: 1180, 实到: 620, 同意: 617, 反对: 2, 弃权: 1}
           # 其余步骤照样本
+        # 文件: shidu/records/decisions/2026-05-lamp.yml
+        程序: 其他
 
     合格：
         # 42名代表加7名村委会成员；全体同意，反对和弃权可以不写
@@ -41,14 +45,21 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
           - {步骤: 决议, 日期: 2026-04-25, 会议: 村民代表会议, 应到: 49, 实到: 41, 同意: 41}
           # 其余步骤照样本
 
+    合格：
+        # 村: 党员数=; 村民代表数=
+        # 村资料里没写党员数、代表数的，应到不和名册比
+        步骤:
+          - {步骤: 审议, 日期: 2026-04-18, 会议: 党员大会, 应到: 75, 实到: 56, 同意: 56}
+          # 其余步骤照样本
+
     不合格：
         步骤:
           - 步骤: 决议
             日期: 2026-04-25
             会议: 村民代表会议
-            应到: 42
-            实到: 36
-            同意: 34  # <- D08
+            应到: 53  # <- D08
+            实到: 54  # <- D08
+            同意: 50  # <- D08
             反对: 2
             弃权: 1
           # 其余步骤照样本
@@ -56,7 +67,14 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     不合格：
         # 还有2人没写是反对还是弃权
         步骤:
-          - {步骤: 决议, 日期: 2026-04-25, 会议: 村民代表会议, 应到: 42, 实到: 36, 同意: 34}  # <- D08
+          - 步骤: 决议  # <- D08
+            日期: 2026-04-25
+            会议: 村民代表会议
+            应到: 42
+            实到: 36
+            同意: 34
+          - {步骤: 审议, 日期: 2026-04-18, 会议: 党员大会}
+          - {步骤: 商议, 会议: 两委联席会议, 应到: 7}
           # 其余步骤照样本
 
     不合格：

@@ -8,7 +8,7 @@ from datetime import date
 from generator.base.dates import add_days, day_long
 from generator.base.finding import Effect
 from generator.law.obligations import counted
-from generator.records.decisions import Decision, Step, resolution_day
+from generator.records.kinds.decisions import Decision, Step, resolution_day, wanted
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
 
@@ -31,14 +31,38 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         2. 公布天数不够的，继续公布，把“至”改到够天数的那天。
 
     合格：
+        程序: 其他
+        事项: 日常事务
         步骤:
-          - {步骤: 决议公开, 日期: 2026-04-30, 至: 2026-05-15, 渠道: [公开栏, 网站]}
-          # 其余步骤照样本
+          - {步骤: 决议, 日期: 2026-11-10, 会议: 村民代表会议, 应到: 42, 实到: 36, 同意: 36}
+          - {步骤: 决议公开, 日期: 2026-11-15, 至: 2026-11-30, 渠道: [公开栏, 网站]}
+        实施:
+        监督意见:
+        # 文件: decisions/2026-11-hall.yml
+        # 今天是11月18日，表决以后第5天
+        程序: 其他
+        事项: 日常事务
+        步骤:
+          - {步骤: 决议, 日期: 2026-11-13, 会议: 村民代表会议, 应到: 42, 实到: 36, 同意: 36}
+        实施:
+        监督意见:
 
     合格：
+        # 本村11月才开始公开，以前的会不算晚；没写“至”的，看“公开”里的“至”
         步骤:
-          - {步骤: 决议公开, 日期: 2026-04-27, 渠道: [公开栏, 网站]}
+          - {步骤: 决议, 日期: 2026-04-20, 会议: 村民代表会议, 应到: 42, 实到: 36, 同意: 36}
+          - {步骤: 决议公开, 日期: 2026-04-28, 渠道: [公开栏, 网站]}
+          - {步骤: 决议公开, 渠道: [公开栏, 网站]}
           # 其余步骤照样本
+        # 文件: decisions/2025-12-hall.yml
+        # 2026年以前公布的，不查公布了几天
+        程序: 其他
+        事项: 日常事务
+        步骤:
+          - {步骤: 决议, 日期: 2025-12-30, 会议: 村民代表会议, 应到: 42, 实到: 36, 同意: 36}
+          - {步骤: 决议公开, 日期: 2025-12-31, 至: 2026-01-07}
+        实施:
+        监督意见:
 
     不合格：
         # 村: 开始公开日期=2026-01-01
@@ -54,6 +78,24 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             日期: 2026-04-27
             至: 2026-05-11  # <- D09
           # 其余步骤照样本
+
+    不合格：
+        # 今天是11月18日，表决以后第6天
+        程序: 其他
+        步骤:  # <- D09
+          - {步骤: 决议, 日期: 2026-11-12, 会议: 村民代表会议, 应到: 42, 实到: 36, 同意: 36}
+        # 文件: decisions/2026-11-hall.yml
+        步骤:
+          - {步骤: 决议, 日期: 2026-11-12, 会议: 村民代表会议, 应到: 42, 实到: 36, 同意: 36}
+          - {步骤: 决议公开, 渠道: [公开栏, 网站]}  # <- D09
+        # 文件: decisions/2026-11-lamp.yml
+        # 四议两公开少了一步的，由查步骤的规则提出来
+        步骤:
+          - {步骤: 决议, 日期: 2026-11-12, 会议: 村民代表会议, 应到: 42, 实到: 36, 同意: 36}
+        # 文件: decisions/2026-11-well.yml
+        # 没写哪天表决的，由查日期的规则提出来
+        步骤:
+          - {步骤: 决议, 会议: 村民代表会议, 应到: 42, 实到: 36, 同意: 36}
     """
     body: Decision = record.body
     day = resolution_day(body)
@@ -94,14 +136,16 @@ def _due(body: Decision, found: list[tuple[int, Step]], due: date, as_of: date) 
                 "日期照实写，不要改；原因写在“公开”的“晚公开说明”里",
                 f"决议应在{day_long(due)}前公开，晚{late}天。",
             )
-    elif gone > 0 and found:
+    elif gone <= 0:
+        return
+    elif found:
         yield Problem(
             ("步骤", found[0][0]),
             "决议公开没有写日期",
             "照公开栏上张贴的那天补上“日期”",
             "决议哪天公开的没有写。",
         )
-    elif gone > 0 and body.procedure != "四议两公开":  # else D01 says that the step is missing
+    elif not wanted(body):  # else D01 says that the step is missing
         yield Problem(
             ("步骤",),
             f"决议还没有公开：应在{day_long(due)}前公开，已过{gone}天",

@@ -8,7 +8,7 @@ from generator.base.dates import add_days, day_long
 from generator.base.finding import Effect
 from generator.base.money import yuan
 from generator.law.obligations import counted
-from generator.records.decisions import Decision
+from generator.records.kinds.decisions import Decision
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
 
@@ -43,6 +43,30 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
           - {步骤: 决议, 日期: 2026-04-25, 会议: 村民代表会议, 应到: 42, 实到: 36, 同意: 36}
         实施: {开工: 2026-05-20}
 
+    合格：
+        # 11月10日完工，到18日还在期限里；没有写完工的，中途公开可以不写花费
+        步骤:
+          - {步骤: 决议公开, 日期: 2026-04-27, 至: 2026-05-13}
+          - {步骤: 提议, 日期: 2026-04-08, 会议: 党组织会议}
+          - {步骤: 商议, 日期: 2026-04-12, 会议: 两委联席会议}
+          - {步骤: 审议, 日期: 2026-04-18, 会议: 党员大会, 应到: 57, 实到: 46, 同意: 46}
+          - {步骤: 决议, 日期: 2026-04-25, 会议: 村民代表会议, 应到: 42, 实到: 36, 同意: 36}
+        实施: {开工: 2026-05-20, 完工: 2026-11-10}
+        # 文件: decisions/2026-05-well.yml
+        标题: 村里11月才开始公开，10月完工的不查
+        步骤:
+          - {步骤: 决议公开, 日期: 2026-04-27, 至: 2026-05-13}
+          - {步骤: 提议, 日期: 2026-04-08, 会议: 党组织会议}
+          - {步骤: 商议, 日期: 2026-04-12, 会议: 两委联席会议}
+          - {步骤: 审议, 日期: 2026-04-18, 会议: 党员大会, 应到: 57, 实到: 46, 同意: 46}
+          - {步骤: 决议, 日期: 2026-04-25, 会议: 村民代表会议, 应到: 42, 实到: 36, 同意: 36}
+        # 文件: decisions/2026-06-canal.yml
+        标题: 二组水渠清淤
+        步骤:
+          - {步骤: 结果公开, 日期: 2026-09-10, 内容: 清了一半}
+          # 其余步骤照样本
+        实施: {开工: 2026-05-20}
+
     不合格：
         # 村: 开始公开日期=2026-01-01
         步骤:
@@ -63,10 +87,23 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     不合格：
         # 村: 开始公开日期=2026-01-01
         步骤:
-          - 步骤: 结果公开  # <- D10
+          - 步骤: 结果公开
             日期: 2026-11-14  # <- D10
             至: 2026-11-30
             内容: 10月28日完工，11月6日验收合格。
+          - {步骤: 结果公开, 日期: 2026-06-10, 内容: 路基好了}  # <- D10
+          # 其余步骤照样本
+
+    不合格：
+        # 结果公开没写日期；结果早于完工的，由D02提出来
+        # 村: 开始公开日期=2026-01-01
+        步骤:
+          - {步骤: 结果公开, 实际花费: 156000.00}  # <- D10
+          # 其余步骤照样本
+        # 文件: decisions/2026-05-well.yml
+        标题: 三组机井换泵
+        步骤:
+          - {步骤: 结果公开, 日期: 2026-10-20, 实际花费: 156000.00}
           # 其余步骤照样本
     """
     body: Decision = record.body
@@ -76,7 +113,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         due = add_days(completed, context.parameters.result_due_days)
         # Reports along the way are no report of the result.
         final = [(step.day, index) for index, step in results if step.day and step.day >= completed]
-        early = any(step.day and step.day < completed for _, step in results)
+        early = any(step.day for _, step in results)
         if final:
             day, index = min(final)
             if day > due:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.base.finding import Effect
 from generator.law.matters import assembly_matters
-from generator.records.decisions import Decision, resolution_day
+from generator.records.kinds.decisions import Decision, resolution_day
 from generator.records.places import Village
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
@@ -47,6 +47,14 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
           - {步骤: 决议公开, 日期: 2024-06-22, 至: 2024-07-10}
           - {步骤: 结果公开, 日期: 2026-11-10, 至: 2026-11-26, 实际花费: 156000.00}
 
+    合格：
+        # 社区不查
+        # 村: 类型=社区
+        事项: 误工补贴
+        步骤:
+          - {步骤: 决议, 日期: 2026-04-25, 会议: 居民代表会议, 应到: 42, 实到: 36, 同意: 36}
+          # 其余步骤照样本
+
     不合格：
         事项: 误工补贴
         步骤:
@@ -70,6 +78,20 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             实到: 7
             同意: 7
           - {步骤: 决议公开, 日期: 2026-04-27, 至: 2026-05-13}
+
+    不合格：
+        事项: 公益事业
+        步骤:
+          - {步骤: 决议, 日期: 2026-04-25, 会议: 听证会, 应到: 30, 实到: 28, 同意: 28}  # <- D11
+          # 其余步骤照样本
+        # 文件: decisions/2026-05-well.yml
+        标题: 还没有写表决的日期
+        事项: 公益事业
+        步骤:
+          - {步骤: 决议, 会议: 村民代表会议}
+        # 文件: shidu/records/decisions/2026-05-road.yml
+        标题: 镇里的事不查
+        事项: 公益事业
     """
     body: Decision = record.body
     day = resolution_day(body)

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from generator.base.finding import Effect
 from generator.base.money import ZERO, yuan
-from generator.records.finance import Account, Finance, closing, movement, opening, sums
+from generator.records.kinds.finance import Account, Finance, closing, movement, opening, sums
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
 
@@ -23,7 +23,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     怎么查：
         每个账户：期初 + 收入 − 支出 − 暂付 + 收回 = 期末，转进转出也算。
         写了对账单余额的：对账单余额加上、减去未达的钱，要等于期末。
-        只有合计数的老账：用合计里的数来算。
+        “资金”和“合计”写全了的，照样算；只有合计数的老账，用合计里的数来算。
 
     怎么改：
         1. 对照存折和凭证，看期初、期末是不是抄错了。
@@ -43,20 +43,57 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             期末: 64400.00
             对账单余额: 64510.00
             未达:
-              - {摘要: 支票还没兑, 金额: 110.00, 加减: 减}
+              - {摘要: 支票还没兑, 金额: 150.00, 加减: 减}
+              - {摘要: 存款在路上, 金额: 40.00, 加减: 加}
+        合计: {收入: 18000.00, 支出: 5600.00}
+        资金:
+          - {名称: 水渠清淤款, 期初: 8000.00, 收入: 2000.00, 支出: 1500.00, 期末: 8500.00}
+          - {名称: 助学款, 收入: 600.00, 支出: 200.00, 期末: 400.00}
+          - {名称: 路灯款, 期初: 300.00, 支出: 100.00, 期末: 200.00}
+          - {名称: 文体活动款, 期初: 500.00, 收入: 200.00, 期末: 700.00}
+
+    合格：
+        账户:
+          - {名称: 基本户, 期末: 64400.00}
+        合计: {期末: 64400.00}
 
     不合格：
         账户:
           - 名称: 基本户
             期初: 52000.00
             期末: 64300.00  # <- F01
+        合计:
+          期初: 51000.00  # <- F01
 
     不合格：
         账户:
           - 名称: 基本户
-            期初: 52000.00
             期末: 64400.00
             对账单余额: 64510.00  # <- F01
+        资金:
+          - {名称: 水渠清淤款, 期初: 8000.00, 收入: 2000.00, 支出: 1500.00, 期末: 8600.00}  # <- F01
+        合计:
+          期末: 64300.00  # <- F01
+
+    不合格：
+        # 没有一笔一笔记的老账
+        账户:
+          - 名称: 基本户
+            期初: 20000.00
+            收入: 3000.00
+            支出: 1000.00
+            暂付: 500.00
+            期末: 21500.00
+          - 名称: 项目户
+            期初: 800.00
+            期末: 900.00  # <- F01
+        合计:
+          期初: 20800.00
+          收入: 3000.00
+          支出: 1000.00
+          暂付: 500.00
+          期末: 22400.00  # <- F01
+        收支明细: []
     """
     body: Finance = record.body
     for index, account in enumerate(body.accounts):
@@ -65,19 +102,16 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     for index, fund in enumerate(body.funds):
         if fund.opening is not None and fund.income is not None and fund.expense is not None:
             due = fund.opening + fund.income - fund.expense
-            if due != fund.closing:
-                yield _problem(("资金", index, "期末"), f"资金“{fund.name}”", due, fund.closing)
+            yield from _compare(("资金", index, "期末"), f"资金“{fund.name}”", due, fund.closing)
 
 
 def _account(body: Finance, account: Account, index: int) -> Iterator[Problem]:
-    route = ("账户", index, "期末")
     if account.opening is not None:
         into, out = movement(body, account.name)
         if not body.entries:
             into, out = account.income or ZERO, (account.expense or ZERO) + (account.advance or ZERO)
         due = account.opening + into - out
-        if due != account.closing:
-            yield _problem(route, f"账户“{account.name}”", due, account.closing)
+        yield from _compare(("账户", index, "期末"), f"账户“{account.name}”", due, account.closing)
     if account.statement is not None:
         shift = sum((o.amount if o.effect == "加" else -o.amount for o in account.outstanding), ZERO)
         if account.statement + shift != account.closing:
@@ -94,27 +128,23 @@ def _whole(body: Finance) -> Iterator[Problem]:
     stated = body.totals
     if stated is None:
         return
-    start, end, figures = opening(body), closing(body), sums(body)
-    if stated.opening is not None and start is not None and stated.opening != start:
-        yield _problem(("合计", "期初"), "合计的期初", start, stated.opening)
-    if stated.closing is not None:
-        if end is not None and stated.closing != end:
-            yield _problem(("合计", "期末"), "合计的期末", end, stated.closing)
-        income = stated.income if stated.income is not None else figures.income
-        expense = stated.expense if stated.expense is not None else figures.expense
-        advance = stated.advance if stated.advance is not None else figures.advance
-        if start is not None and start + income - expense - advance != stated.closing:
-            yield _problem(("合计", "期末"), "全部账户合起来", start + income - expense - advance, stated.closing)
+    start, end = opening(body), closing(body)
+    if end is not None:
+        yield from _compare(("合计", "期末"), "合计的期末", end, stated.closing)
+    if start is not None:
+        yield from _compare(("合计", "期初"), "合计的期初", start, stated.opening)
+        yield from _compare(("合计", "期末"), "全部账户合起来", start + sums(body).net, stated.closing)
 
 
-def _problem(route: tuple[str | int, ...], what: str, due: Decimal, written: Decimal) -> Problem:
-    difference = written - due
-    return Problem(
-        route,
-        f"{what}对不上：算出来是{yuan(due)}，写的是{yuan(written)}，相差{yuan(abs(difference))}元",
-        "查期初、期末是不是抄错，有没有漏记、多记或记错账户的一笔",
-        NOTE,
-    )
+def _compare(route: tuple[str | int, ...], what: str, due: Decimal, written: Decimal | None) -> Iterator[Problem]:
+    """A figure that is not written is not compared."""
+    if written is not None and due != written:
+        yield Problem(
+            route,
+            f"{what}对不上：算出来是{yuan(due)}，写的是{yuan(written)}，相差{yuan(abs(written - due))}元",
+            "查期初、期末是不是抄错，有没有漏记、多记或记错账户的一笔",
+            NOTE,
+        )
 
 
 RULE = Rule(

@@ -9,7 +9,7 @@ from decimal import Decimal
 from generator.base.finding import Effect, Key
 from generator.base.money import WAN, ZERO, yuan
 from generator.law.accounts import split_code
-from generator.records.finance import Account, Entry, Finance, sums_of
+from generator.records.kinds.finance import Account, Entry, Finance, sums_of
 from generator.records.read import Record
 from generator.records.tables import Table
 from generator.rules.base import Context, Problem, Rule, Scope
@@ -49,6 +49,19 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
           - {科目: 514 公益支出, 支出: 5600.00}
 
     合格：
+        账户:
+          - {名称: 基本户, 期初: 52000.00, 收入: 18000.00, 支出: 500.00, 期末: 63700.00}
+          - {名称: 项目户, 期初: 0.00, 收入: 6000.00, 期末: 6000.00}
+        合计: {收入: 18000.00, 暂付: 500.00}
+        科目汇总:
+          - {科目: 501 经营收入, 收入: 18000.00}
+        收支明细:
+          - {收支: 收入, 日期: 2026-10-09, 凭证号: 收-21, 账户: 基本户, 对方: 李某某, 摘要: 鱼塘承包费, 金额: 18000.00}
+          - {收支: 暂付, 账户: 基本户, 摘要: 预付水泵材料款, 金额: 500.00}
+          - {收支: 收回, 账户: 基本户, 摘要: 退回水泵材料款, 金额: 200.00}
+          - {收支: 划转, 账户: 基本户, 转入账户: 项目户, 摘要: 转入水渠工程款, 金额: 6000.00}
+
+    合格：
         # 文件: notices/2026-q3.yml
         表格:
           - 列:
@@ -76,6 +89,30 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         合计:
           收入: 18000.00
           支出: 5500.00  # <- F03
+        科目汇总:
+          - {科目: 501 经营收入, 收入: 17000.00}  # <- F03
+
+    不合格：
+        账户:
+          - {名称: 基本户, 收入: 20000.00, 期末: 20000.00}
+        合计:
+          收入: 20000.00  # <- F03
+        收支明细:  # 没写账户的，只比合计
+          - {收支: 收入, 摘要: 鱼塘承包费, 金额: 18000.00}
+
+    不合格：
+        # 没有明细的老账，合计和科目汇总比
+        账户:
+          - {名称: 基本户, 收入: 5200.00, 期末: 9000.00}
+        合计:
+          收入: 5200.00  # <- F03
+          支出: 900.00  # <- F03
+        科目汇总:
+          - {科目: 501 经营收入, 收入: 4000.00}
+          - {科目: 50102 鱼塘承包费, 收入: 3000.00}
+          - {科目: 504 其他收入, 收入: 1000.00}
+          - {科目: 514 公益支出, 支出: 800.00}
+        收支明细: []
 
     不合格：
         # 文件: notices/2026-q3.yml
@@ -104,10 +141,11 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     body = record.body
     if isinstance(body, Finance):
         yield from _totals(body)
-        yield from _code_totals(body)
-        if body.entries and all(entry.account for entry in body.entries):
-            for index, account in enumerate(body.accounts):
-                yield from _account(body.entries, account, index)
+        if body.entries:
+            yield from _code_totals(body)
+            if all(entry.account for entry in body.entries):
+                for index, account in enumerate(body.accounts):
+                    yield from _account(body.entries, account, index)
         return
     tables: tuple[Table, ...] = body.tables
     for index, table in enumerate(tables):
@@ -134,7 +172,7 @@ def _totals(body: Finance) -> Iterator[Problem]:
     top = [
         total
         for total, code in zip(body.code_totals, codes, strict=True)
-        if not any(code != other and other and code.startswith(other) for other in codes)
+        if not any(code[:length] in codes for length in range(1, len(code)))
     ]
     income = [total.income for total in top if total.income is not None]
     expense = [total.expense for total in top if total.expense is not None]
@@ -145,7 +183,7 @@ def _totals(body: Finance) -> Iterator[Problem]:
 
 
 def _code_totals(body: Finance) -> Iterator[Problem]:
-    for flow in ("收入", "支出") if body.entries and body.code_totals else ():
+    for flow in ("收入", "支出"):
         by_code: dict[str, Decimal] = defaultdict(lambda: ZERO)
         for entry in body.entries:
             if entry.flow == flow:
@@ -160,7 +198,7 @@ def _code_totals(body: Finance) -> Iterator[Problem]:
 def _belongs(code: str, total: str) -> bool:
     """An entry's code stands under a stated one: 51402 under 514; by name where no code is written."""
     (own, name), (whole, whole_name) = split_code(code), split_code(total)
-    return bool(own or name) and (own.startswith(whole) if whole else name.startswith(whole_name))
+    return own.startswith(whole) if whole else name.startswith(whole_name)
 
 
 def _between(value: Decimal, one: Decimal, other: Decimal) -> bool:
@@ -174,7 +212,7 @@ def _account(entries: tuple[Entry, ...], account: Account, index: int) -> Iterat
     for entry in entries:
         if entry.account == account.name:
             flows[entry.flow] += entry.amount
-        if entry.flow == "划转" and entry.to_account == account.name:
+        if entry.to_account == account.name:
             flows["转入"] += entry.amount
     income, expense, advance = flows["收入"], flows["支出"], flows["暂付"]
     into = [income, income + flows["收回"], income + flows["转入"], income + flows["收回"] + flows["转入"]]
@@ -194,7 +232,7 @@ def _compare(route: tuple[Key, ...], what: str, stated: Decimal | None, *honest:
 
 
 def _differs(route: tuple[Key, ...], what: str, due: Decimal, stated: Decimal) -> Problem:
-    slip = f"，{UNIT_SLIP}" if due and stated in (due * WAN, due / WAN) else ""
+    slip = f"，{UNIT_SLIP}" if stated in (due * WAN, due / WAN) else ""
     return Problem(
         route,
         f"{what}写的是{yuan(stated)}，明细加起来是{yuan(due)}，相差{yuan(abs(stated - due))}元{slip}",

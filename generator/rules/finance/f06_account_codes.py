@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from generator.base.dates import add_days
 from generator.base.finding import Effect, Key
 from generator.law.accounts import Chart, chart_on, split_code
-from generator.records.finance import Finance
+from generator.records.kinds.finance import Finance
 from generator.records.places import Village
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
@@ -36,7 +36,9 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 
     合格：
         科目汇总:
-          - {科目: 501 经营收入, 收入: 18000.00}
+          - {科目: 501 经营收入—承包费, 收入: 18000.00}
+          - {科目: 50201 国债利息, 收入: 0.00}
+          - {科目: 503 补助, 收入: 0.00}
           - {科目: 51402 公益支出—环境卫生, 支出: 5600.00}
         收支明细:
           - 收支: 收入
@@ -78,6 +80,14 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             经手: 村报账员 周小梅
             批准: 村委会主任 林志远
 
+    合格：
+        # 村: 类型=社区
+        科目汇总:
+          - {科目: 6602 管理费用, 支出: 0.00}
+        # 文件: shidu/records/finance/2026-10.yml
+        科目汇总:
+          - {科目: 6602 管理费用, 支出: 0.00}
+
     不合格：
         收支明细:
           - 收支: 支出
@@ -85,6 +95,10 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             科目: 502 经营支出  # <- F06
             摘要: 鱼塘抽水电费（10月）
             金额: 5600.00
+        科目汇总:
+          - {科目: 50201 经营支出, 支出: 5600.00}  # <- F06
+          - {科目: 514 管理费用, 支出: 0.00}  # <- F06
+          - {科目: 零星开支, 支出: 0.00}  # <- F06
 
     不合格：
         收支明细:
@@ -99,7 +113,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             摘要: 村部10月电费（436度）
             金额: 5220.00
     """
-    if context.place.village is None or (isinstance(context.profile, Village) and context.profile.type == "社区"):
+    if not isinstance(context.profile, Village) or context.profile.type == "社区":
         return
     body: Finance = record.body
     written: list[tuple[Route, str | None]] = [
@@ -121,11 +135,11 @@ def _problem(text: str, route: Route, uses: int, chart: Chart) -> Problem | None
     code, name = split_code(text)
     official = chart.name_of(code) if len(code) >= _LEVEL else None
     former = chart_on(add_days(chart.since, -1)).accounts.get(code[:_LEVEL], "")
-    if _agrees(code, name, official, former) if official else not code and _code_of(name, chart):
+    if _agrees(code, name, official, former) if official else not code and _code_of(chart, name):
         return None
     year, shown = chart.since.year, text[:20]
     times = f"（共{uses}处）" if uses > 1 else ""
-    right = _code_of(name, chart) or _code_of(former, chart)
+    right = _code_of(chart, name, former)
     remedy = f"改成：{right} {chart.accounts[right]}" if right else f"换成科目表里的：{_choices(chart)}"
     if official:
         is_called = f"{code[:_LEVEL]}是“{official}”"
@@ -141,15 +155,15 @@ def _agrees(code: str, name: str, official: str, former: str) -> bool:
     A sub-code's own name is free, unless it is what the number meant in the chart before.
     """
     plain, known, old = _plain(name), _plain(official), _plain(former)
-    if not plain or plain.startswith(known) or (len(plain) > 1 and known.startswith(plain)):
+    if plain.startswith(known) or known.startswith(plain):
         return True
     return len(code) > _LEVEL and not (old and plain.startswith(old))
 
 
-def _code_of(name: str, chart: Chart) -> str | None:
-    """The code of the account that `name` is, or begins with."""
-    plain = _plain(name)
-    return next((code for code, known in chart.accounts.items() if plain.startswith(_plain(known))), None)
+def _code_of(chart: Chart, *names: str) -> str | None:
+    """The code of the account that the first of `names` to be known is, or begins with."""
+    known = [(code, _plain(name)) for code, name in chart.accounts.items()]
+    return next((code for name in names for code, plain in known if _plain(name).startswith(plain)), None)
 
 
 def _choices(chart: Chart) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from generator.base.dates import Period
 from generator.base.finding import Effect
 from generator.base.money import spoken
-from generator.records.finance import Entry, Finance, sums
+from generator.records.kinds.finance import Entry, Finance, sums
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
 from generator.rules.finance.entry_words import called
@@ -64,6 +64,17 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             批准: 村委会主任 林志远
 
     合格：
+        # 年份、月份、同一个字头后面带一横的，是一张凭证
+        账户:
+          - {名称: 基本户, 期初: 52000.00, 期末: 57000.00}
+        收支明细:
+          - {收支: 收入, 日期: 2026-10-09, 凭证号: 2026—10046, 账户: 基本户, 对方: 李某某, 摘要: 鱼塘租金, 金额: 1000.00}
+          - {收支: 收入, 日期: 2026-10-09, 凭证号: 10—48, 账户: 基本户, 对方: 王某某, 摘要: 果园租金, 金额: 1000.00}
+          - {收支: 收入, 日期: 2026-10-12, 凭证号: 46—2, 账户: 基本户, 对方: 陈某某, 摘要: 机耕费, 金额: 1000.00}
+          - {收支: 收入, 日期: 2026-10-12, 凭证号: 3—46, 账户: 基本户, 对方: 赵某某, 摘要: 水费, 金额: 1000.00}
+          - {收支: 收入, 日期: 2026-10-12, 凭证号: 3—47, 账户: 基本户, 对方: 周某某, 摘要: 水费, 金额: 1000.00}
+
+    合格：
         账户:
           - {名称: 基本户, 期初: 52000.00, 期末: 52000.00}
         合计: {收入: 0.00, 支出: 0.00}
@@ -72,7 +83,6 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     不合格：
         收支明细:
           - 收支: 支出
-            凭证号: 支-46
             摘要: 10月办公费等5笔  # <- F07
             金额: 5600.00
 

@@ -9,7 +9,7 @@ from generator.base.finding import Effect, Key
 from generator.base.money import ZERO, round_half_up, spoken
 from generator.law.accounts import Chart, chart_on, split_code
 from generator.law.purposes import OTHER, is_other
-from generator.records.finance import Finance
+from generator.records.kinds.finance import Finance
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
 
@@ -31,6 +31,8 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         给每一笔写上说得清的类别和科目，例如“环境卫生”“514 公益支出”。
 
     合格：
+        账户:
+          - {名称: 基本户, 期初: 52000.00, 期末: 64700.00}
         收支明细:
           - 收支: 收入
             日期: 2026-10-21
@@ -42,9 +44,20 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             金额: 12400.00
             对方: 石渡农商银行
             对方类别: 单位
+          - 收支: 支出
+            日期: 2026-10-22
+            凭证号: 支-47
+            账户: 基本户
+            科目: 514 公益支出
+            摘要: 冲回9月多付的保洁工资
+            金额: -300.00
+            对方: 保洁员2人
+            对方类别: 多人
+            经手: 村报账员 周小梅
+            批准: 村委会主任 林志远
 
     合格：
-        # 参数: 其他占比上限=0.30
+        # 参数: 其他占比上限=0.20
         收支明细:
           - 收支: 收入
             日期: 2026-10-09
@@ -52,7 +65,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             账户: 基本户
             科目: 501 经营收入
             摘要: 东塘鱼塘承包费（2026年下半年）
-            金额: 10000.00
+            金额: 9920.00
             对方: 李某某
             对方类别: 个人
           - 收支: 收入
@@ -61,7 +74,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             账户: 基本户
             科目: 504 其他收入
             摘要: 卖废旧路灯杆12根
-            金额: 2400.00
+            金额: 2480.00
             对方: 石渡物资回收站
             对方类别: 单位
 
@@ -69,12 +82,16 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         收支明细:
           - {收支: 支出, 账户: 基本户, 科目: 513 管理费用, 摘要: 村部10月电费（436度）, 金额: 400.00}
           - {收支: 支出, 账户: 基本户, 科目: 515 其他支出, 摘要: 付石渡建材店货款, 金额: 600.00}  # <- F08
+          - {收支: 划转, 账户: 基本户, 转入账户: 项目户, 摘要: 转入水渠工程款, 金额: 9000.00}
 
     不合格：
         收支明细: []
         科目汇总:
-          - {科目: 501 经营收入, 收入: 10000.00}
-          - {科目: 504 其他收入, 收入: 8000.00}  # <- F08
+          - {科目: 501 经营收入, 收入: 9000.00}
+          - {科目: 50401 卖废旧, 收入: 1050.00}  # <- F08
+          - {科目: 514 公益支出, 支出: 7200.00}
+          - {科目: 515 其他支出, 支出: 800.00}
+          - {科目: 51501 零星支出, 支出: 800.00}
     """
     body: Finance = record.body
     chart = chart_on(body.period.end)
@@ -105,7 +122,7 @@ def _code_totals(body: Finance, flow: str, chart: Chart) -> Iterable[Line]:
     """First-level codes only, where sub-codes are stated beside them."""
     codes = {split_code(total.code)[0] for total in body.code_totals}
     for index, total in enumerate(body.code_totals):
-        amount = total.income if flow == "收入" else total.expense
+        amount = {"收入": total.income, "支出": total.expense}[flow]
         code = split_code(total.code)[0]
         is_part = any(code[:length] in codes for length in range(3, len(code)))
         if amount is not None and not is_part:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.base.finding import Effect
-from generator.records.finance import Entry, Finance
+from generator.records.kinds.finance import Entry, Finance
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
 from generator.rules.finance.entry_words import called
@@ -54,30 +54,13 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             批准: 村委会主任 林志远
 
     合格：
-        # 一张凭证，分两行写清楚
+        # 一张凭证，分三行写清楚
         账户:
-          - {名称: 基本户, 期初: 52000.00, 期末: 51500.00}
+          - {名称: 基本户, 期初: 52000.00, 期末: 54800.00}
         收支明细:
-          - 收支: 支出
-            日期: 2026-10-10
-            凭证号: 支-46
-            账户: 基本户
-            摘要: 村部打印机硒鼓2个
-            金额: 380.00
-            对方: 石渡文具店
-            对方类别: 单位
-            经手: 村报账员 周小梅
-            批准: 村委会主任 林志远
-          - 收支: 支出
-            日期: 2026-10-10
-            凭证号: 支-46
-            账户: 基本户
-            摘要: 村部打印纸6包
-            金额: 120.00
-            对方: 石渡文具店
-            对方类别: 单位
-            经手: 村报账员 周小梅
-            批准: 村委会主任 林志远
+          - {收支: 收入, 日期: 2026-10-09, 凭证号: 收-21, 账户: 基本户, 对方: 李某某, 摘要: 鱼塘租金, 金额: 1000.00}
+          - {收支: 收入, 日期: 2026-10-09, 凭证号: 收-21, 账户: 基本户, 对方: 李某某, 摘要: 果园租金, 金额: 1000.00}
+          - {收支: 收入, 日期: 2026-10-09, 凭证号: 收-21, 账户: 基本户, 对方: 李某某, 摘要: 果园租金, 金额: 800.00}
 
     不合格：
         收支明细:
@@ -96,6 +79,13 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     不合格：
         收支明细:
           - {收支: 收入, 日期: 2026-10-09, 凭证号: 收-21, 账户: 基本户, 对方: 李某某, 摘要: 鱼塘租金, 金额: 9000.00}
+          - 收支: 收入  # <- F09
+            日期: 2026-10-09
+            凭证号: 收-21
+            账户: 基本户
+            对方: 李某某
+            摘要: 鱼塘租金
+            金额: 9000.00
           - 收支: 收入  # <- F09
             日期: 2026-10-19
             凭证号: 收-21
@@ -152,7 +142,7 @@ def _unclear(summary: str) -> str:
 
 def _is_repeated(one: Entry, other: Entry) -> bool:
     """The same number on another day, or the same line twice. Several lines of one voucher are as it should be."""
-    if one.day and other.day and one.day != other.day:
+    if len({one.day, other.day} - {None}) > 1:
         return True
     return one.summary == other.summary and one.amount == other.amount
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from generator.base.finding import Effect
 from generator.base.money import yuan
-from generator.records.finance import Entry, Finance
+from generator.records.kinds.finance import Entry, Finance
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
-from generator.rules.finance.entry_words import called
+from generator.rules.finance.entry_words import called, purpose
 
 _TREAT = re.compile(
     r"(?<!零)招待(?!所)|宴请|请客|(?<![禁戒控限])烟酒(?!店)|酒水|陪餐|接待费"
@@ -44,9 +44,11 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             凭证号: 收-21
             账户: 基本户
             摘要: 村口烟酒店铺面租金（下半年）
-            金额: 18000.00
+            金额: 17000.00
             对方: 李某某
             对方类别: 个人
+          - {收支: 收入, 日期: 2026-10-12, 凭证号: 收-22, 账户: 基本户, 对方: 王某某, 摘要: 退回招待费, 金额: 500.00}
+          - {收支: 暂付, 账户: 基本户, 摘要: 冲回预付的招待费, 金额: -500.00}
           - 收支: 支出
             日期: 2026-10-18
             凭证号: 支-47
@@ -105,7 +107,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 
 
 def _treat(entry: Entry) -> str | None:
-    text = f"{entry.summary}\n{entry.category or ''}"
+    text = purpose(entry)
     found = _TREAT.search(text) or (None if _CARE.search(text) else _MEAL.search(text))
     if found is None:
         return None

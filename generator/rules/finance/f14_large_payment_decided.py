@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from generator.base.dates import day_long
 from generator.base.finding import Effect, Key
 from generator.base.money import yuan, yuan_whole
-from generator.records.decisions import Decision, resolution_day
-from generator.records.finance import Entry, Finance
+from generator.records.kinds.decisions import resolution_day
+from generator.records.kinds.finance import Entry, Finance
 from generator.records.layout import Address
 from generator.records.read import Record
-from generator.rules.base import Around, Context, PlaceCase, Problem, Rule, Scope
+from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
 from generator.rules.finance.entry_words import called
 
 
@@ -98,6 +98,11 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
             摘要: 村口至三组道路硬化预付款
             金额: 30000.00
             决策: decisions/2026-04-road  # <- F14
+          - 收支: 暂付  # 没写日期的，按这一期最后一天算
+            账户: 基本户
+            摘要: 村口至三组道路硬化材料款
+            金额: 20000.00
+            决策: decisions/2026-04-road
 
     不合格：
         # 文件: decisions/2026-04-road.yml
@@ -124,7 +129,9 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
                     if entry.decision is None:
                         yield _without(record, entry, index, f"{yuan_whole(threshold)}元以上要有决议")
                     else:
-                        yield from _decided(record, entry, index, by_address, case.county)
+                        address = record.address.resolve(entry.decision)
+                        if case.county.exists(address.path):  # S02 tells of one that does not
+                            yield from _decided(record, entry, index, address, by_address.get(address))
 
 
 def _without(record: Record, entry: Entry, index: int, limit: str) -> Problem:
@@ -137,18 +144,13 @@ def _without(record: Record, entry: Entry, index: int, limit: str) -> Problem:
     )
 
 
-def _decided(
-    record: Record, entry: Entry, index: int, by_address: Mapping[Address, Record], county: Around
-) -> Iterator[Problem]:
-    """What is wrong with the decision an entry names; nothing where it does not exist, which S02 tells."""
-    address = record.address.resolve(entry.decision or "")
-    if not county.exists(address.path):
-        return
+def _decided(record: Record, entry: Entry, index: int, address: Address, decision: Record | None) -> Iterator[Problem]:
+    """What is wrong with the decision an entry names."""
     name, route = called(entry, index), ("收支明细", index, "决策")
     if address.kind != "decisions":
         yield _problem(record, route, f"{name}的“决策”写的不是决策记录", "写成“decisions/文件名”", index)
-    decision = by_address.get(address)
-    if decision is None or not isinstance(decision.body, Decision):
+        return
+    if decision is None:
         return  # another place's, or not readable: it is there, and that is all that can be said
     resolved = resolution_day(decision.body)
     paid = entry.day or record.body.period.end

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from generator.base.finding import Effect
 from generator.base.money import spoken, yuan
-from generator.records.finance import Account, Entry, Finance
+from generator.records.kinds.finance import Account, Entry, Finance
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
-from generator.rules.finance.entry_words import called
+from generator.rules.finance.entry_words import called, purpose
 
 _LENT = re.compile(r"借给|借款[给予]|(?<!支)出借")
 _GOODS = re.compile(r"桌椅|工具|设备|农具|农机|器材|物资|图书|书籍|场地|房屋|车辆")
@@ -35,7 +35,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     合格：
         账户:
           - {名称: 基本户, 期初: 52000.00, 期末: 64400.00}
-          - {名称: 库存现金, 种类: 现金, 期初: 860.00, 期末: 860.00}
+          - {名称: 库存现金, 种类: 现金, 期初: 5000.00, 期末: 5000.00}
 
     合格：
         收支明细:
@@ -44,9 +44,10 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             凭证号: 收-21
             账户: 基本户
             摘要: 石渡建筑公司道路工程履约担保金
-            金额: 18000.00
+            金额: 17000.00
             对方: 石渡建筑公司
             对方类别: 单位
+          - {收支: 收回, 账户: 基本户, 摘要: 借给王某某的周转款还回, 金额: 1000.00}
           - 收支: 支出
             日期: 2026-10-10
             凭证号: 支-46
@@ -64,8 +65,11 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             户名: 个人  # <- F25
             期初: 52000.00
             期末: 64400.00
-          - 名称: 库存现金
+          - 名称: 零用金
             种类: 现金
+            期初: 5000.01
+            期末: 5000.01  # <- F25
+          - 名称: 库存现金
             期初: 6200.00
             期末: 6200.00  # <- F25
 
@@ -102,11 +106,11 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 
 
 def _is_cash(account: Account) -> bool:
-    return account.type == "现金" or (account.type == "银行" and account.name in ("现金", "库存现金"))
+    return account.type == "现金" or account.name in ("现金", "库存现金")
 
 
 def _forbidden(entry: Entry) -> str | None:
-    text = f"{entry.summary}\n{entry.category or ''}"
+    text = purpose(entry)
     found = _PLEDGED.search(text) or (None if _GOODS.search(text) else _LENT.search(text))
     return f"“{found[0]}”" if found else None
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from generator.base.finding import Effect
 from generator.rules.base import Context, Problem, Rule, Scope
-from generator.rules.privacy.p01_id_number import is_id_number
 from generator.rules.privacy.scan import NOTE, matches, may_hold, texts
 from generator.source.document import Document
 
@@ -47,7 +46,7 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
             期末: 64400.00
 
     合格：
-        正文: 项目资金759800379800380000，上级文号2026年第1234567890123456号。
+        正文: 项目资金759800379800380000，项目编号6222020000000008，上级文号2026年第1234567890123456号。
 
     不合格：
         正文: 补贴打到卡上（{银行卡号}），8月底前到账。  # <- P03
@@ -56,9 +55,23 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
         # 文件: finance/2026-10.yml
         账户:
           - 名称: 基本户（账号 990012003456789）  # <- P03
+            尾号: "3107"
+            期初: 52000.00
+            期末: 64400.00
+        # 文件: finance/2026-09.yml
+        期间: 2026-09
+        账户:
+          - 名称: 基本户
             尾号: "6003107"  # <- P03
             期初: 52000.00
             期末: 64400.00
+
+    不合格：
+        表格:
+          - 列: [{列: 户主}, {列: 卡号}]
+            行:
+              - [王某某, "990012003456789"]  # <- P03
+              - [李某某, 尾号3107]
     """
     if not (may_hold(document, _WORTH) or _LONG_TAIL.search(document.text)):
         return
@@ -70,18 +83,18 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
 def _has_account(label: str, text: str) -> bool:
     if any(is_card(number) for number in matches(_CARD, text)):
         return True
-    if _NAMED.search(text) and any(len(re.sub(r"\D", "", m)) >= 12 for m in _NAMED.findall(text)):
+    if any(len(re.sub(r"\D", "", number)) >= 12 for number in _NAMED.findall(text)):
         return True
     return bool(_LABEL.search(label)) and bool(matches(_ACCOUNT, text))
 
 
 def is_card(number: str) -> bool:
-    """A bank's beginning, and the last digit checks the others (Luhn). An ID number is P01's."""
+    """A bank's beginning, and the last digit checks the others (Luhn)."""
     if not _CARD.fullmatch(number):
         return False
     doubled = (int(digit) * 2 for digit in number[-2::-2])
     total = sum(int(digit) for digit in number[-1::-2]) + sum(value - 9 if value > 9 else value for value in doubled)
-    return total % 10 == 0 and not (len(number) == 18 and is_id_number(number))
+    return total % 10 == 0
 
 
 RULE = Rule(

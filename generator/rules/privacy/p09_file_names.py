@@ -35,6 +35,8 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
 
     合格：
         # 附件: notices/attachments/20261012-20261018-qingdan.pdf
+        # 附件: notices/attachments/9901232026101201.pdf
+        # 附件: notices/attachments/990123202610120012.pdf
         # 文件: notices/2026-11-butie.yml
         标题: 11月补贴发放公示
 
@@ -45,6 +47,10 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
 
     不合格：
         # 附件: notices/attachments/{身份证号}.jpg
+        # 应报: P09 village.yml
+
+    不合格：
+        # 附件: notices/attachments/yikatong-{银行卡号}.jpg
         # 应报: P09 village.yml
     """
     folder = f"{case.place.folder}/"
@@ -65,7 +71,7 @@ def names_a_person(path: str) -> bool:
 
 def _is_personal(found: str) -> bool:
     number = re.sub(r"[\-_ ]", "", found)
-    return len(number) == 11 or (len(number) == 18 and is_id_number(number)) or (number.isdigit() and is_card(number))
+    return len(number) == 11 or (len(number) == 18 and is_id_number(number)) or is_card(number)
 
 
 def _hidden(path: str) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.base.finding import Effect
+from generator.base.finding import Effect, Key
 from generator.base.names import is_masked, mask_name
 from generator.base.persons import masked, names_in
-from generator.records.finance import Finance
-from generator.records.notices import Notice
+from generator.records.kinds.contracts import Contract
+from generator.records.kinds.finance import Finance
+from generator.records.kinds.notices import Notice
 from generator.records.read import Record
 from generator.records.tables import Table
 from generator.rules.base import Context, Problem, Rule, Scope
@@ -17,7 +18,9 @@ from generator.rules.privacy.scan import NOTE
 
 _SHOWN = 5
 """So many cells of one table are told one by one."""
-_NAMES = re.compile(r"姓名|户主|户名|领款人|收款人|申请人|受益人|承包人|承租人|监护人|家长|配偶|救助对象|补助对象")
+NAME_COLUMNS = re.compile(
+    r"姓名|户主|户名|领款人|收款人|申请人|受益人|承包人|承租人|监护人|家长|配偶|救助对象|补助对象"
+)
 _STRICT = re.compile(r"姓名|户主")
 _NUMBERS = re.compile(r"身份证|证件号|银行卡|卡号|[账帐]号|社保卡|一卡通号|残疾证")
 _POSTS = re.compile(r"职务|岗位|职位|党内职务")
@@ -34,7 +37,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         公开的是钱和事，不是人。名字放到网上，谁家领了补助、欠了钱，全国都能搜到。
 
     怎么查：
-        收支明细里对方是个人的，看“对方”是不是像一个没有遮住的姓名；
+        收支明细和合同里对方是个人的，看“对方”是不是像一个没有遮住的姓名；
         表格里“姓名”“户主”这样的列，看有没有没遮住的名字；写了“个人信息: 是”的列、身份证和卡号的列，看有没有填。
         有“职务”“岗位”列的表，选举、表彰、发展党员的公示，姓名照写。
 
@@ -61,9 +64,12 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     合格：
         表格:
           - 名称: 第三季度慰问
-            列: [{列: 户主}, {列: 金额, 类型: 金额, 单位: 元}]
+            列: [{列: 户主}, {列: 金额, 类型: 金额, 单位: 元}, {列: 承包人}, {列: 经手}, {列: 卡号}]
             行:
-              - [王某某（二组）, "300.00"]
+              - [王某某（二组）, "300.00", 农机队, 周小梅, ""]
+              - [赵某某, "300.00", 李某某, 周小梅, ""]
+              - [同上, "300.00", 李某某, 周小梅, ""]
+              - [合作社代收（见附表）, "300.00", 李某某, 周小梅, ""]
 
     不合格：
         # 文件: finance/2026-10.yml
@@ -74,6 +80,13 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             金额: 900.00
             对方: 村民李小明  # <- P13
             对方类别: 个人
+          - {收支: 支出, 摘要: 村部打印纸6包, 金额: 120.00}
+          - {收支: 支出, 摘要: 果园农药款, 金额: 120.00, 对方: 丁香园, 对方类别: 单位}
+          - {收支: 支出, 摘要: 抽水机租金, 金额: 120.00, 对方: 李小明}  # <- P13
+          - {收支: 支出, 摘要: 抽水机租金, 金额: 120.00, 对方: 农机队王大山}
+        # 文件: contracts/2026-yutang.yml
+        对方: 李小明  # <- P13
+        对方类别: 个人
 
     不合格：
         表格:
@@ -84,6 +97,17 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             行:
               - [王大山, "300.00"]  # <- P13
               - [李某某, "300.00"]
+              - [陈大水, "300.00"]  # <- P13
+              - [赵小河, "300.00"]  # <- P13
+              - [周小满, "300.00"]  # <- P13
+              - [吴小雪, "300.00"]  # <- P13
+              - [郑小寒, "300.00"]  # 一张表先提5处，改的时候一起改
+        # 文件: decisions/2026-05-help.yml
+        表格:
+          - 名称: 帮工安排
+            列: [{列: 姓名}]
+            行:
+              - [王大山]  # <- P13
 
     不合格：
         表格:
@@ -91,12 +115,16 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             列:
               - {列: 小组}
               - {列: 残疾等级, 个人信息: 是}  # <- P13
+              - {列: 卡号}  # <- P13
+              - {列: 姓名, 个人信息: 是}  # <- P13
             行:
-              - [二组, 肢体二级]
+              - [二组, 肢体二级, 尾号3107, 王大山]
     """
     body = record.body
     if isinstance(body, Finance):
         yield from _parties(body)
+    elif isinstance(body, Contract):
+        yield from _party(body.party, body.party_kind, ("对方",), "合同")
     elif not (isinstance(body, Notice) and body.topic in _NAMED_TOPICS):
         for number, table in enumerate(body.tables):
             yield from _table(table, number)
@@ -107,16 +135,20 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 
 def _parties(body: Finance) -> Iterator[Problem]:
     for index, entry in enumerate(body.entries):
-        if entry.party is None or entry.party_kind == "单位" or not names_in(entry.party):
-            continue
-        if entry.party_kind is None and "".join(names_in(entry.party)) != entry.party:
-            continue  # who has not said what the other side is may have named a firm
-        yield Problem(
-            ("收支明细", index, "对方"),
-            f"第{index + 1}笔的“对方”写了个人的全名",
-            f"改成：{masked(entry.party)}；是单位的，“对方类别”写“单位”",
-            NOTE,
-        )
+        yield from _party(entry.party, entry.party_kind, ("收支明细", index, "对方"), f"第{index + 1}笔")
+
+
+def _party(party: str | None, kind: str | None, route: tuple[Key, ...], what: str) -> Iterator[Problem]:
+    if party is None or kind == "单位" or not names_in(party):
+        return
+    if kind is None and "".join(names_in(party)) != party:
+        return  # who has not said what the other side is may have named a firm
+    yield Problem(
+        route,
+        f"{what}的“对方”写了个人的全名",
+        f"改成：{masked(party)}；是单位的，“对方类别”写“单位”",
+        NOTE,
+    )
 
 
 def _table(table: Table, number: int) -> Iterator[Problem]:
@@ -125,7 +157,7 @@ def _table(table: Table, number: int) -> Iterator[Problem]:
         return
     shown = 0
     for index, column in enumerate(table.columns):
-        if column.is_number or column.personal or not _NAMES.search(column.name):
+        if column.personal or not NAME_COLUMNS.search(column.name):
             continue
         for row, cells in enumerate(table.rows):
             meant = _meant(cells[index].strip(), strict=bool(_STRICT.search(column.name)))
@@ -169,5 +201,5 @@ RULE = Rule(
     effect_reason="名字和钱放在一起，网上都能搜到，收不回来，所以先不公开，遮住以后再公开。",
     basis=("个保法·公开", "社会救助暂行办法·公示"),
     check=check,
-    kinds=("notices", "decisions", "finance"),
+    kinds=("notices", "decisions", "finance", "contracts"),
 )

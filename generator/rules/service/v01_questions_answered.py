@@ -8,7 +8,7 @@ from datetime import date
 from generator.base.dates import add_days, day_long
 from generator.base.finding import Effect, Key
 from generator.law.obligations import counted
-from generator.records.questions import Question, Reply
+from generator.records.kinds.questions import Question, Reply
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
 
@@ -47,6 +47,10 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     不合格：
         收到日期: 2026-11-07  # <- V01
         答复:
+        # 文件: questions/lamps.yml
+        # 答复的日期还没有到，不算答复了
+        收到日期: 2026-11-07  # <- V01
+        答复: {日期: 2026-11-19, 岗位: 村委会主任 林志远, 内容: 12月20日前装好。}
 
     不合格：
         # 有日期，没有内容

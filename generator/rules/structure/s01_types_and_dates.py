@@ -6,17 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.base.dates import day_long
-from generator.base.finding import Effect, Key
-from generator.records.commitments import Commitment
-from generator.records.common import RecordBody
-from generator.records.corrections import Correction
-from generator.records.decisions import Decision
-from generator.records.finance import Finance
-from generator.records.questions import Question
+from generator.base.finding import Effect
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
-
-Route = tuple[Key, ...]
+from generator.rules.structure.happened import happened
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:
@@ -61,6 +54,13 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
           审核:
             - {机构: 村务监督委员会, 日期: 2026-10-09}
 
+    合格：
+        # 文件: contracts/lengku.yml
+        标题: 农产品冷库租赁合同
+        约定收付:
+          - {日期: 2026-04-10, 金额: 36000.00}
+          - {日期: 2027-04-10, 金额: 36000.00}
+
     不合格：
         # 文件: finance/2026-10.yml
         公开:
@@ -77,8 +77,19 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             应到: 42
             实到: 36
             同意: 34
+
+    不合格：
+        # 文件: meetings/2026-09.yml
+        标题: 九月村民代表会议
+        日期: 2027-09-28  # <- S01
+        # 文件: audits/2026.yml
+        标题: 村委会主任任期经济责任审计
+        发现的问题:
+          - {问题: 租金晚收, 整改期限: 2027-03-31}
+          - 问题: 票据没有签字
+            整改日期: 2027-01-08  # <- S01
     """
-    for route, what, day in _events(record.body):
+    for route, what, day in happened(record.body):
         if day > context.as_of:
             meant = _last_year(day)
             guess = f"是不是“{meant.isoformat()}”？" if meant <= context.as_of else ""
@@ -88,63 +99,6 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
                 f"{guess}对照原件，写已经发生的那一天",
                 f"{what}写的是{day_long(day)}，这一天还没有到，正在更正。",
             )
-
-
-def _events(body: RecordBody) -> Iterator[tuple[Route, str, date]]:
-    """Days on which something has happened, with route and wording. Plans, windows and due days are none."""
-    for route, what, day in (*_reviews(body), *_own(body)):
-        if day is not None:
-            yield route, what, day
-
-
-def _reviews(body: RecordBody) -> Iterator[tuple[Route, str, date | None]]:
-    for index, review in enumerate(body.publication.reviews):
-        yield ("公开", "审核", index, "日期"), "审核日期", review.day
-
-
-def _own(body: RecordBody) -> Iterator[tuple[Route, str, date | None]]:
-    match body:
-        case Finance():
-            for index, entry in enumerate(body.entries):
-                yield ("收支明细", index, "日期"), f"第{index + 1}笔的日期", entry.day
-            for index, account in enumerate(body.accounts):
-                yield ("账户", index, "对账日期"), "对账日期", account.statement_day
-            for index, goods in enumerate(body.in_kind):
-                yield ("实物", index, "日期"), "实物的日期", goods.day
-        case Decision():
-            for index, step in enumerate(body.steps):
-                if step.present is not None or step.agree is not None:
-                    yield ("步骤", index, "日期"), f"“{step.name}”的日期", step.day
-            if body.supervision:
-                yield ("监督意见", "日期"), "监督意见的日期", body.supervision.day
-        case Commitment():
-            yield from _promise(body)
-        case Question():
-            yield ("收到日期",), "收到日期", body.received
-            yield ("答复", "日期"), "答复日期", body.reply.day if body.reply else None
-            if body.escalation:
-                yield ("转乡镇", "日期"), "转乡镇的日期", body.escalation.day
-                reply = body.escalation.reply
-                yield ("转乡镇", "答复", "日期"), "乡镇答复的日期", reply.day if reply else None
-        case Correction():
-            yield ("批准", "日期"), "批准日期", body.approved_by.day
-            yield ("核对", "日期"), "核对日期", body.checked_by.day if body.checked_by else None
-
-
-def _promise(body: Commitment) -> Iterator[tuple[Route, str, date | None]]:
-    for index, progress in enumerate(body.progress):
-        yield ("进展", index, "日期"), "进展的日期", progress.day
-    for index, evidence in enumerate(body.evidence):
-        yield ("佐证", index, "日期"), "佐证的日期", evidence.day
-    for index, change in enumerate(body.changes):
-        yield ("变更", index, "日期"), "变更的日期", change.day
-    for index, measure in enumerate(body.accountability):
-        yield ("问责", index, "日期"), "问责的日期", measure.day
-    if body.closing:
-        yield ("销号", "完成日期"), "完成日期", body.closing.day
-        yield ("销号", "核实日期"), "核实日期", body.closing.verified_on
-    if body.evaluation:
-        yield ("评议", "日期"), "评议的日期", body.evaluation.day
 
 
 def _last_year(day: date) -> date:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.base.dates import day_long
 from generator.base.finding import Effect, Key
 from generator.law.statutes import superseded_in
-from generator.records.notices import Notice
+from generator.records.kinds.notices import Notice
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
 
@@ -71,7 +71,8 @@ def _texts(body: Notice) -> Iterator[tuple[tuple[Key, ...], str]]:
     for index, basis in enumerate(body.basis):
         yield ("依据", index), basis
     yield ("标题",), body.title
-    yield ("正文",), body.text or ""
+    if body.text:
+        yield ("正文",), body.text
 
 
 RULE = Rule(

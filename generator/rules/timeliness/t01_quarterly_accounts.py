@@ -6,8 +6,6 @@ from collections.abc import Iterator
 
 from generator.base.dates import day_long
 from generator.base.finding import Effect
-from generator.law.obligations import obligations
-from generator.records.places import Village
 from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
 
 
@@ -53,10 +51,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
         # 村: 开始公开日期=2026-07-01
         # 应报: T01 village.yml
     """
-    if not isinstance(case.profile, Village):
-        return
-    by_address = case.by_address()
-    for duty in obligations(case.profile, case.records, case.withheld, context.parameters, context.as_of):
+    for duty in case.duties:
         if duty.item != "财务收支":
             continue
         days = duty.days(context.as_of)
@@ -67,14 +62,13 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
                 f"用 disclose new finance 建一份，期间写 {duty.period.code}，填好后提交",
                 f"{duty.title}应在{day_long(duty.due)}前公开，现在还没公开，已过{days}天。",
             )
-        elif duty.state == "晚" and duty.address:
-            record = by_address[duty.address]
+        elif duty.state == "晚":
             yield Problem(
                 ("公开", "公开日期"),
                 f"{duty.title}晚了{days}天：应在{day_long(duty.due)}前公开",
                 "日期照实写，不要改；原因写在“公开”的“晚公开说明”里",
                 f"应在{day_long(duty.due)}前公开，晚{days}天。",
-                record.path,
+                duty.address.path if duty.address else None,
             )
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.base.dates import add_days
+from generator.base.dates import add_days, months_between
 from generator.base.finding import Effect
-from generator.records.finance import Finance
+from generator.records.kinds.finance import Finance
 from generator.records.places import Village
 from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
 
@@ -31,6 +31,22 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
         # 参数: 每月公开笔数=2
         # 文件: finance/2026-10.yml
         期间: 2026-10
+        # 文件: finance/2026-09.yml
+        # 只看月度、季度的账
+        期间: 2026-09-01至2026-09-15
+        账户: [{名称: 基本户, 期初: 0.00, 期末: 3000.00}]
+        收支明细:
+          - {收支: 收入, 日期: 2026-09-09, 凭证号: 收-11, 账户: 基本户, 对方: 李某某, 摘要: 鱼塘租金, 金额: 1000.00}
+          - {收支: 收入, 日期: 2026-09-10, 凭证号: 收-12, 账户: 基本户, 对方: 赵某某, 摘要: 果园租金, 金额: 1000.00}
+          - {收支: 收入, 日期: 2026-09-11, 凭证号: 收-13, 账户: 基本户, 对方: 王某某, 摘要: 机耕费, 金额: 1000.00}
+        # 文件: finance/2025-10.yml
+        # 一年以前的不算
+        期间: 2025-10
+        账户: [{名称: 基本户, 期初: 0.00, 期末: 3000.00}]
+        收支明细:
+          - {收支: 收入, 日期: 2025-10-09, 凭证号: 收-21, 账户: 基本户, 对方: 李某某, 摘要: 鱼塘租金, 金额: 1000.00}
+          - {收支: 收入, 日期: 2025-10-10, 凭证号: 收-22, 账户: 基本户, 对方: 赵某某, 摘要: 果园租金, 金额: 1000.00}
+          - {收支: 收入, 日期: 2025-10-11, 凭证号: 收-23, 账户: 基本户, 对方: 王某某, 摘要: 机耕费, 金额: 1000.00}
 
     合格：
         # 参数: 每月公开笔数=1
@@ -52,6 +68,20 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
           - {收支: 支出, 日期: 2026-10-15, 摘要: 三组机井换泵材料, 金额: 650.00}
           - {收支: 支出, 日期: 2026-10-21, 摘要: 村口路灯换灯泡, 金额: 120.00}
         # 应报: T02 village.yml
+
+    不合格：
+        # 参数: 每月公开笔数=1
+        # 县里定的是一个月1笔，一个季度就是3笔
+        # 文件: finance/2026-10.yml
+        收支明细: []
+        # 文件: finance/2026-q3.yml
+        期间: 2026-Q3
+        收支明细:
+          - {收支: 支出, 日期: 2026-07-12, 摘要: 二组水渠清淤工钱, 金额: 900.00}
+          - {收支: 支出, 日期: 2026-08-15, 摘要: 三组机井换泵材料, 金额: 650.00}
+          - {收支: 支出, 日期: 2026-08-15, 摘要: 三组机井换泵工钱, 金额: 300.00}
+          - {收支: 支出, 日期: 2026-09-21, 摘要: 村口路灯换灯泡, 金额: 120.00}
+        # 应报: T02 village.yml
     """
     if not isinstance(case.profile, Village) or case.profile.monthly_accounts:
         return
@@ -62,10 +92,8 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
         (body.period.start, len(body.entries), body.period.label)
         for body in accounts
         if since <= body.period.end <= context.as_of
-        and (
-            (body.period.is_month and len(body.entries) > limit)
-            or (body.period.is_quarter and len(body.entries) > limit * 3)
-        )
+        and (body.period.is_month or body.period.is_quarter)
+        and len(body.entries) > limit * len(months_between(body.period.start, body.period.end))
     ]
     if busy:
         _, count, label = max(busy)

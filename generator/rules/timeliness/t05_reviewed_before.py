@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from generator.base.dates import day_long
 from generator.base.finding import Effect
 from generator.records.common import Publication, Review
-from generator.records.decisions import Decision
-from generator.records.finance import Finance
-from generator.records.notices import Notice
+from generator.records.kinds.decisions import Decision
+from generator.records.kinds.finance import Finance
+from generator.records.kinds.notices import Notice
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
 
@@ -43,7 +43,12 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
           公开日期: 2026-11-12
           编制: 村报账员 周小梅
           审核:
-            - {机构: 民主理财小组, 日期: 2026-11-10}
+            - {机构: 民主理财小组, 日期: 2026-11-12}
+        # 文件: decisions/sample.yml
+        公开:
+          公开日期: 2026-04-27
+          审核:
+            - {机构: 村务监督委员会和村委会, 日期: 2026-04-26}
 
     合格：
         # 文件: notices/sample.yml
@@ -53,6 +58,16 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
           公开日期: 2026-10-10
           审核:
             - {机构: 柳湾村党支部, 日期: 2026-10-09}
+        # 文件: commitments/sample.yml
+        公开:
+          公开日期: 2026-03-10
+          审核:
+            - {机构: 柳湾村党支部, 日期: 2026-03-09}
+        # 文件: shidu/records/finance/2026-10.yml
+        公开:
+          公开日期: 2026-11-12
+          审核:
+            - {机构: 党政办公室, 日期: 2026-11-10}
 
     不合格：
         # 文件: finance/2026-10.yml
@@ -65,7 +80,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         公开:
           公开日期: 2026-11-12
           审核:
-            - {机构: 村务监督委员会, 日期: 2026-11-14}  # <- T05
+            - {机构: 村务监督委员会, 日期: 2026-11-13}  # <- T05
 
     不合格：
         # 文件: finance/2026-10.yml
@@ -73,6 +88,12 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
           公开日期: 2026-11-12
           审核:
             - {机构: 石渡镇柳湾村村民委员会, 日期: 2026-11-09}  # <- T05
+        # 文件: notices/sample.yml
+        栏目: 村务
+        公开:
+          公开日期: 2026-10-10
+          审核:
+            - {机构: 村妇联, 日期: 2026-10-09}  # <- T05
 
     不合格：
         # 文件: finance/2026-10.yml
@@ -81,6 +102,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
           编制: 村报账员 周小梅
           审核:
             - {机构: 村务监督委员会, 审核人: 周小梅, 日期: 2026-11-09}  # <- T05
+            - {机构: 村报账员 周小梅, 日期: 2026-11-09}
     """
     publication = record.body.publication
     reviews = publication.reviews
@@ -120,7 +142,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 def _is_preparer(review: Review, publication: Publication) -> bool:
     prepared = _words(publication.prepared_by)
     reviewed = _words(review.person) or _words(review.body)
-    return bool(prepared) and prepared[-1:] == reviewed[-1:]
+    return prepared[-1:] == reviewed[-1:]
 
 
 def _words(text: str | None) -> list[str]:

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from generator.base.dates import add_days, day_long, weekdays_in
+from generator.base.dates import add_days, day_long
 from generator.base.finding import Effect
+from generator.law.holidays import caveat, last_day, working_days
 from generator.law.parameters import Parameters
 from generator.records.common import RecordBody
-from generator.records.notices import Notice
+from generator.records.kinds.notices import Notice
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
 
@@ -34,7 +35,8 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         外出打工的、年纪大走不动的，要有时间看到；贴得太短，等于没有公开。
 
     怎么查：
-        从公开日期到“至”算天数，法律定的不算公开当天，地方定的头尾都算；按工作日算的不算周末。
+        从公开日期到“至”算天数，法律定的不算公开当天，地方定的头尾都算；按工作日算的照国务院的放假安排，
+        调休上班的周末也算工作日，哪一年的安排还不知道，就按星期一到星期五算，并且写明。
         2026年以前的村务公布，法律没有定天数，不查。没有写“至”的就是一直公开，只有“公示”一定要写。
 
     怎么改：
@@ -67,6 +69,62 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
           审核:
             - {机构: 村务监督委员会, 日期: 2022-08-11}
 
+    合格：
+        # 国庆放假，10月10日星期六上班：9月30日、10月8日、9日、10日、12日
+        # 文件: notices/sample.yml
+        形式: 公示
+        事项: 表彰
+        公开:
+          公开日期: 2026-09-30
+          至: 2026-10-12
+          审核:
+            - {机构: 村务监督委员会, 日期: 2026-09-29}
+
+    合格：
+        # 财务一直公开，没有写“至”
+        # 文件: finance/2026-10.yml
+        公开:
+          公开日期: 2026-11-12
+          审核:
+            - {机构: 村务监督委员会, 日期: 2026-11-10}
+        # 公告没有写“至”
+        # 文件: notices/gonggao.yml
+        形式: 公告
+        公开:
+          公开日期: 2026-10-10
+          审核:
+            - {机构: 村务监督委员会, 日期: 2026-10-09}
+
+    合格：
+        # 党务没有定天数；发展党员看M07
+        # 文件: notices/dangwu.yml
+        栏目: 党务
+        事项: 党务事项
+        公开:
+          公开日期: 2026-10-10
+          至: 2026-10-13
+          审核:
+            - {机构: 村党支部, 日期: 2026-10-09}
+        # 文件: notices/fazhan.yml
+        形式: 公示
+        事项: 发展党员
+        公开:
+          公开日期: 2026-10-12
+          至: 2026-10-16
+          审核:
+            - {机构: 村务监督委员会, 日期: 2026-10-09}
+
+    不合格：
+        # 星期三到下星期三，中间放假
+        # 文件: notices/sample.yml
+        形式: 公示
+        事项: 表彰
+        公开:
+          公开日期: 2026-09-30
+          至: 2026-10-11  # <- T06
+          审核:
+            - {机构: 村务监督委员会, 日期: 2026-09-29}
+
     不合格：
         公开:
           公开日期: 2026-10-10
@@ -91,6 +149,14 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
           公开日期: 2026-10-10
           审核:
             - {机构: 村务监督委员会, 日期: 2026-10-09}
+        # 发展党员没有写“至”的，由M07提出
+        # 文件: notices/fazhan.yml
+        形式: 公示
+        事项: 发展党员
+        公开:
+          公开日期: 2026-10-12
+          审核:
+            - {机构: 村务监督委员会, 日期: 2026-10-09}
     """
     body: RecordBody = record.body
     first, last = body.publication.day, body.publication.until
@@ -110,11 +176,12 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     elif least and last < _until(first, least):
         unit = "个工作日" if least.working else "天"
         count = _count(first, last, least)
+        said = caveat(first, last) if least.working else ""
         yield Problem(
             ("公开", "至"),
-            f"只公开{count}{unit}，至少要{least.days}{unit}",
+            f"只公开{count}{unit}，至少要{least.days}{unit}{said}",
             f"公开栏上多贴几天，再把“至”改成 {_until(first, least).isoformat()} 或者更晚",
-            f"从{day_long(first)}公开到{day_long(last)}，共{count}{unit}；规定至少{least.days}{unit}。",
+            f"从{day_long(first)}公开到{day_long(last)}，共{count}{unit}；规定至少{least.days}{unit}{said}。",
         )
 
 
@@ -137,16 +204,14 @@ def _least(body: RecordBody, parameters: Parameters) -> _Least | None:
 
 def _until(first: date, least: _Least) -> date:
     """The earliest last day."""
-    last = add_days(first, least.days - least.first_counts)
-    while _count(first, last, least) < least.days and last < date.max:
-        last = add_days(last, 1)
-    return last
+    start = first if least.first_counts else add_days(first, 1)
+    return last_day(start, least.days) if least.working else add_days(start, least.days - 1)
 
 
 def _count(first: date, last: date, least: _Least) -> int:
-    """Days from `first` to `last`; public holidays are not known here, so working days are weekdays."""
+    """Days from `first` to `last`."""
     start = first if least.first_counts else add_days(first, 1)
-    return weekdays_in(start, last) if least.working else max(0, (last - start).days + 1)
+    return working_days(start, last) if least.working else max(0, (last - start).days + 1)
 
 
 RULE = Rule(

@@ -7,11 +7,11 @@ from datetime import date
 
 from generator.base.dates import day_long
 from generator.base.finding import Effect
-from generator.records.commitments import Commitment
 from generator.records.common import Board
-from generator.records.decisions import Decision
+from generator.records.kinds.commitments import Commitment
+from generator.records.kinds.decisions import Decision
+from generator.records.kinds.questions import Question
 from generator.records.places import Village
-from generator.records.questions import Question
 from generator.records.read import Record
 from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
 
@@ -30,40 +30,80 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
         把该公开的补上：季度的村务事项、党务事项、承诺通报和财务收支，都用 disclose new 建一份。
 
     合格：
-        # 村: 开始公开日期=2026-09-01
+        # 村: 开始公开日期=2026-08-10
+        # 从8月10日到11月18日，正好100天
+
+    合格：
+        # 村: 开始公开日期=
+
+    合格：
+        # 参数: 停更天数=8
+        # 11月10日到18日，正好8天
         # 文件: notices/2026-q3-party.yml
         标题: 2026年第三季度党务事项公开
         栏目: 党务
         事项: 党务事项
-
-    合格：
-        # 村: 开始公开日期=2026-09-01
-        # 参数: 停更天数=120
+        公开:
+          公开日期: 2026-11-10
+          审核:
+            - {机构: 镇党委, 日期: 2026-11-09}
+        # 文件: decisions/2026-04-road.yml
+        步骤:
+          - {步骤: 决议公开, 日期: 2026-04-27, 至: 2026-05-13}
+          - {步骤: 决议公开, 内容: 各组门口也贴了}
+          - {步骤: 结果公开, 日期: 2026-11-10, 至: 2026-11-26, 实际花费: 156000.00}
+          # 其余步骤照样本
 
     不合格：
-        # 村: 开始公开日期=2026-07-01
+        # 村: 开始公开日期=2026-08-09
         # 文件: notices/2026-q3.yml
         标题: 2026年第三季度村务事项公开
         # 应报: T10 village.yml
 
     不合格：
-        # 参数: 停更天数=10
-        # 文件: notices/sample.yml
-        标题: 2026年第三季度村务事项公开
+        # 参数: 停更天数=8
+        # 党务公告里有手机号，暂缓公开，不算新内容
+        # 文件: notices/2026-q3-party.yml
+        标题: 2026年第三季度党务事项公开
+        栏目: 党务
+        事项: 党务事项
+        说明: 联系人手机{手机号}
+        公开:
+          公开日期: 2026-11-10
+        # 文件: decisions/2026-04-road.yml
+        标题: 村口至三组道路硬化
+        # 应报: T10 village.yml
+
+    不合格：
+        # 参数: 停更天数=8
+        # 村务这些天只开了会，还没有公开
+        # 文件: notices/2026-q3-party.yml
+        标题: 2026年第三季度党务事项公开
+        栏目: 党务
+        公开:
+          公开日期: 2026-11-10
+        # 文件: notices/2026-q4.yml
+        标题: 2026年第四季度村务事项公开
+        公开:
+          公开日期: 2026-11-19
+        # 文件: decisions/2026-04-road.yml
+        步骤:
+          - {步骤: 审议, 日期: 2026-11-12, 会议: 党员大会}
+          - {步骤: 决议公开, 日期: 2026-11-19}
         # 应报: T10 village.yml
     """
     if not isinstance(case.profile, Village):
         return
     since = case.profile.disclosed_since
-    shown = [record for record in case.records if record.address not in case.withheld]
     days: dict[Board, date] = {}
-    for record in shown:
-        new = max((day for day in _news(record) if day <= context.as_of), default=None)
-        if new is not None and record.body.publication.day <= context.as_of:
-            board = record.kind.board(record.body)
-            days[board] = max(new, days.get(board, new))
+    for record in case.records:
+        if record.address in case.withheld or record.body.publication.day > context.as_of:
+            continue
+        board = record.kind.board(record.body)
+        new = max(day for day in _news(record) if day <= context.as_of)
+        days[board] = max(new, days.get(board, new))
     for board in Board:
-        last = days.get(board) or since
+        last = days.get(board, since)
         if last is None or (context.as_of - last).days <= context.parameters.stale_days:
             continue
         count = (context.as_of - last).days

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 
 from generator.base.finding import Effect, Key
 from generator.base.redact import redact
-from generator.records.corrections import Correction
 from generator.records.kinds import BY_FOLDER
+from generator.records.kinds.commitments import CHANGEABLE, Commitment
 from generator.records.read import Record
+from generator.rules.amended import Amended, amended_fields, now_is, plain, same
 from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
 from generator.source.document import Value
 
 _SHOWN = 5
 """So many changes of one record are told one by one."""
-_REMOVED = frozenset({"", "无", "没有", "删除", "删去", "取消", "作废"})
-_MARKS = re.compile(r"[,，￥¥\s元]")
-Amended = Mapping[tuple[str, str], str]
-"""(path, field) → the value it was corrected to."""
 
 
 def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
@@ -31,6 +26,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
     怎么查：
         拿上次公开的底本和现在的比：收支、票数、日期、表格有改动或者少了的，
         看“更正”里有没有写这份记录、这一项、改成的数。新增的不算改动。公开过的文件没有了，也会提出来。
+        承诺改事项、改数量、改期限的，由C04查。
 
     怎么改：
         1. 用 disclose new corrections 建一份更正，“字段”照提示抄，写明原来、改为、原因和批准。
@@ -44,6 +40,14 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
           - {字段: 支出合计, 原来: "5,500.00", 改为: "5,600.00"}
 
     合格：
+        # 承诺改期限，经过会议写进“变更”，不用更正
+        # 上次公开: commitments/2026-05 期限=2026-08-31
+        # 文件: commitments/2026-05.yml
+        期限: 2026-09-30
+        变更:
+          - {日期: 2026-08-20, 改了什么: 期限, 原来: 2026-08-31, 改为: 2026-09-30, 决定机构: 村民代表会议}
+
+    合格：
         # 上次公开: finance/2026-10 支出合计=5,600.00
         # 文件: finance/2026-10.yml
         期间: 2026-10
@@ -55,11 +59,17 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
           - 名称: 基本户
             期初: 52000.00
             期末: 64400.00  # <- T11
+        # 上次公开: finance/2026-09 支出合计=4,100.00
+        # 文件: finance/2026-09.yml
+        # 有手机号，暂缓公开，改好再比
+        期间: 2026-09
+        说明: 联系人手机{手机号}
 
     不合格：
         # 上次公开: decisions/2026-04-road 步骤/决议/同意=33
         # 文件: decisions/2026-04-road.yml
         步骤:
+          - {步骤: 审议, 日期: 2026-04-18, 会议: 党员大会, 应到: 57, 实到: 46, 同意: 46}
           - 步骤: 决议
             日期: 2026-04-25
             会议: 村民代表会议
@@ -68,10 +78,17 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
             同意: 34  # <- T11
             反对: 1
             弃权: 1
+          # 其余步骤照样本
         # 文件: corrections/2026-05-road.yml
         更正的记录: decisions/2026-04-road
         改动:
           - {字段: 步骤/决议/实到, 原来: "35", 改为: "36"}
+        # 上次公开: notices/2026-q3 公开/公开日期=2026-10-10
+        # 文件: corrections/2026-11-notice.yml
+        # 撤下的公告写了更正，不再提
+        更正的记录: notices/2026-q3
+        改动:
+          - {字段: 整份, 原来: 有, 改为: 删除}
 
     不合格：
         # 上次公开: finance/2026-09 支出合计=4,100.00
@@ -79,7 +96,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
     """
     if not case.ledger:
         return
-    amended = _amended(case, context)
+    amended = amended_fields(case, context)
     for record in case.records:
         published = case.ledger.get(record.path)
         if published and record.address not in case.withheld:
@@ -92,55 +109,37 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
 
 def _changes(record: Record, before: Mapping[str, str], amended: Amended) -> Iterator[Problem]:
     now = record.kind.guarded(record.body)
+    decided = CHANGEABLE if isinstance(record.body, Commitment) else {}  # C04 asks by whose decision they changed
     changes = [
         (field, old, now.get(field))
         for field, old in before.items()
-        if now.get(field) != old and not _same(amended.get((record.path, _plain(field))), now.get(field))
+        if now.get(field) != old
+        and field not in decided
+        and not same(amended.get((record.path, plain(field))), now.get(field))
     ]
     for field, old, new in changes[:_SHOWN]:
-        rest = f"；这份记录一共有{len(changes)}处改动" if len(changes) > _SHOWN else ""
+        rest = f"；这份记录一共有{len(changes)}处改动" if changes[_SHOWN:] else ""
         yield Problem(
             _route(record.document.root, field),
-            redact(f"公开过的“{field}”原来是{old}，现在{f'是{new}' if new is not None else '没有了'}，没有更正{rest}"),
+            redact(f"公开过的“{field}”原来是{old}，{now_is(new)}，没有更正{rest}"),
             "建一份更正（disclose new corrections），“字段”照抄引号里的，写明原来、改为、原因；改错了的改回去",
             _note(field, old, new),
             record.path,
         )
 
 
-def _amended(case: PlaceCase, context: Context) -> Amended:
-    """What public corrections of this place say; of several about one field, the one published last."""
-    found: dict[tuple[str, str], str] = {}
-    corrections = (r for r in case.records if isinstance(r.body, Correction) and r.address not in case.withheld)
-    for record in sorted(corrections, key=lambda r: (r.body.publication.day, r.path)):
-        if record.body.publication.day <= context.as_of:
-            path = record.address.resolve(record.body.target).path
-            found |= {(path, _plain(amendment.field)): amendment.new for amendment in record.body.amendments}
-    return found
-
-
-def _same(said: str | None, new: str | None) -> bool:
-    """Compared as people read it: commas, currency signs and blanks do not count."""
-    if said is None:
-        return False
-    return _plain(said) in _REMOVED if new is None else _plain(said) == _plain(new)
-
-
-def _plain(text: str) -> str:
-    return _MARKS.sub("", unicodedata.normalize("NFKC", text))
-
-
 def _note(field: str, old: str, new: str | None) -> str:
     """For villagers. Texts that were taken out may have been taken out because they were personal."""
-    parts = field.split("/")
-    if parts[0] in ("表格", "改动", "标题"):
-        where = f"表格{parts[-1]}" if parts[0] == "表格" else parts[0]
-        return f"上次公开以后，{where}改过，还没有更正说明。"
-    if parts[0] == "收支明细":
-        number = f"第{parts[1]}笔" if parts[1].isdigit() else f"凭证{parts[1]}"
-        parts = [f"收支明细{number}金额"]
-    now = f"现在是{new}" if new is not None else "现在没有了"
-    return f"上次公开的{''.join(parts)}是{old}，{now}，还没有更正说明。"
+    match field.split("/"):
+        case ["表格", *_, row]:
+            return f"上次公开以后，表格{row}改过，还没有更正说明。"
+        case ["改动" | "标题" as changed, *_]:
+            return f"上次公开以后，{changed}改过，还没有更正说明。"
+        case ["收支明细", number, *_]:
+            what = f"收支明细{f'第{number}笔' if number.isdigit() else f'凭证{number}'}金额"
+        case parts:
+            what = "".join(parts)
+    return f"上次公开的{what}是{old}，{now_is(new)}，还没有更正说明。"
 
 
 def _route(root: Value, field: str) -> tuple[Key, ...]:
@@ -165,7 +164,7 @@ def _route(root: Value, field: str) -> tuple[Key, ...]:
 
 def _gone(path: str) -> Problem:
     kind, name = path.removesuffix(".yml").split("/")[-2:]
-    called = f"{BY_FOLDER[kind].name if kind in BY_FOLDER else kind}（{name}）"
+    called = f"{getattr(BY_FOLDER.get(kind), 'name', kind)}（{name}）"
     return Problem(
         (),
         redact(f"公开过的{called}不见了"),

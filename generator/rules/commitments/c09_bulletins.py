@@ -1,0 +1,156 @@
+"""C09: how the promises stand is told every quarter by a village, every half-year and year by a township."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.base.dates import add_days, day_long
+from generator.base.finding import Effect
+from generator.records.kinds.notices import Notice
+from generator.rules.archive.frequency import Rhythm, lacking
+from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
+
+_LEAST_DAYS: dict[Rhythm, int] = {"每季度": 1, "每半年": 180, "每年": 365}
+"""A bulletin serves for a rhythm when its 期间 is at least so long: a quarter's is no yearly summary."""
+
+
+def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
+    """承诺办得怎样，村里每季度通报一次，乡镇每半年考评一次、年终总结一次，都要公开出来。
+
+    为什么：
+        承诺不是年初说一次就完了。隔一段时间说一说办到哪一步，大家才好催、好帮。
+
+    怎么查：
+        看“事项”是承诺通报的公示公告：村里每个季度要有一份；乡镇每个半年要有一份，每年要有一份全年的。
+        从第一份公开的那个季度（半年、年）算起，过了期末加村务公开期限还没有的，就会提出来。
+        从来没有公开过的不查；暂缓公开的不算缺。“期间”没有写的不算。
+
+    怎么改：
+        用 disclose new notices 建一份，“事项”写承诺通报，“期间”写那个季度（半年、年），说清每条承诺办到哪一步。
+
+    合格：
+        # 第四季度的，1月20日以前还不晚
+        # as_of: 2027-01-20
+        # 参数: 村务公开期限=20
+        # 文件: notices/2026-q3-promise.yml
+        标题: 2026年第三季度承诺进展通报
+        栏目: 党务
+        事项: 承诺通报
+        期间: 2026-Q3
+
+    合格：
+        # as_of: 2027-01-21
+        # 参数: 村务公开期限=20
+        # 文件: notices/2026-q3-promise.yml
+        标题: 2026年第三季度承诺进展通报
+        栏目: 党务
+        事项: 承诺通报
+        期间: 2026-Q3
+        # 文件: notices/2026-q4-promise.yml
+        标题: 2026年第四季度承诺进展通报
+        栏目: 党务
+        事项: 承诺通报
+        期间: 2026-Q4
+        公开:
+          公开日期: 2027-01-15
+          审核: [{机构: 镇党委, 日期: 2027-01-14}]
+
+    合格：
+        # 乡镇：上半年考评过，下半年还没有到；没写期间的不算
+        # as_of: 2026-12-31
+        # 参数: 村务公开期限=20
+        # 文件: shidu/records/notices/2026-h2-promise.yml
+        标题: 今年承诺考评安排
+        栏目: 党务
+        事项: 承诺通报
+        期间:
+        # 文件: shidu/records/notices/2026-h1-promise.yml
+        标题: 2026年上半年承诺考评情况
+        栏目: 党务
+        事项: 承诺通报
+        期间: 2026-01-01至2026-06-30
+        公开:
+          公开日期: 2026-06-30
+          审核: [{机构: 镇党委, 日期: 2026-06-29}]
+
+    不合格：
+        # 第四季度的没有；党务事项公开不能代替，没到公开日期的也不算
+        # as_of: 2027-01-21
+        # 参数: 村务公开期限=20
+        # 文件: notices/2026-q3-promise.yml
+        标题: 2026年第三季度承诺进展通报
+        栏目: 党务
+        事项: 承诺通报
+        期间: 2026-Q3
+        # 文件: notices/2026-q4-party.yml
+        标题: 2026年第四季度党务事项公开
+        栏目: 党务
+        事项: 党务事项
+        期间: 2026-Q4
+        公开:
+          公开日期: 2027-01-15
+          审核: [{机构: 镇党委, 日期: 2027-01-14}]
+        # 文件: notices/2026-q4-promise.yml
+        标题: 2026年第四季度承诺进展通报
+        栏目: 党务
+        事项: 承诺通报
+        期间: 2026-Q4
+        公开:
+          公开日期: 2027-01-22
+          审核: [{机构: 镇党委, 日期: 2027-01-14}]
+        # 应报: C09 village.yml
+
+    不合格：
+        # as_of: 2026-07-21
+        # 参数: 村务公开期限=20
+        # 乡镇上半年没有考评；季度的通报不能代替
+        # 文件: shidu/township.yml
+        名称: 石渡镇  # <- C09
+        区划代码: "990123100000"
+        # 文件: shidu/records/notices/2025-h2-promise.yml
+        标题: 2025年下半年承诺考评情况
+        栏目: 党务
+        事项: 承诺通报
+        期间: 2025-07-01至2025-12-31
+        公开:
+          公开日期: 2025-12-31
+          审核: [{机构: 镇党委, 日期: 2025-12-30}]
+        # 文件: shidu/records/notices/2026-q1-promise.yml
+        标题: 2026年第一季度承诺进展通报
+        栏目: 党务
+        事项: 承诺通报
+        期间: 2026-Q1
+        公开:
+          公开日期: 2026-04-10
+          审核: [{机构: 镇党委, 日期: 2026-04-09}]
+    """
+    bulletins = [
+        (body.period, body.publication.day)
+        for record, body in case.of(Notice)
+        if body.topic == "承诺通报" and body.period and body.publication.day <= context.as_of
+    ]
+    rhythms: tuple[Rhythm, ...] = ("每季度",) if case.place.village else ("每半年", "每年")
+    since = getattr(case.profile, "disclosed_since", None)
+    days = context.parameters.affairs_due_days
+    for rhythm in rhythms:
+        told = [(period, day) for period, day in bulletins if period.days >= _LEAST_DAYS[rhythm]]
+        held = [day for period, _ in told for day in (period.start, period.end)]
+        for period in lacking(rhythm, held, [day for _, day in told], context.as_of, since=since, grace=days):
+            due = day_long(add_days(period.end, days))
+            yield Problem(
+                ("名称",),
+                f"{period.label}的承诺通报还没有公开：应在{due}前公开",
+                f"用 disclose new notices 建一份，“事项”写承诺通报，“期间”写 {period.code}",
+                f"{period.label}的承诺通报应在{due}前公开，现在还没有公开。",
+            )
+
+
+RULE = Rule(
+    code="C09",
+    title="承诺办得怎样按期通报",
+    scope=Scope.PLACE,
+    effect=Effect.FLAG,
+    effect_reason="缺一期是看得见的事实，写明是哪一期、应在哪天前公开，大家心里有数。",
+    basis=("承诺制", "县里规定"),
+    check=check,
+)

@@ -1,0 +1,180 @@
+"""D18: what is let, sold, bought or built for much money is offered to several, or the reason is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from generator.base.finding import Effect
+from generator.base.money import yuan, yuan_whole
+from generator.records.kinds.contracts import Contract
+from generator.records.kinds.projects import Project
+from generator.records.read import Record
+from generator.rules.base import Context, Problem, Rule, Scope
+
+_TYPES = ("发包", "租赁", "出让", "采购", "工程")
+_INCOME = ("发包", "租赁", "出让")
+
+
+def check(record: Record, context: Context) -> Iterator[Problem]:
+    """5万元以上（县里另定的按县里的）的发包、出租、采购、工程，要公开竞价；不竞价的写原因和决议。
+
+    为什么：
+        几家一起比，集体少花钱、多收钱，也不会说是照顾熟人。
+
+    怎么查：
+        合同看“总价”，工程项目看“预算”，达到“竞价起点”的：要写“方式”。
+        方式是公开协商的，报名至少3家（县里另定的按县里的）；是直接签订的，要写原因和决策。
+        发包、租赁、出让竞价的，要写底价，总价不低于底价。写了合同的工程项目，看合同。借款、投资不查。
+
+    怎么改：
+        照招标、竞价的材料补上“方式”“报名家数”“底价”；没有竞价的照实写“直接签订”，写明原因和决策。
+
+    合格：
+        # 正好3家，总价等于底价
+        总价: 50000.00
+        底价: 50000.00
+        报名家数: "3"
+
+    合格：
+        # 不到5万元；写了合同的工程；借款
+        总价: 49999.99
+        方式:
+        # 文件: contracts/2026-shuiqu.yml
+        标题: 水渠维修合同
+        类型: 工程
+        # 文件: projects/a.yml
+        预算: 60000.00
+        资金来源: []
+        方式:
+        合同: contracts/2026-shuiqu
+        # 文件: contracts/2026-jiekuan.yml
+        标题: 水渠维修借款
+        类型: 借款
+        方式:
+
+    合格：
+        # 文件: decisions/2026-04-jinji.yml
+        标题: 水毁渠道抢修
+        # 文件: contracts/2026-jinji.yml
+        类型: 工程
+        方式: 直接签订
+        直接签订原因: 汛期抢修，来不及竞价
+        决策: decisions/2026-04-jinji
+        # 文件: contracts/2026-caigou.yml
+        类型: 采购
+        方式: 招标
+        底价:
+        # 文件: contracts/2026-lengku.yml
+        方式: 直接签订
+        直接签订原因: 两次挂牌没有人报名
+        决策: decisions/2026-04-jinji
+        底价:
+
+    不合格：
+        # 参数: 竞价起点=108000
+        方式:  # <- D18
+        # 文件: contracts/a.yml
+        总价:
+        方式:
+
+    不合格：
+        报名家数: "2"  # <- D18
+        底价: 108000.01  # <- D18
+
+    不合格：
+        # 参数: 协商最少家数=4
+        报名家数: "3"  # <- D18
+        底价:  # <- D18
+
+    不合格：
+        类型: 采购
+        方式: 直接签订  # <- D18
+        # 文件: contracts/a.yml
+        类型: 采购
+        方式: 直接签订  # <- D18
+        直接签订原因: 只有一家卖
+        # 文件: decisions/2026-04-jinji.yml
+        标题: 水毁渠道抢修
+        # 文件: contracts/b.yml
+        类型: 采购
+        方式: 直接签订  # <- D18
+        决策: decisions/2026-04-jinji
+        # 文件: contracts/c.yml
+        类型: 发包
+        方式: 招标
+        报名家数: "1"
+        底价:  # <- D18
+
+    不合格：
+        # 文件: projects/a.yml
+        预算: 50000.00
+        资金来源: []
+        方式:  # <- D18
+        # 文件: projects/b.yml
+        预算: 50000.00
+        资金来源: []
+        报名家数:
+        方式: 公开协商  # <- D18
+    """
+    body: Contract | Project = record.body
+    if isinstance(body, Contract):
+        amount, concerned = body.price, body.type in _TYPES
+    else:
+        amount, concerned = body.budget, body.contract is None
+    if not concerned or amount is None or amount < context.parameters.competitive_from:
+        return
+    over = f"{yuan_whole(context.parameters.competitive_from)}元以上"
+    least = context.parameters.least_bidders
+    if body.method is None:
+        yield Problem(
+            ("方式",),
+            f"{yuan(amount)}元，没有写用什么方式找的对方（{over}要公开竞价）",
+            "照材料补上“方式”；没有竞价的照实写“直接签订”，写明原因和决策",
+            f"{over}要公开竞价，这里没有写用的什么方式。",
+        )
+    elif body.method == "直接签订":
+        missing = [
+            name for name, value in (("直接签订原因", body.direct_reason), ("决策", body.decision)) if value is None
+        ]
+        if missing:
+            yield Problem(
+                ("方式",),
+                f"{yuan(amount)}元直接签订，没有写{'、'.join(missing)}",
+                f"补上{'、'.join(missing)}",
+                f"{over}没有竞价、直接签订，没有写明{'、'.join(missing)}。",
+            )
+    elif body.method == "公开协商" and (body.bidders is None or body.bidders < least):
+        where, said = ("方式", "没有写报名几家") if body.bidders is None else ("报名家数", f"只有{body.bidders}家报名")
+        yield Problem(
+            (where,),
+            f"公开协商{said}，至少要{least}家",
+            "照报名表改正；真不够的，照实写，在“说明”里写原因",
+            f"公开协商{said}，规定至少{least}家。",
+        )
+    if isinstance(body, Contract) and body.type in _INCOME and body.method not in (None, "直接签订"):
+        yield from _reserve(body, amount)
+
+
+def _reserve(body: Contract, price: Decimal) -> Iterator[Problem]:
+    if body.reserve is None:
+        yield Problem(("底价",), "没有写底价", "照竞价公告补上“底价”", "没有写明竞价的底价。")
+    elif price < body.reserve:
+        yield Problem(
+            ("底价",),
+            f"总价{yuan(price)}元，低于底价{yuan(body.reserve)}元",
+            "照竞价材料改正；没有抄错的，在“说明”里写原因",
+            f"底价{yuan(body.reserve)}元，总价{yuan(price)}元。",
+        )
+
+
+RULE = Rule(
+    code="D18",
+    title="大额的事要公开竞价",
+    scope=Scope.RECORD,
+    effect=Effect.FLAG,
+    effect_reason="合同已经签了，村民有权看到；所以照样公开，旁边写明用的什么方式。",
+    basis=("县里规定", "土地承包法·公开竞价"),
+    check=check,
+    kinds=("contracts", "projects"),
+)

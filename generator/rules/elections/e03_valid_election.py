@@ -1,0 +1,157 @@
+"""E03: an election is valid, and who is elected has the votes for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.base.dates import day_long
+from generator.base.finding import Effect, Key
+from generator.records.kinds.elections import Election
+from generator.records.read import Record
+from generator.rules.base import Context, Problem, Rule, Scope
+
+MOST_PROXIES = 3
+"""One voter may vote for so many others (村组法 2025, §18)."""
+
+
+def check(record: Record, context: Context) -> Iterator[Problem]:
+    """选村委会，登记的选民有一半以上投票，选举才有效；得票超过投票人数的一半，才能当选。
+
+    为什么：
+        人来得少、票不过半，选出来的人就代表不了大家。
+
+    怎么查：
+        参加投票 × 2 大于 登记选民；当选人的票数 × 2 大于 参加投票。
+        另行选举的，票数 × 3 不少于 参加投票。候选人数要多于应选人数；
+        一个人最多代3个人投票；结果当天公布。
+        各种选举都查：参加投票不多于登记人数，票数不多于参加投票的人数。
+
+    怎么改：
+        1. 对照选举结果报告单和公告，改正抄错的数和日期。
+        2. 没有抄错的，照实公开，并报告乡镇。
+
+    合格：
+        参加投票: 601
+        登记选民: 1200
+        当选:
+          - {岗位: 村委会主任, 姓名: 林志远, 票数: 301}
+        候选人数: 2
+        应选人数: 1
+
+    合格：
+        # 另行选举，三分之一就能当选
+        另行选举: 是
+        参加投票: 603
+        候选人数: 2
+        应选人数: 1
+        当选:
+          - {岗位: 村委会委员, 姓名: 樊国庆, 票数: 201}
+
+    合格：
+        # 代表推选，不用另外公布候选人
+        类型: 村务监督委员会
+        登记选民: 42
+        参加投票: 20
+        候选人数: 3
+        应选人数: 3
+        结果公布日期: 2026-09-21
+        最多受委托: 4
+        当选:
+          - {岗位: 村务监督委员会主任, 姓名: 赵德顺, 票数: 10}
+          - {岗位: 村务监督委员会委员, 姓名: 冯桂香, 票数: 20}
+
+    合格：
+        # 全都来投票，全都投给一个人；海选没有事先定候选人，结果还没有填
+        登记选民: 1004
+        候选人数:
+        最多受委托:
+        结果公布日期:
+        当选:
+          - {岗位: 村委会主任, 姓名: 林志远, 票数: 1004}
+
+    合格：
+        应选人数:
+
+    不合格：
+        登记选民: 1200
+        参加投票: 600  # <- E03
+        当选:
+          - 岗位: 村委会主任
+            姓名: 林志远
+            票数: 300  # <- E03
+
+    不合格：
+        另行选举: 是
+        参加投票: 603
+        当选:
+          - 岗位: 村委会委员
+            姓名: 樊国庆
+            票数: 200  # <- E03
+
+    不合格：
+        候选人数: 5  # <- E03
+        应选人数: 5
+        最多受委托: 4  # <- E03
+        结果公布日期: 2026-09-21  # <- E03
+
+    不合格：
+        类型: 理事会
+        登记选民: 40
+        参加投票: 41  # <- E03
+        当选:
+          - 岗位: 理事长
+            姓名: 林志远
+            票数: 42  # <- E03
+    """
+    body: Election = record.body
+    if body.voted > body.registered:
+        said = f"登记{body.registered}人，参加投票{body.voted}人，投票的比登记的多"
+        yield _problem(("参加投票",), said, "对照选举结果报告单改正")
+    for index, one in enumerate(body.elected):
+        if one.votes > body.voted:
+            said = f"{one.post}得票{one.votes}，参加投票{body.voted}人，票数比人数多"
+            yield _problem(("当选", index, "票数"), said, "对照选举结果报告单改正")
+    if body.type == "村民委员会":
+        yield from _committee(body)
+
+
+def _committee(body: Election) -> Iterator[Problem]:
+    if body.voted * 2 <= body.registered:
+        said = f"登记{body.registered}人，参加投票{body.voted}人，没有超过一半（{body.registered // 2 + 1}人）"
+        yield _problem(("参加投票",), said, "对照选举结果报告单改正；没有抄错的，报告乡镇")
+    yield from _elected(body)
+    if body.candidates is not None and body.seats is not None and body.candidates <= body.seats:
+        said = f"候选人{body.candidates}人，应选{body.seats}人，候选人没有多于应选人数"
+        yield _problem(("候选人数",), said, "对照候选人公告改正")
+    if body.most_proxies is not None and body.most_proxies > MOST_PROXIES:
+        said = f"一个人代{body.most_proxies}个人投票，最多只能代{MOST_PROXIES}个人"
+        yield _problem(("最多受委托",), said, "对照委托投票登记表改正")
+    if body.announced is not None and body.announced != body.day:
+        said = f"{day_long(body.day)}投票，{day_long(body.announced)}公布结果，应当在投票当天公布"
+        yield _problem(("结果公布日期",), said, "对照当选公告改正；没有抄错的，照实公开")
+
+
+def _elected(body: Election) -> Iterator[Problem]:
+    """Every winner has the votes that this round asks for."""
+    least = -(-body.voted // 3) if body.second else body.voted // 2 + 1
+    share = "三分之一" if body.second else "超过一半"
+    for index, one in enumerate(body.elected):
+        if one.votes < least:
+            said = f"{one.post}得票{one.votes}，参加投票{body.voted}人，{share}是{least}票"
+            yield _problem(("当选", index, "票数"), said, "对照计票单改正；没有抄错的，报告乡镇")
+
+
+def _problem(route: tuple[Key, ...], said: str, remedy: str) -> Problem:
+    return Problem(route, said, remedy, f"{said}。")
+
+
+RULE = Rule(
+    code="E03",
+    title="选举怎么才有效",
+    scope=Scope.RECORD,
+    effect=Effect.FLAG,
+    effect_reason="选举结果村民有权看到；所以照样公开，旁边写明人数、票数和日期。",
+    basis=("村组法·选举有效",),
+    check=check,
+    kinds=("elections",),
+)

@@ -1,0 +1,45 @@
+"""A record's own sums that do not hold, said with both figures and the difference. Shared by the rules on totals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from generator.base.money import yuan
+from generator.records.sums import Addend, Sum, Unit
+from generator.rules.base import Problem
+
+_SHOWN = 5
+"""So many terms are written out; of more only what they come to."""
+
+
+def unbalanced(sums: Iterable[Sum]) -> Iterator[Problem]:
+    """A problem at the stated result of every sum that does not hold. The note tells no figure: one of them is false."""
+    for one in sums:
+        if one.holds:
+            continue
+        difference = figure(abs(Decimal(one.result) - one.stated), one.unit)
+        yield Problem(
+            one.at,
+            f"{one.title}：{_reckoned(one)}，写的“{one.label}”是{figure(one.stated, one.unit)}，相差{difference}{one.unit}",
+            "对照原件，看是这个数抄错了，还是哪一项漏写、多写、写错了",
+            f"“{one.label}”写的数和各项算出来的不一样，正在更正。",
+        )
+
+
+def _reckoned(one: Sum) -> str:
+    """期初100.00＋增加20.00－减少0.00＝120.00"""
+    if len(one.terms) > _SHOWN:
+        return f"{len(one.terms)}项加起来是{figure(one.result, one.unit)}"
+    terms = "".join(_term(term, one, first=not number) for number, term in enumerate(one.terms))
+    return terms if len(one.terms) == 1 else f"{terms}＝{figure(one.result, one.unit)}"
+
+
+def _term(term: Addend, one: Sum, *, first: bool) -> str:
+    sign = "－" if term.minus else "" if first else "＋"
+    return f"{sign}{term.label}{figure(term.value, one.unit)}"
+
+
+def figure(value: Decimal | int, unit: Unit) -> str:
+    """As tables say it: 46,800.00 · 1,854.1"""
+    return yuan(Decimal(value)) if unit == "元" else f"{value:,}"

@@ -1,0 +1,108 @@
+"""P11: a list of persons comes down by itself: it says until when, and nothing of it stays elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.base.dates import add_days, day_long
+from generator.base.finding import Effect
+from generator.records.read import Record
+from generator.rules.base import Context, Problem, Rule, Scope
+from generator.rules.privacy.mentions import masked_in
+from generator.rules.privacy.scan import NOTE, texts
+
+_LISTS = ("名单", "人员", "公开")
+"""What goes after 至, and the block that names posts."""
+
+
+def check(record: Record, context: Context) -> Iterator[Problem]:
+    """有人名的名单最多公开90天（天数由县里定），过了“至”网站自己撤下名单，只留户数和合计。
+
+    为什么：
+        名单是为了当时有人核对；一直挂着，多少年以后还搜得到谁家领过救助。
+
+    怎么查：
+        “救助补贴”有名单、“发展党员”有人员的，要写“至”，从公开日期算起不超过规定的天数；
+        名单以外的地方（标题、说明）不能写人名，遮住的也不行，那里撤不下来。
+        过了“至”，名单不再出现在网页、搜索、下载里；文件里的名单到时候也可以删掉，不算改动。
+
+    怎么改：
+        1. 补上或者改早“至”。
+        2. 标题、说明里的人名删掉。
+
+    合格：
+        公开:
+          公开日期: 2026-10-10
+          至: 2027-01-08
+          审核:
+            - {机构: 村务监督委员会, 日期: 2026-10-09}
+
+    合格：
+        # 没有名单，公开多久都行
+        标题: 2026年第三季度慰问3户
+        名单:
+        公开:
+          公开日期: 2026-10-10
+          至: 2027-10-10
+          审核:
+            - {机构: 村务监督委员会, 日期: 2026-10-09}
+
+    不合格：
+        公开:
+          公开日期: 2026-10-10
+          至: 2027-01-09  # <- P11
+          审核:
+            - {机构: 村务监督委员会, 日期: 2026-10-09}
+
+    不合格：
+        标题: 高龄津贴发放（王某某等3人）  # <- P11
+        公开:  # <- P11
+          公开日期: 2026-10-10
+          编制: 村文书 何某某
+          审核:
+            - {机构: 村务监督委员会, 日期: 2026-10-09}
+
+    不合格：
+        # 参数: 名单公开天数=10
+        # 文件: recruits/sample.yml
+        人员:
+          - {姓名: 徐小兰}
+        公示期:
+          - {公示: 预备党员公示, 起: 2026-10-10, 止: 2026-10-26}
+        公开:
+          公开日期: 2026-10-10
+          至: 2026-10-21  # <- P11
+          审核:
+            - {机构: 村务监督委员会, 日期: 2026-10-09}
+    """
+    body, after = record.body, record.kind.after
+    if after is None or after(body) is body:
+        return
+    day, until = body.publication.day, body.publication.until
+    last = add_days(day, context.parameters.person_list_days)
+    if until is None:
+        yield Problem(
+            ("公开",), "有名单，没有写公开到哪天", f"补上“至”，最晚 {last.isoformat()}，到时网站自己撤下名单", NOTE
+        )
+    elif until > last:
+        yield Problem(
+            ("公开", "至"),
+            f"名单要公开{(until - day).days}天，最多{context.parameters.person_list_days}天",
+            f"“至”改成 {last.isoformat()}（{day_long(last)}）或者更早",
+            NOTE,
+        )
+    for route, _, text in texts(record.document):
+        if route[0] not in _LISTS and masked_in(text):
+            yield Problem(route, "名单以外写了人名", "这里的人名删掉，到时名单才撤得干净", NOTE)
+
+
+RULE = Rule(
+    code="P11",
+    title="名单到期自己撤下",
+    scope=Scope.RECORD,
+    effect=Effect.WITHHOLD,
+    effect_reason="名单挂在网上久了，谁都能搜到、存下，收不回来；所以先不公开，写好期限再公开。",
+    basis=("个保法·保存期限", "社会救助暂行办法·公示"),
+    check=check,
+    kinds=("benefits", "recruits"),
+)

@@ -1,0 +1,44 @@
+"""What a place itself says about a remark stands beside it: a 情况说明 explains, it never lifts a 拦截."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from generator.base.dates import day_long
+from generator.base.finding import Effect, Finding
+from generator.records.kinds.waivers import Waiver
+from generator.records.layout import Address
+from generator.records.read import Record
+
+Key = tuple[str, str]
+"""Path of the record, code of the rule."""
+
+
+def explained(
+    findings: Sequence[Finding], records: Iterable[Record], withheld: frozenset[Address], as_of: date
+) -> Iterator[Finding]:
+    """The findings, those explained with the reason in their note.
+
+    Args:
+        records: of the place; only published 情况说明 that are still valid count.
+    """
+    waivers = dict(_valid(records, withheld, as_of))
+    for finding in findings:
+        waiver = waivers.get((finding.span.path, finding.code))
+        if waiver and finding.effect is Effect.FLAG and finding.note:
+            said = f"{finding.note}村里说明：{waiver.reason.rstrip('。')}（{waiver.approved_by}批准，到{day_long(waiver.until)}）。"
+            finding = replace(finding, note=said)
+        yield finding
+
+
+def _valid(records: Iterable[Record], withheld: frozenset[Address], as_of: date) -> Iterator[tuple[Key, Waiver]]:
+    for record in records:
+        body = record.body
+        if type(body) is Waiver and record.address not in withheld and _is_public(body, as_of) and body.until >= as_of:
+            yield (record.address.resolve(body.record).path, body.rule.upper()), body
+
+
+def _is_public(body: Waiver, as_of: date) -> bool:
+    return body.publication.audience == "社会" and body.publication.day <= as_of
