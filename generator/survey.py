@@ -15,7 +15,7 @@ from generator.publish import ledger as ledgers
 from generator.records.layout import COUNTY_FILE, locate
 from generator.records.licences import LICENCES
 from generator.records.places import County as CountyProfile
-from generator.rules.judge import judge_county, read_profile
+from generator.rules.profiles import judge_county, read_profile
 from generator.site.model import CountySite
 from generator.source.discover import discover, reader
 from generator.township.check import Setting
@@ -87,7 +87,7 @@ def survey(content: Path, ledger: Path, as_of: str | None = None) -> Survey:
             strays += map(locate, discover(content, folder).documents)
     findings = [*tree.findings, *(stray for stray in strays if isinstance(stray, Finding))]
     return Survey(
-        setting=Setting(content, ledger, day, profile.parameters, ""),
+        setting=Setting(content, ledger, day, profile, ""),
         county=_county_site(profile, day, has_ledger=ledgers.exists(ledger)),
         townships=tuple(filter(is_slug, tree.folders)),
         findings=tuple(findings),

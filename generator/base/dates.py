@@ -74,16 +74,22 @@ class Period:
     def is_quarter(self) -> bool:
         return self == quarter_of(self.start)
 
+    @property
+    def is_half(self) -> bool:
+        return self in halves_of(self.start)
+
     def covers(self, other: Period) -> bool:
         return self.start <= other.start and other.end <= self.end
 
     @property
     def label(self) -> str:
-        """2026年10月 · 2026年第三季度 · 2026年 · 2016年4月1日至2017年3月31日"""
+        """2026年10月 · 2026年第三季度 · 2026年上半年 · 2026年 · 2016年4月1日至2017年3月31日"""
         if self.is_month:
             return f"{self.start.year}年{self.start.month}月"
         if self.is_quarter:
             return f"{self.start.year}年第{'一二三四'[(self.start.month - 1) // 3]}季度"
+        if self.is_half:
+            return f"{self.start.year}年{'上' if self.start.month == 1 else '下'}半年"
         if self == year_of(self.start):
             return f"{self.start.year}年"
         return f"{day_long(self.start)}至{day_long(self.end)}"
@@ -156,6 +162,14 @@ def quarter_of(day: date) -> Period:
     return Period(date(day.year, first, 1), month_of(date(day.year, first + 2, 1)).end)
 
 
+def halves_of(day: date) -> tuple[Period, Period]:
+    """Both halves of the calendar year that holds `day`."""
+    return (
+        Period(date(day.year, 1, 1), date(day.year, 6, 30)),
+        Period(date(day.year, 7, 1), date(day.year, 12, 31)),
+    )
+
+
 def year_of(day: date) -> Period:
     """The calendar year that holds `day`."""
     return Period(date(day.year, 1, 1), date(day.year, 12, 31))
@@ -181,12 +195,34 @@ def quarters_between(first: date, last: date) -> tuple[Period, ...]:
     return tuple(quarters)
 
 
+def halves_between(first: date, last: date) -> tuple[Period, ...]:
+    """Every half of a calendar year from the one of `first` to the one of `last`."""
+    halves = (half for year in years_between(first, last) for half in halves_of(year.start))
+    return tuple(half for half in halves if half.end >= first and half.start <= last)
+
+
+def years_between(first: date, last: date) -> tuple[Period, ...]:
+    """Every calendar year from the one of `first` to the one of `last`."""
+    return tuple(year_of(date(year, 1, 1)) for year in range(first.year, last.year + 1))
+
+
 def add_days(day: date, days: int) -> date:
     """`day` moved by `days`, held inside the calendar (a wild date must not crash a build)."""
     try:
         return day + timedelta(days=days)
     except OverflowError:
         return date.max if days > 0 else date.min
+
+
+def add_months(day: date, months: int) -> date:
+    """The same day `months` later; the last one of a shorter month.
+
+    >>> add_months(date(2026, 1, 31), 1), add_months(date(2024, 2, 29), 12)
+    (datetime.date(2026, 2, 28), datetime.date(2025, 2, 28))
+    """
+    years, month = divmod(day.month - 1 + months, 12)
+    last = calendar.monthrange(day.year + years, month + 1)[1]
+    return date(day.year + years, month + 1, min(day.day, last))
 
 
 def weekdays_in(first: date, last: date) -> int:

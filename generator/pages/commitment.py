@@ -12,7 +12,7 @@ from generator.pages.commitments import Promise, Rate, promise_of, rates
 from generator.pages.page import Page
 from generator.pages.promise import Moment, moments, verdict
 from generator.pages.shell import page, place_shell
-from generator.records.commitments import Commitment, Evidence, is_member
+from generator.records.kinds.commitments import Commitment, Evidence, is_member
 from generator.records.places import Contacts
 from generator.site import urls
 from generator.site.model import CountySite, Entry, Link, PlaceSite, TownshipSite
@@ -73,7 +73,7 @@ def commitment_view(county: CountySite, place: PlaceSite, entry: Entry) -> Commi
         corrected_by=place.corrections_of(entry),
         related=place.related(entry),
         contacts=place.contacts,
-        reply_days=place.parameters.reply_days,
+        reply_days=place.reply_days,
     )
 
 

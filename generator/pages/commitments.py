@@ -13,7 +13,7 @@ from generator.base.share import share
 from generator.pages.downloads import place_downloads
 from generator.pages.page import Page
 from generator.pages.shell import page, place_shell
-from generator.records.commitments import Commitment, Progress, State, fulfilment, is_member, short_by, state
+from generator.records.kinds.commitments import Commitment, Progress, State, fulfilment, is_member, short_by, state
 from generator.records.places import Contacts
 from generator.site import urls
 from generator.site.model import CountySite, Entry, Link, PlaceSite, TownshipSite
@@ -87,9 +87,9 @@ def commitments_page(env: jinja2.Environment, county: CountySite, township: Town
         name=place.name,
         rates=rates(place, [entry.body for entry in entries], county.as_of),
         promises=tuple(promises),
-        files=place_downloads(county, place, ("commitments",)) if entries else (),
+        files=place_downloads(county, place, "commitments") if entries else (),
         contacts=place.contacts,
-        reply_days=place.parameters.reply_days,
+        reply_days=place.reply_days,
     )
     shell = place_shell(county, township, place, url, "党务")
     title = f"{place.name}公开承诺｜{township.name}"
@@ -119,7 +119,11 @@ def rates(place: PlaceSite, records: Sequence[Commitment], as_of: date) -> tuple
     return tuple(
         Rate(name, *fulfilment(some, as_of), target)
         for name, some, target in (
-            ("村班子和村干部的承诺" if place.place.village else "乡镇的承诺", own, place.parameters.org_rate),
+            (
+                f"{place.terms.village}班子和{place.terms.village}干部的承诺" if place.place.village else "乡镇的承诺",
+                own,
+                place.parameters.org_rate,
+            ),
             ("党员的承诺", members, place.parameters.member_rate),
         )
         if some

@@ -12,12 +12,13 @@ import jinja2
 from generator.base.money import ZERO
 from generator.pages import charts
 from generator.pages.commitments import CSS
+from generator.pages.further import Further, further_of, heading, major
 from generator.pages.page import Page
 from generator.pages.shell import page, place_shell
 from generator.pages.stages import Stage, stages_of, told
 from generator.pages.vote import Quorum, quorum
-from generator.records.commitments import state
-from generator.records.decisions import Decision, Step, step_of
+from generator.records.kinds.commitments import state
+from generator.records.kinds.decisions import Decision, Step, step_of, wanted
 from generator.records.places import Contacts
 from generator.site import urls
 from generator.site.model import CountySite, Entry, Link, Payment, PlaceSite, TownshipSite
@@ -51,6 +52,10 @@ class DecisionPage:
     draw_people: bool
     stages: tuple[Stage, ...]
     extra: tuple[Step, ...]
+    further: tuple[Further, ...]
+    further_heading: str
+    major: bool
+    """One of the major matters (三重一大)."""
     payments: tuple[Payment, ...]
     paid: Decimal
     ceiling: Decimal | None
@@ -78,7 +83,7 @@ def decision_view(county: CountySite, place: PlaceSite, entry: Entry) -> Decisio
     """What is shown of one decision, on the site and on paper."""
     body: Decision = entry.body
     resolved = step_of(body, "决议")
-    main = quorum(resolved, place) if resolved else None
+    main = quorum(body, resolved, place) if resolved else None
     payments = place.links.payments.get(entry.address.path, ())
     paid = sum((payment.amount for payment in payments), ZERO)
     price = body.execution.contract_price if body.execution else None
@@ -97,7 +102,10 @@ def decision_view(county: CountySite, place: PlaceSite, entry: Entry) -> Decisio
         decided=(resolved.content or "") if resolved else "",
         draw_people=main is not None and main.exact and main.expected <= charts.PEOPLE_MAX,
         stages=stages,
-        extra=tuple(step for step in body.steps if body.procedure != "四议两公开"),
+        extra=() if wanted(body) else body.steps,
+        further=further_of(body, _promised(body, entry, promises)),
+        further_heading=heading(body),
+        major=major(body, place),
         payments=payments,
         paid=paid,
         ceiling=body.limit,
@@ -107,8 +115,14 @@ def decision_view(county: CountySite, place: PlaceSite, entry: Entry) -> Decisio
         corrected_by=place.corrections_of(entry),
         related=tuple(link for link in related if link not in [one.link for one in promises]),
         contacts=place.contacts,
-        reply_days=place.parameters.reply_days,
+        reply_days=place.reply_days,
     )
+
+
+def _promised(body: Decision, entry: Entry, promises: Sequence[Followed]) -> str:
+    """The title of the promise that the decision names; empty where it is not public."""
+    url = urls.record(entry.address.resolve(body.promise)) if body.promise else ""
+    return next((one.link.title for one in promises if one.link.url == url), "")
 
 
 def _promises(place: PlaceSite, related: Sequence[Link], as_of: date) -> tuple[Followed, ...]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 from generator.records.common import Board
-from generator.records.kinds import KINDS
+from generator.records.kinds import BY_FOLDER
+from generator.records.places import called
 from generator.site import urls
 from generator.site.model import CountySite, Link, PlaceSite
 
@@ -16,13 +15,13 @@ _READER = "（要用订阅软件）"
 
 
 def place_downloads(
-    county: CountySite, place: PlaceSite, folders: Collection[str] | None = None, board: Board | None = None
+    county: CountySite, place: PlaceSite, folder: str = "", board: Board | None = None
 ) -> tuple[Link, ...]:
     """The data of a place.
 
     Args:
-        folders: of the kinds whose tables are wanted; without a choice the calendar and the format come too.
-        board: of whose publications one may be told; else of all.
+        folder: of the kind whose table is wanted; the tables of the others stand at their own lists.
+        board: of whose publications one may be told; else of all, with the calendar and the format of the tables.
     """
     if not place.entries:
         return ()
@@ -30,21 +29,19 @@ def place_downloads(
     def file(kind: str, title: str, name: str) -> Link:
         return Link(title, urls.data(place.place.folder, name), kind)
 
-    links = [
-        file("CSV", f"{kind.name}{_OPENS}", f"{kind.folder}.csv")
-        for kind in KINDS
-        if (folders is None or kind.folder in folders) and place.of_kind(kind.folder)
-    ]
+    links = []
+    if folder and place.of_kind(folder):
+        links.append(file("CSV", f"{BY_FOLDER[folder].name}{_OPENS}", f"{folder}.csv"))
     if county.workbooks:
         links.append(file("XLSX", f"所有的表，一个文件{_OPENS}", "records.xlsx"))
     links.append(file("JSON", f"所有的记录{_PROGRAM}", "records.json"))
-    if folders is None:
+    if not folder and board is None:
         links.append(file("JSON", f"各张表的格式{_PROGRAM}", "datapackage.json"))
         links.append(file("日历", "公示哪天结束、承诺哪天到期，加到手机日历里", "calendar.ics"))
     if board is None:
         links.append(file("订阅", f"新公开的自动收到{_READER}", "feed.xml"))
     elif place.on_board(board):
-        links.append(file("订阅", f"新公开的{board.value}自动收到{_READER}", f"feed-{board.slug}.xml"))
+        links.append(file("订阅", f"新公开的{called(board, place.terms)}自动收到{_READER}", f"feed-{board.slug}.xml"))
     return tuple(links)
 
 

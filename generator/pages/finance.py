@@ -19,8 +19,8 @@ from generator.pages.page import Page
 from generator.pages.render import until
 from generator.pages.shell import page, place_shell
 from generator.records.common import Review
-from generator.records.finance import Account, Finance, Sums, closing, movement, opening, sums
-from generator.records.finance import Entry as LedgerEntry
+from generator.records.kinds.finance import Account, Finance, Sums, closing, movement, opening, sums
+from generator.records.kinds.finance import Entry as LedgerEntry
 from generator.records.places import Contacts
 from generator.site import urls
 from generator.site.model import CountySite, Entry, Link, PlaceSite, TownshipSite
@@ -145,7 +145,7 @@ def finance_view(county: CountySite, place: PlaceSite, entry: Entry) -> FinanceP
         corrected_by=place.corrections_of(entry),
         related=place.related(entry),
         contacts=place.contacts,
-        reply_days=place.parameters.reply_days,
+        reply_days=place.reply_days,
     )
 
 

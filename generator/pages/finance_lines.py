@@ -9,7 +9,7 @@ from decimal import Decimal
 from heapq import nlargest
 
 from generator.base.dates import day_short
-from generator.records.finance import Entry as LedgerEntry
+from generator.records.kinds.finance import Entry as LedgerEntry
 from generator.site.accounts import AccountYear
 from generator.site.model import Entry, Link, PlaceSite
 
@@ -69,8 +69,8 @@ def paid_under(lines: Iterable[YearLine]) -> dict[str, Decimal]:
     """What was paid under each decision, by its path, in the order of the first payments."""
     paid: dict[str, Decimal] = defaultdict(Decimal)
     for one in lines:
-        if one.decided and one.line.flow == "支出":
-            paid[one.decided] += one.line.amount
+        if one.decided and one.line.paid:
+            paid[one.decided] += one.line.paid
     return paid
 
 

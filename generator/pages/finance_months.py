@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from generator.base.dates import Period, day_long, day_short, months_between, year_of
 from generator.law.obligations import Obligation
-from generator.records.finance import Sums
+from generator.records.kinds.finance import Sums
 from generator.site import urls
 from generator.site.accounts import AccountYear, Term
 from generator.site.model import Link, PlaceSite

@@ -19,7 +19,7 @@ from generator.pages.page import Page
 from generator.pages.render import until
 from generator.pages.shell import page, place_shell
 from generator.records.common import Board
-from generator.records.finance import Sums
+from generator.records.kinds.finance import Sums
 from generator.records.places import Contacts, Village
 from generator.site import urls
 from generator.site.accounts import AccountYear, account_years, added, spans
@@ -144,7 +144,7 @@ def _view(
         ),
         files=account_files(place, (entry for term in year.terms for entry in term.entries)),
         contacts=place.contacts,
-        reply_days=place.parameters.reply_days,
+        reply_days=place.reply_days,
     )
 
 

@@ -140,7 +140,7 @@ def _filters(marks: Iterable[str]) -> Iterable[Filter]:
     counts = Counter(mark for one in marks for mark in one.split())
     boards = [Choice(f"b-{board.slug}", board.value, counts[f"b-{board.slug}"]) for board in Board]
     families = {family_of(code): f"r-{code[0]}" for code in catalogue()}
-    rules = [Choice(families[name], name, counts[families[name]]) for name in FAMILIES.values()]
+    rules = [Choice(families[name], name, counts[families[name]]) for name in FAMILIES.values() if name in families]
     states = [Choice(mark, name, counts[mark]) for mark, name in STATES.items()]
     for name, question, choices in (
         ("board", "栏目", boards),

@@ -7,8 +7,8 @@ from datetime import date
 
 from generator.base.dates import day_long, day_short
 from generator.base.money import spoken
-from generator.records.commitments import Commitment, state
-from generator.records.finance import Finance, closing
+from generator.records.kinds.commitments import Commitment, state
+from generator.records.kinds.finance import Finance, closing
 from generator.site.model import Entry, PlaceSite
 
 LIMIT = 120

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from generator.base.money import ZERO, spoken
 from generator.law.purposes import OTHER
-from generator.records.finance import Sums
+from generator.records.kinds.finance import Sums
 from generator.site import urls
 from generator.site.model import Entry, Link, PlaceSite
 

@@ -48,6 +48,7 @@ class TownshipPage:
     county_name: str
     terms: Terms
     name: str
+    slug: str
     year: int
     tally: Tally
     gaps: tuple[Gap, ...]
@@ -103,6 +104,7 @@ def township_page(
         county_name=county.name,
         terms=county.terms,
         name=township.name,
+        slug=township.slug,
         year=county.as_of.year,
         tally=sum((v.tally for v in villages), Tally()),
         gaps=tuple(sorted(gaps, key=lambda gap: (gap.obligation.due, gap.url, gap.obligation.title))),
@@ -144,7 +146,7 @@ def county_page(
         files=overview_downloads(county),
         contacts=county.contacts,
     )
-    title = f"{county.name}村级三务公开"
+    title = f"{county.name}{county.terms.village}级三务公开"
     return page(
         env,
         county_shell(county, urls.HOME),

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal
 
 from generator.base.dates import day_long
-from generator.records.commitments import Commitment, Evaluation, Progress, state
+from generator.records.kinds.commitments import Commitment, Evaluation, Progress, state
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,8 @@ def verdict(body: Commitment, as_of: date) -> str:
         how = f"比期限早{days}天" if days > 0 else f"比期限晚{-days}天" if days else "正好在期限那天"
         return f"已经办成，{how}。"
     days = (body.due - as_of).days
+    if body.type in ("廉洁", "辞职") and days >= 0:  # kept every day, not done on one
+        return f"还在期限里，到{day_long(body.due)}为止。"
     return f"还没有办成，离期限还有{days}天。" if days >= 0 else f"还没有办成，期限已过{-days}天。"
 
 
@@ -46,6 +48,8 @@ def moments(body: Commitment, as_of: date) -> tuple[Moment, ...]:
 
 def _moments(body: Commitment, as_of: date) -> Iterator[Moment]:
     closing = body.closing
+    if body.set_on:
+        yield Moment("定下目标", body.set_on, "", "done")
     yield Moment("公开承诺", body.publication.day, "", "done")
     for change in body.changes:
         words = f"{change.field}由“{change.old}”改为“{change.new}”，{change.decided_by}决定。"
@@ -69,7 +73,7 @@ def _moments(body: Commitment, as_of: date) -> Iterator[Moment]:
         if closing.verified_on:
             yield Moment("核实", closing.verified_on, f"{closing.verified_by}：{closing.words or '核实了'}", "done")
     if body.evaluation:
-        yield Moment("群众评议", body.evaluation.day, _evaluation(body.evaluation), "done")
+        yield Moment("群众评议", body.evaluation.day, evaluation_words(body.evaluation), "done")
 
 
 def _progress(one: Progress, body: Commitment) -> str:
@@ -77,5 +81,6 @@ def _progress(one: Progress, body: Commitment) -> str:
     return f"{one.words.rstrip('。')}{count}。"
 
 
-def _evaluation(one: Evaluation) -> str:
+def evaluation_words(one: Evaluation) -> str:
+    """40人参加，满意38人，基本满意2人，不满意0人。"""
     return f"{one.voters}人参加，满意{one.good}人，基本满意{one.fair}人，不满意{one.poor}人。"

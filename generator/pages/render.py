@@ -22,6 +22,7 @@ from generator.base.money import round_half_up, spoken, wan, yuan, yuan_whole
 from generator.base.share import share
 from generator.law.terms import spellings
 from generator.pages import charts
+from generator.records.places import USUAL_TERMS, Terms, called
 from generator.site import urls
 
 _INDENT = re.compile(r"^[ \t]+|\n\s*(?=\n)", re.MULTILINE)
@@ -44,6 +45,11 @@ def percent(part: Decimal | int, whole: Decimal | int = 1, unit: str = "0.1") ->
 def until(day: date, start: date) -> str:
     """The end of a span, with its year only where it differs from the start's."""
     return day_short(day) if day.year == start.year else day_long(day)
+
+
+def plain(number: Decimal) -> str:
+    """A count or figure without zeros behind its point: 20, 1.5"""
+    return f"{number.normalize():f}"
 
 
 @jinja2.pass_context
@@ -82,6 +88,7 @@ def environment(theme: Path) -> jinja2.Environment:
         "spoken": spoken,
         "percent": percent,
         "share": share,
+        "plain": plain,
         "cnd": day_short,
         "cndy": day_long,
         "iso": date.isoformat,
@@ -97,6 +104,7 @@ def environment(theme: Path) -> jinja2.Environment:
         "people": charts.people,
         "qr": charts.qr,
         "urls": urls,
+        "called": called,
     }
     return env
 
@@ -137,7 +145,12 @@ def warm(env: jinja2.Environment, kept: bytes | None) -> bytes:
     return compiled.to_bytes()
 
 
-def render(env: jinja2.Environment, template: str, context: Any) -> str:
-    """Render `theme/<template>` with the fields of a frozen context dataclass as its variables."""
+def render(env: jinja2.Environment, template: str, context: Any, words: Terms = USUAL_TERMS) -> str:
+    """Render `theme/<template>` with the fields of a frozen context dataclass as its variables.
+
+    Args:
+        words: what things are called where the page belongs.
+    """
     values = {name: getattr(context, name) for name in _names(cast("Any", type(context)))}
+    values["words"] = words
     return env.get_template(template).render(values).strip()

@@ -12,6 +12,7 @@ from generator.pages.shell import county_shell, page
 from generator.records.common import Board
 from generator.records.kinds import KINDS
 from generator.records.layout import TOWNSHIP_RECORDS
+from generator.records.places import called
 from generator.site import urls
 from generator.site.model import CountySite, TownshipSummary
 
@@ -66,19 +67,20 @@ def search_page(
         indexes: `Manifest.attribute` by township slug.
     """
     years = {year for township in townships for year in township.years}
+    there = {folder for township in townships for folder in township.kinds}
     context = SearchPage(
         root="",
         township_word=county.terms.township,
         village_word=county.terms.village,
         townships=tuple(_township(township, indexes.get(township.slug, "")) for township in townships),
-        boards=tuple(Choice(board.value, board.value) for board in Board),
-        kinds=tuple(Choice(kind.folder, kind.name) for kind in KINDS),
+        boards=tuple(Choice(board.value, called(board, county.terms)) for board in Board),
+        kinds=tuple(Choice(kind.folder, kind.name) for kind in KINDS if kind.folder in there),
         years=tuple(sorted(years, reverse=True)),
         lists=urls.HOME,
     )
     shell = county_shell(county, urls.SEARCH)
     title = f"搜索｜{county.name}三务公开"
-    description = "按村、种类、年份搜索公开的内容：事情、收款单位、金额、日期。"
+    description = f"按{county.terms.village}、种类、年份搜索公开的内容：事情、收款单位、金额、日期。"
     return page(env, shell, urls.SEARCH, title, description, "search.html", context)
 
 

@@ -14,6 +14,7 @@ from generator.pages.forward import Forward, record_message
 from generator.pages.page import Page
 from generator.pages.render import render
 from generator.records.common import Board
+from generator.records.places import Terms, called
 from generator.site import urls
 from generator.site.model import CountySite, Entry, Link, PlaceCard, PlaceSite, TownshipSite
 
@@ -56,6 +57,8 @@ class Shell:
     """Search page, narrowed to the place the reader is in."""
     drawer: bool
     """Rule and help pages have Material's side navigation."""
+    words: Terms
+    """What things are called where the reader is."""
     alternates: tuple[Link, ...] = field(default=(), compare=False)
     """What the pages that are no record are besides, for programs; `kind` is the type."""
 
@@ -64,7 +67,8 @@ def county_shell(county: CountySite, url: str, *, drawer: bool = False) -> Shell
     """For pages of the county portal."""
     crumbs = () if url == urls.HOME else (Link(county.name, urls.HOME),)
     alternates = overview_alternates(county.name) if url == urls.HOME else ()
-    return Shell(urls.root_from(url), county, crumbs, county.name, urls.HOME, (), urls.SEARCH, drawer, alternates)
+    root = urls.root_from(url)
+    return Shell(root, county, crumbs, county.name, urls.HOME, (), urls.SEARCH, drawer, county.terms, alternates)
 
 
 def place_shell(
@@ -76,6 +80,7 @@ def place_shell(
 ) -> Shell:
     """For pages of a township or village."""
     where = place.place
+    words = place.terms if isinstance(place, PlaceSite) else county.terms
     crumbs = [Link(county.name, urls.HOME)]
     tabs: tuple[Tab, ...] = ()
     search = f"{urls.SEARCH}?t={where.township}"
@@ -85,12 +90,14 @@ def place_shell(
         targets = [("首页", place.url)]
         targets += [(board.value, urls.board(where, board)) for board in Board]
         targets.append(("公开情况", urls.status(where, county.as_of.year)))
-        tabs = tuple(Tab(name, target, name == tab) for name, target in targets)
+        tabs = tuple(Tab(called(name, words), target, name == tab) for name, target in targets)
     if isinstance(place, PlaceCard):
         alternates = overview_alternates(township.name, where.township)
     else:
         alternates = place_alternates(place)
-    return Shell(urls.root_from(url), county, tuple(crumbs), place.name, place.url, tabs, search, False, alternates)
+    return Shell(
+        urls.root_from(url), county, tuple(crumbs), place.name, place.url, tabs, search, False, words, alternates
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +134,10 @@ def page(
         entry: the record that it shows.
         forward: what is pasted into a WeChat group; a record has its own.
     """
-    main = render(env, f"pages/{template}", context)
+    main = render(env, f"pages/{template}", context, shell.words)
     county = shell.county
     if entry:
+        noindex = noindex or entry.lists_persons
         forward = record_message(shell.place_name, entry, county.as_of, county.site_url)
     if forward:
         main += render(env, "ui/forward.html", Forward(forward))

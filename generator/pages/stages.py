@@ -1,4 +1,4 @@
-"""The six steps of 四议两公开 as a decision's page shows them, and how far it went in a sentence or two."""
+"""The steps that a decision's procedure lays down as its page shows them, and how far it went in a sentence or two."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Literal, get_args
 
 from generator.base.dates import add_days
 from generator.pages.vote import Quorum, quorum
-from generator.records.decisions import STEP_TITLES, STEPS, Decision, Step, step_of
+from generator.records.kinds.decisions import FIVE_TITLES, STEP_TITLES, STEPS, Decision, Step, step_of, wanted
 from generator.site.model import PlaceSite
 
 StageState = Literal["done", "wait", "merged", "none"]
@@ -17,7 +17,7 @@ StageState = Literal["done", "wait", "merged", "none"]
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """One of the six steps as shown."""
+    """One of the steps as shown."""
 
     title: str
     step: Step | None
@@ -28,17 +28,16 @@ class Stage:
 
 
 def stages_of(body: Decision, place: PlaceSite, as_of: date) -> list[Stage]:
-    """The six steps in their order; none for a decision that was made in another way."""
-    if body.procedure != "四议两公开":
-        return []
+    """The steps laid down, in their order; none for a decision that was made in another way."""
     stages = []
-    for name in STEPS:
+    for name in wanted(body):
         step = step_of(body, name)
-        title = STEP_TITLES[name]
-        if name == "决议" and step and step.meeting:
+        title = (FIVE_TITLES if body.procedure == "五步法" else STEP_TITLES).get(name, name)
+        title = title.replace("村“两委”", f"{place.terms.village}“两委”")
+        if name == "决议" and body.procedure != "五步法" and step and step.meeting:
             title = f"{step.meeting}决议"
         if step and step.day:
-            stages.append(Stage(title, step, quorum(step, place), "done", None))
+            stages.append(Stage(title, step, quorum(body, step, place), "done", None))
             continue
         due = None
         if name == "结果公开" and body.execution and body.execution.completed:
@@ -56,7 +55,8 @@ def told(stages: Sequence[Stage]) -> str:
     if not stages:
         return ""
     steps = {state: [n for n, one in enumerate(stages, 1) if one.state == state] for state in get_args(StageState)}
-    all_ = "六步（头两步合成一次会）" if steps["merged"] else "六步"
+    count = f"{'零一二三四五六'[len(stages)]}步"
+    all_ = f"{count}（头两步合成一次会）" if steps["merged"] else count
     parts = [f"{all_}走了{len(steps['done'])}步" if steps["wait"] or steps["none"] else f"{all_}都走完了"]
     if steps["wait"]:
         parts.append(f"{_numbered(steps['wait'])}还没到时间")

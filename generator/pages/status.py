@@ -8,7 +8,7 @@ from datetime import date
 
 import jinja2
 
-from generator.law.obligations import Obligation
+from generator.law.obligations import UNUSED, Obligation
 from generator.pages.downloads import place_downloads
 from generator.pages.page import Page
 from generator.pages.shell import page, place_shell
@@ -17,7 +17,7 @@ from generator.records.places import Contacts
 from generator.site import urls
 from generator.site.model import CountySite, Link, Note, PlaceSite, Tally, TownshipSite
 
-CSS = {"按时": "o", "晚": "l", "缺": "x", "未到": "w", "暂缓": "h"}
+CSS = {"按时": "o", "晚": "l", "缺": "x", "未到": "w", "暂缓": "h", "不适用": "w"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,10 @@ class StatusPage:
     """Missing first, then late, by due day."""
     links: dict[str, str]
     """Path of a record → its page, for late ones."""
+    exempt: dict[str, str]
+    """Items that do not apply here, and why."""
+    unused: tuple[str, ...]
+    """Items of which the village never published a record."""
     notes: tuple[Note, ...]
     other_years: tuple[Link, ...]
     withheld: int
@@ -79,15 +83,18 @@ def status_page(
     url = urls.status(place.place, year)
     own = [obligation for obligation in place.obligations if obligation.period.end.year == year]
     poor = [o for o in own if o.state in ("缺", "晚")]
+    unused = [o for o in own if o.reason == UNUSED]
     context = StatusPage(
         root=urls.root_from(url),
         as_of=county.as_of,
         name=place.name,
         year=year,
         tally=_tally(own),
-        rows=_rows(place, own, county.as_of),
+        rows=_rows(place, [o for o in own if o.reason != UNUSED], county.as_of),
         remarks=tuple(sorted(poor, key=lambda o: (o.state == "晚", o.due, o.title))),
         links={o.address.path: urls.record(o.address) for o in poor if o.address},
+        exempt={o.item: o.reason or "" for o in own if o.state == "不适用" and o.reason != UNUSED},
+        unused=tuple(o.item for o in unused),
         notes=place.notes,
         other_years=tuple(Link(f"{y}年", urls.status(place.place, y)) for y in years(place, county.as_of) if y != year),
         withheld=len(place.withheld),
@@ -95,7 +102,7 @@ def status_page(
         has_ledger=county.has_ledger,
         files=place_downloads(county, place),
         contacts=place.contacts,
-        reply_days=place.parameters.reply_days,
+        reply_days=place.reply_days,
     )
     shell = place_shell(county, township, place, url, "公开情况")
     title = f"{place.name}{year}年公开情况"
@@ -126,7 +133,7 @@ def _rows(place: PlaceSite, own: list[Obligation], as_of: date) -> tuple[Row, ..
 def _cell(place: PlaceSite, month: int, some: list[Obligation], as_of: date) -> Cell:
     if not some:
         return Cell(month, "", "", "", "")
-    worst = min(some, key=lambda o: ("缺", "晚", "暂缓", "未到", "按时").index(o.state))
+    worst = min(some, key=lambda o: ("缺", "晚", "暂缓", "未到", "按时", "不适用").index(o.state))
     word = {"晚": f"晚{worst.days(as_of)}天"}.get(worst.state, worst.state)
     corrected = sum(len(place.links.corrections.get(o.address.path, ())) for o in some if o.address)
     more = f"共{len(some)}件" if len(some) > 1 else f"改{corrected}次" if corrected else ""

@@ -17,13 +17,13 @@ from generator.pages.forward import village_message
 from generator.pages.money import difference
 from generator.pages.page import Page
 from generator.pages.shell import page, place_shell
-from generator.records.commitments import Commitment, state
 from generator.records.common import Board, Review
-from generator.records.corrections import Correction
-from generator.records.decisions import Decision, step_of
-from generator.records.finance import Entry as LedgerEntry
-from generator.records.finance import Finance, Sums, closing, opening, sums
-from generator.records.notices import Notice
+from generator.records.kinds.commitments import Commitment, state
+from generator.records.kinds.corrections import Correction
+from generator.records.kinds.decisions import Decision, step_of, wanted
+from generator.records.kinds.finance import Entry as LedgerEntry
+from generator.records.kinds.finance import Finance, Sums, closing, opening, sums
+from generator.records.kinds.notices import Notice
 from generator.records.places import Contacts, Village
 from generator.site import urls
 from generator.site.model import CountySite, Entry, Link, Note, PlaceSite, TownshipSite
@@ -144,7 +144,7 @@ def village_page(env: jinja2.Environment, county: CountySite, township: Township
         name=place.name,
         as_of=as_of,
         profile=place.profile if isinstance(place.profile, Village) else None,
-        notes=tuple(note for note in place.notes if not note.code.startswith("T01")),
+        notes=tuple(note for note in place.notes if not note.code.startswith(("T01", "T03"))),
         money=_money(place),
         showing=tuple(Showing(e, ((e.until or as_of) - as_of).days, _post(e)) for e in showing),
         recent=tuple(fresh[:SHOWN]),
@@ -165,7 +165,7 @@ def village_page(env: jinja2.Environment, county: CountySite, township: Township
     )
     shell = place_shell(county, township, place, place.url, "首页")
     title = f"{place.name}三务公开｜{township.name}"
-    description = f"{place.name}的党务、村务、财务公开，更新到{day_long(as_of)}。"
+    description = f"{place.name}的党务、{place.terms.affairs}、财务公开，更新到{day_long(as_of)}。"
     forward = village_message(place, as_of, county.site_url)
     return page(env, shell, place.url, title, description, "village.html", context, forward=forward)
 
@@ -238,7 +238,7 @@ def _soon(place: PlaceSite, as_of: date) -> tuple[Soon, ...]:
 def _pending(place: PlaceSite) -> tuple[Pending, ...]:
     found = []
     for entry in place.entries:
-        if isinstance(entry.body, Decision) and entry.body.procedure == "四议两公开":
+        if isinstance(entry.body, Decision) and wanted(entry.body):
             result = step_of(entry.body, "结果公开")
             if result is None or result.day is None:
                 done = [step.name for step in entry.body.steps if step.day]

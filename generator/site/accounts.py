@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from generator.base.dates import Period, month_of
 from generator.base.money import ZERO
-from generator.records.finance import Finance, Sums, closing, opening, sums
+from generator.records.kinds.finance import Finance, Sums, closing, opening, sums
 from generator.site.model import Entry
 
 ALL = ""

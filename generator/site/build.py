@@ -10,12 +10,13 @@ from typing import Any
 
 from generator.base.digest import check_code
 from generator.base.finding import Effect, Finding
+from generator.law.directory import Item
 from generator.law.obligations import Obligation, obligations
 from generator.law.parameters import Parameters
-from generator.records.corrections import Correction
 from generator.records.kinds import BY_FOLDER
+from generator.records.kinds.corrections import Correction
 from generator.records.layout import Address, Place
-from generator.records.places import Township, Village
+from generator.records.places import USUAL_TERMS, Terms, Township, Village
 from generator.records.published import Ledger
 from generator.records.read import Record
 from generator.site import urls
@@ -35,6 +36,9 @@ class PlaceInput:
     parameters: Parameters
     records: Sequence[Record]
     withheld: frozenset[Address]
+    directory: tuple[Item, ...] | None = None
+    """None for the national one."""
+    terms: Terms = USUAL_TERMS
 
 
 def build_place(
@@ -62,7 +66,7 @@ def build_place(
         if publication.audience != "社会" or publication.day > as_of:
             hidden += 1
             continue
-        entries.append(_entry(record, notes.get(record.path, []), ledger))
+        entries.append(_entry(record, notes.get(record.path, []), ledger, as_of))
     titles = {entry.address.path: entry.title for entry in entries}
     entries = [_titled(entry, titles) for entry in entries]
     entries.sort(key=lambda entry: (entry.published, entry.kind.day(entry.body), entry.url), reverse=True)
@@ -74,6 +78,7 @@ def build_place(
         name=one.name,
         profile=one.profile,
         parameters=one.parameters,
+        terms=one.terms,
         contacts=one.profile.contacts if one.profile else None,
         entries=tuple(entries),
         withheld=withheld,
@@ -84,7 +89,8 @@ def build_place(
     )
 
 
-def _entry(record: Record, notes: Sequence[Note], ledger: Ledger) -> Entry:
+def _entry(record: Record, notes: Sequence[Note], ledger: Ledger, as_of: date) -> Entry:
+    """A record as it may be shown on a day: after 至 without the persons it lists."""
     known = ledger.get(record.path) if ledger else None
     version = 1
     history: tuple[Version, ...] = ()
@@ -93,16 +99,20 @@ def _entry(record: Record, notes: Sequence[Note], ledger: Ledger) -> Entry:
         past = [*known.history, *([(known.version, known.last, known.digest)] if version > known.version else [])]
         history = tuple(Version(number, day, check_code(digest)) for number, day, digest in past)
     kind = record.kind
+    publication = record.body.publication
+    lasting = kind.after(record.body) if kind.after else record.body
+    body = lasting if publication.until and publication.until < as_of else record.body
     return Entry(
         address=record.address,
         url=urls.record(record.address),
         kind=kind,
-        body=record.body,
-        title=record.title,
-        brief=kind.brief(record.body),
-        board=kind.board(record.body),
-        published=record.body.publication.day,
-        until=record.body.publication.until,
+        body=body,
+        lasting=lasting,
+        title=kind.title(body),
+        brief=kind.brief(body),
+        board=kind.board(body),
+        published=publication.day,
+        until=publication.until,
         notes=tuple(notes),
         version=version,
         check_code=check_code(record.digest),
@@ -121,7 +131,7 @@ def _obligations(one: PlaceInput, pages: Collection[str], as_of: date) -> tuple[
     """What the village should have published. A record without a page is neither linked nor called by its title."""
     if not isinstance(one.profile, Village):
         return ()
-    found = obligations(one.profile, one.records, one.withheld, one.parameters, as_of)
+    found = obligations(one.profile, one.records, one.withheld, one.parameters, as_of, one.directory)
     return tuple(
         o
         if o.address is None or o.address.path in pages

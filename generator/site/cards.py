@@ -8,11 +8,12 @@ from datetime import date
 from generator.base.money import ZERO
 from generator.law.accounts import chart_on
 from generator.law.purposes import is_other
-from generator.records.commitments import fulfilment, is_member, state
 from generator.records.kinds import KINDS
+from generator.records.kinds.commitments import fulfilment, is_member, state
 from generator.records.places import Village
 from generator.site import urls
 from generator.site.accounts import account_years
+from generator.site.indicators import added, measured
 from generator.site.lately import county_news, lately
 from generator.site.links import mentions, named_outside, own_titles
 from generator.site.model import (
@@ -68,6 +69,7 @@ def card(place: PlaceSite, as_of: date) -> PlaceCard:
         titles=own_titles(place.entries),
         named=named,
         mentions=tuple(mention for mention in mentions(place.entries) if mention.target in named),
+        measured=measured(place, as_of),
     )
 
 
@@ -123,6 +125,8 @@ def summary(township: TownshipSite, own: PlaceCard, villages: Sequence[PlaceCard
         answered=sum(village.answered for village in villages),
         remarks=sum(len(card.remarks) for card in cards),
         news=county_news(township, township_news(cards)),
+        measured=added(one for card in cards for one in card.measured),
+        kinds=tuple(sorted({shelf.folder for card in cards for shelf in card.shelves})),
     )
 
 

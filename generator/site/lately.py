@@ -10,8 +10,8 @@ from itertools import takewhile
 
 from generator.base.dates import add_days, day_long
 from generator.law.obligations import Obligation
-from generator.records.commitments import Commitment, state
-from generator.records.corrections import Correction
+from generator.records.kinds.commitments import Commitment, state
+from generator.records.kinds.corrections import Correction
 from generator.site import urls
 from generator.site.model import Entry, PlaceSite, TownshipSite
 from generator.site.news import DAYS, News, NewsKind, by_day, in_order
@@ -52,7 +52,7 @@ def _lateness(obligation: Obligation | None, entry: Entry) -> str:
 def _missing(place: PlaceSite) -> Iterator[News]:
     for o in place.missing():
         kind, verb = MISSING.get(o.item, ("到期没公开", "公开"))
-        said = f"村里说明：{o.reason}" if o.reason else ""
+        said = f"{place.terms.village}里说明：{o.reason}" if o.reason else ""
         words = f"应在{day_long(o.due)}前{verb}，现在还没有。{said}"
         url = urls.record(o.address) if o.address else urls.status(place.place, o.period.end.year)
         key = f"{url}#due" if o.address else f"{place.url}#{o.item}/{o.period.code}"

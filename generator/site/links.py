@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from generator.records.corrections import Correction
-from generator.records.finance import Finance
+from generator.records.kinds.corrections import Correction
+from generator.records.kinds.finance import Finance
 from generator.records.layout import Place
 from generator.records.references import references, related_references
 from generator.site import urls
@@ -53,9 +53,9 @@ def mentions(entries: Iterable[Entry]) -> Iterator[Mention]:
             yield Mention(entry.address.resolve(entry.body.target).path, own, corrects=True)
         if isinstance(entry.body, Finance):
             for number, line in enumerate(entry.body.entries, 1):
-                if line.decision:
+                if line.decision and line.paid:
                     url = urls.line(entry.url, number)
-                    payment = Payment(own, url, line.day, line.voucher or "", line.summary, line.amount)
+                    payment = Payment(own, url, line.day, line.voucher or "", line.summary, line.paid)
                     yield Mention(entry.address.resolve(line.decision).path, own, payment=payment)
 
 

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, get_args
 
-from generator.law.obligations import Obligation
+from generator.law.obligations import Obligation, State
 from generator.law.parameters import Parameters
 from generator.records.common import Board, Kind
 from generator.records.layout import Address, Place
@@ -45,6 +45,9 @@ class Entry:
     url: str
     kind: Kind[Any]
     body: Any
+    """What its page shows."""
+    lasting: Any
+    """What may be searched and downloaded: never a list of persons (Kind.after)."""
     title: str
     brief: str
     board: Board
@@ -55,6 +58,11 @@ class Entry:
     check_code: str
     history: tuple[Version, ...]
     """Earlier versions, oldest first."""
+
+    @property
+    def lists_persons(self) -> bool:
+        """For the time being; such a page is not for search engines."""
+        return self.lasting is not self.body
 
     def on_display(self, as_of: date) -> bool:
         """In its 公示期."""
@@ -166,6 +174,8 @@ class PlaceSite:
     name: str
     profile: Village | Township | None
     parameters: Parameters
+    terms: Terms
+    """What things are called in this place."""
     contacts: Contacts | None
     entries: tuple[Entry, ...]
     """Newest publication first."""
@@ -181,6 +191,11 @@ class PlaceSite:
     def url(self) -> str:
         return urls.place(self.place)
 
+    @property
+    def reply_days(self) -> int:
+        """Days within which the village, or the township itself, answers."""
+        return self.parameters.reply_days if self.place.village else self.parameters.township_reply_days
+
     def of_kind(self, folder: str) -> tuple[Entry, ...]:
         return tuple(entry for entry in self.entries if entry.address.kind == folder)
 
@@ -189,7 +204,7 @@ class PlaceSite:
 
     def tally(self, year: int) -> Tally:
         """The obligations that fell due in `year`."""
-        counts = dict.fromkeys(("按时", "晚", "缺", "暂缓", "未到"), 0)
+        counts = dict.fromkeys(get_args(State), 0)
         for obligation in self.obligations:
             if obligation.due.year == year:
                 counts[obligation.state] += 1
@@ -287,6 +302,17 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
+class Measured:
+    """What was counted towards one indicator."""
+
+    name: str
+    done: Decimal
+    whole: Decimal
+    aim: Decimal | None
+    """A share; None where none is set."""
+
+
+@dataclass(frozen=True, slots=True)
 class PlaceCard:
     """What a township keeps of one of its places when that place's records are put away."""
 
@@ -321,6 +347,7 @@ class PlaceCard:
     """Paths of other places' records that its own name."""
     mentions: tuple[Mention, ...]
     """How it names them."""
+    measured: tuple[Measured, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -358,6 +385,9 @@ class TownshipSummary:
     remarks: int
     news: tuple[News, ...]
     """Of all its places, as the county tells them."""
+    measured: tuple[Measured, ...]
+    kinds: tuple[str, ...]
+    """Folders of the kinds it has published."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

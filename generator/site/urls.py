@@ -81,6 +81,11 @@ def place_anchor(where: Place) -> str:
     return f"at-{where.village or where.township}"
 
 
+def indicators(township: str = "") -> str:
+    """指标 of a township or, without one, of the county."""
+    return f"{township}/indicators.html" if township else "indicators.html"
+
+
 def data(folder: str, name: str) -> str:
     """A file of open data: of a place (`shidu/liuwan`), a township (`shidu`) or, with no folder, the county."""
     return f"{folder}/data/{name}" if folder else f"data/{name}"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.publish import ledger as ledgers
+from generator.records.local import Level
 from generator.rules.judge import JudgedPlace, PlaceFiles
 from generator.site.build import PlaceInput, build_place
 from generator.site.cards import card
@@ -50,9 +51,18 @@ def arrange_township(setting: Setting, township: str) -> Arranged:
 
 
 def arrange_place(
-    setting: Setting, source: Source, files: PlaceFiles, above: Sequence[Mapping[str, str]], around: Surroundings
+    setting: Setting, source: Source, files: PlaceFiles, above: Sequence[Level], around: Surroundings
 ) -> tuple[JudgedPlace, PlaceSite]:
     """Judge and arrange one place, without links to the township's other places."""
     judged = judge(setting, source, files, above, around)
-    given = PlaceInput(judged.place, judged.name, judged.profile, judged.parameters, judged.records, judged.withheld)
+    given = PlaceInput(
+        judged.place,
+        judged.name,
+        judged.profile,
+        judged.parameters,
+        judged.records,
+        judged.withheld,
+        judged.directory,
+        judged.terms,
+    )
     return judged, build_place(given, judged.findings, files.ledger, setting.as_of)

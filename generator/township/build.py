@@ -23,6 +23,7 @@ from generator.pages.sitemap import township_sitemap
 from generator.publish import ledger as ledgers
 from generator.publish.portal import Contribution
 from generator.records.layout import Place
+from generator.records.local import Level
 from generator.records.published import Ledger, Published
 from generator.rules.judge import JudgedPlace, Layout, PlaceFiles
 from generator.search.index import IndexedDocument, indexed, packed, township_index, unpacked
@@ -203,7 +204,7 @@ class _Township:
         after = ledgers.updated(self.ledger, candidates, self.setting.as_of) if candidates else None
         return Built(made, self.rendered, after)
 
-    def _open(self, place: Place, above: Sequence[Mapping[str, str]]) -> _PlaceInWork:
+    def _open(self, place: Place, above: Sequence[Level]) -> _PlaceInWork:
         """A place from the store, or judged and arranged anew."""
         files = self.source.files_of(self.layout, place, self.ledger)
         profile = self.source.data.get(Place(place.township).profile_path, b"")
@@ -214,15 +215,13 @@ class _Township:
             return self._judged(files, key, above)
         return _PlaceInWork(files, key, kept.card, kept, documents=tuple(unpacked(search)), asked=kept.asked)
 
-    def _judged(self, files: PlaceFiles, key: str, above: Sequence[Mapping[str, str]]) -> _PlaceInWork:
+    def _judged(self, files: PlaceFiles, key: str, above: Sequence[Level]) -> _PlaceInWork:
         around = Surroundings(self.setting.content, self.source, files.place)
         judged, site = arrange_place(self.setting, self.source, files, above, around)
         made = card(site, self.setting.as_of)
         return _PlaceInWork(files, key, made, site=site, judged=judged, asked=around.answers())
 
-    def _finish(
-        self, one: _PlaceInWork, township: TownshipSite, around: Outside, above: Sequence[Mapping[str, str]]
-    ) -> PlacePart:
+    def _finish(self, one: _PlaceInWork, township: TownshipSite, around: Outside, above: Sequence[Level]) -> PlacePart:
         """Keep a place's part of the site, or render it."""
         view = digest(_adapter(Outside).dump_json(around, by_alias=True))
         if one.kept and one.kept.outside == view and self.output.keep(one.kept.files):

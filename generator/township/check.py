@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,7 +10,10 @@ from pathlib import Path
 from generator.base.finding import Finding
 from generator.publish import ledger as ledgers
 from generator.records.layout import Place
-from generator.rules.judge import JudgedPlace, PlaceFiles, judge_place, own_parameters
+from generator.records.local import Level
+from generator.records.places import County as CountyProfile
+from generator.rules.judge import JudgedPlace, PlaceFiles, judge_place
+from generator.rules.profiles import own_level
 from generator.township.source import Source, Surroundings, read_source
 
 
@@ -21,7 +24,7 @@ class Setting:
     content: Path
     ledger: Path
     as_of: date
-    parameters: Mapping[str, str]
+    profile: CountyProfile
     context: str
     """Key of all that is the same for the whole county: program, county.yml, day."""
     workbooks: bool = False
@@ -58,18 +61,15 @@ def check_township(setting: Setting, township: str) -> CheckedTownship:
     return CheckedTownship(tuple(sorted(findings, key=Finding.sort_key)), records_in(source), withheld)
 
 
-def levels(setting: Setting, source: Source) -> tuple[Mapping[str, str], Mapping[str, str]]:
-    """The parameters of the county, and those that the township sets for its villages."""
+def levels(setting: Setting, source: Source) -> tuple[Level, ...]:
+    """The county, and the township as it lays something down for its villages."""
     own = Place(source.township)
     around = Surroundings(setting.content, source, own)
-    return (
-        setting.parameters,
-        own_parameters(own, source.data.__getitem__, around, [setting.parameters]),
-    )
+    return (setting.profile, *own_level(own, source.data.__getitem__, around, setting.profile))
 
 
 def judge(
-    setting: Setting, source: Source, files: PlaceFiles, above: Sequence[Mapping[str, str]], around: Surroundings
+    setting: Setting, source: Source, files: PlaceFiles, above: Sequence[Level], around: Surroundings
 ) -> JudgedPlace:
     """Read and judge one place.
 

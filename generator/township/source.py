@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.base.digest import digest_of_file
+from generator.base.digest import digest_of, digest_of_file
 from generator.engine.store import digest
 from generator.publish import ledger as ledgers
-from generator.records.layout import Place, is_attachment
+from generator.records.layout import Address, Place, is_attachment
 from generator.records.published import Ledger
+from generator.records.read import Record, read_record
 from generator.rules.judge import Layout, PlaceFiles, lay_out
 from generator.source.discover import Tree, discover, reader
 
@@ -80,6 +81,15 @@ class Surroundings:
         answer = digest_of_file(self.content, path)
         self.asked["digest", path] = answer
         return answer
+
+    def record(self, address: Address) -> Record | None:
+        """A record of any place; None where it is not there or cannot be read."""
+        if not self.exists(address.path):
+            return None
+        data = self.source.data.get(address.path) or (self.content / address.path).read_bytes()
+        if not address.path.startswith(f"{self.place.folder}/"):
+            self.asked["digest", address.path] = digest_of(data)
+        return read_record(address, data).record
 
     def answers(self) -> tuple[Answer, ...]:
         """Everything that was asked, with what was said."""
