@@ -1,4 +1,4 @@
-"""A made-up county of any size: villages by twenties in townships, 76 valid records a village, all six kinds.
+"""A made-up county of any size: villages by twenties in townships, 76 valid records a village, all kinds over six villages.
 
 A village's records depend on the seed, its township and its number alone, so that a small county is the beginning of
 a large one.
@@ -15,6 +15,7 @@ from benchmarks.records.corrections import corrections
 from benchmarks.records.decisions import decisions
 from benchmarks.records.finance import finance
 from benchmarks.records.notices import notices, township_notices
+from benchmarks.records.others import others
 from benchmarks.records.profiles import COUNTY, township_profile, village_profile
 from benchmarks.records.questions import questions
 from benchmarks.records.village import Village, make_township, make_village
@@ -57,6 +58,7 @@ def records(village: Village) -> Iterator[tuple[str, str, str]]:
     yield from (("notices", *made) for made in notices(village, promises, months))
     yield from (("questions", *made) for made in questions(village, works))
     yield from (("corrections", *made) for made in corrections(village, months))
+    yield from others(village)
 
 
 def _of_township(writer: Village) -> Iterator[tuple[str, str, str]]:

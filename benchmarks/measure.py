@@ -55,6 +55,11 @@ class Output:
     bytes: int
 
 
+def _environment() -> dict[str, str]:
+    """As on a clerk's machine: Python keeps its compiled modules, whatever the shell of the measurement says."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
 def run(command: Sequence[str], folder: Path, more: Mapping[str, str] | None = None) -> Run:
     """Run a command to its end, with nothing left to write from before.
 
@@ -69,7 +74,7 @@ def run(command: Sequence[str], folder: Path, more: Mapping[str, str] | None = N
     with tempfile.TemporaryFile() as said, tempfile.TemporaryFile() as complained:
         started = time.perf_counter()
         process = subprocess.Popen(
-            command, cwd=folder, env={**os.environ, **(more or {})}, stdout=said, stderr=complained
+            command, cwd=folder, env={**_environment(), **(more or {})}, stdout=said, stderr=complained
         )
         memory = _Memory(process.pid)
         memory.start()

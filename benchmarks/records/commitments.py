@@ -110,10 +110,10 @@ def _of_people(village: Village, sort: _Sort, promisor: str, number: int, kept: 
     done = village.day(due, -20, -1) if due < AS_OF and kept else None
     owner = village.duty() if promisor == "村干部" else f"第{rng.choice('一二三四')}党小组"
     who = f"承诺人: {owner}\n" + (f"责任岗位: {owner}\n" if promisor == "村干部" else "")
-    half = date(2026, 5, 28)
+    half, last = date(2026, 5, 10), done or AS_OF
     progress = (
-        f"  - 日期: {village.day(half, 0, 25)}\n    完成数量: {amount // 3}\n    情况: {one_of(_WORDS)}\n"
-        f"  - 日期: {village.day(half, 60, 110)}\n    完成数量: {amount // 2}\n    情况: {one_of(_WORDS)}\n"
+        f"  - 日期: {min(village.day(half, 0, 25), last)}\n    完成数量: {amount // 3}\n    情况: {one_of(_WORDS)}\n"
+        f"  - 日期: {min(village.day(half, 60, 110), last)}\n    完成数量: {amount // 2}\n    情况: {one_of(_WORDS)}\n"
     )
     evidence = f"  - 名称: {number:02d}号登记表\n    附件: {{名称: 登记表, 仅存纸质: 是}}\n"
     public = village.day(date(2026, 2, 3), 0, 16)
@@ -144,7 +144,7 @@ def _closing(village: Village, done: date | None) -> str:
   核实日期: {verified}
   核实情况: {village.slots.one_of(_DONE)}
 """
-    if village.rng.random() < 0.3 and verified + timedelta(30) < AS_OF:
+    if verified + timedelta(30) < AS_OF:
         voters = village.representatives - village.rng.randrange(0, 6)
         poor, fair = village.rng.randrange(0, 3), village.rng.randrange(0, 6)
         text += f"""\

@@ -1,4 +1,4 @@
-"""公示公告: the quarterly reports of the three boards, and a dozen notices of every sort."""
+"""公示公告: the quarterly reports of the three boards, and half a dozen notices of every sort."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ QUARTERS = (
     ("2026-q2", "2026-Q2", "2026年二季度", date(2026, 6, 30)),
     ("2026-q3", "2026-Q3", "2026年三季度", date(2026, 9, 30)),
 )
-OTHERS = 12
+OTHERS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def notices(village: Village, promises: list[Promise], months: list[Month]) -> I
     for name, period, label, end in QUARTERS:
         yield from _quarter(village, name, period, label, end, promises, months)
     for number, sort in enumerate(village.rng.sample(_SORTS, OTHERS)):
-        day = village.day(date(2025, 12, 1) + timedelta(28 * number), 0, 24)
+        day = village.day(date(2025, 12, 1) + timedelta(56 * number), 0, 24)
         yield f"{day:%Y-%m}-{sort.slug}", _other(village, sort, day)
 
 
@@ -127,4 +127,4 @@ def _text(
 成文日期: {reviewed}
 正文: {said}
 {f"表格:{chr(10)}{tables}" if tables else ""}{objection}\
-{publication(day, by, body, reviewed, "内容可以公开" if party else "同意公开")}"""
+{publication(day, by, body, reviewed, "保密审查过，可以公开" if party else "同意公开")}"""
