@@ -5,7 +5,7 @@ BIN := .venv/bin
 AS_OF ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test bench bench-county bench-growth bench-search oldbrowser golden shots audit clean
+.PHONY: help site serve check test bench bench-county bench-growth bench-search oldbrowser golden corpus mutate shots audit clean
 
 help: ## 列出能做的事
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -54,6 +54,12 @@ oldbrowser: .venv/test.stamp ## 在 Chromium 78（旧微信内核）里试搜索
 
 golden: .venv/test.stamp ## 重新生成对照页面，然后用 git diff 看
 	$(BIN)/python -m tests.golden
+
+corpus: .venv/test.stamp ## 规则改了以后，哪些村的提示变了
+	$(BIN)/python -m tests.corpus
+
+mutate: .venv/test.stamp ## 把每条规则改坏一处，看例子能不能发现
+	$(BIN)/python -m tests.mutate
 
 shots: .venv/test.stamp ## 给主要页面拍照（360、1280 像素和打印）
 	$(BIN)/python -m tests.shots

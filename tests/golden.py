@@ -30,6 +30,7 @@ PAGES = (
     f"{HOME}/commitments/index.html",
     f"{HOME}/commitments/2026-10.html",
     f"{HOME}/notices/2026-10.html",
+    f"{HOME}/funds/2026-10.html",
     f"{HOME}/questions/2026-10.html",
     f"{HOME}/corrections/2026-10.html",
     "rules/d05.html",

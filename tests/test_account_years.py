@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from generator.base.dates import Period, month_of, months_between, parse_period, quarter_of, year_of
 from generator.pages.finance_year import FinanceYearPage, finance_year_views
 from generator.pages.money import difference
-from generator.records.finance import Sums
 from generator.records.kinds import BY_FOLDER
+from generator.records.kinds.finance import Sums
 from generator.site.accounts import AccountYear, account_years, added, spans
 from generator.site.cards import card
 from generator.site.model import Entry, PlaceSite

@@ -19,10 +19,11 @@ def county(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def test_a_village_has_76_records_of_all_kinds(county: Path) -> None:
-    village = next(path.parent for path in county.glob("*/*/village.yml"))
-    assert len(list(village.glob("*/*.yml"))) == PER_VILLAGE == 76
-    assert {path.name for path in village.iterdir() if path.is_dir()} == set(BY_FOLDER)
+def test_a_village_has_76_records_and_six_have_all_kinds(tmp_path: Path) -> None:
+    write_county(tmp_path / "six", 6)
+    villages = [path.parent for path in (tmp_path / "six").glob("*/*/village.yml")]
+    assert {len(list(village.glob("*/*.yml"))) for village in villages} == {PER_VILLAGE} == {76}
+    assert {path.name for village in villages for path in village.iterdir() if path.is_dir()} == set(BY_FOLDER)
 
 
 def test_the_same_seed_writes_the_same_county(county: Path, tmp_path: Path) -> None:

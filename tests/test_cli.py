@@ -12,6 +12,7 @@ import pytest
 from filelock import FileLock
 
 from generator.base.finding import Effect, Finding, Span
+from generator.records.kinds import KINDS
 from generator.report.machine import PER_LEVEL, as_github, as_gitlab, as_json
 from generator.report.text import CAP, listing, summary
 from tests.county import ROOT, tree
@@ -156,7 +157,7 @@ def test_a_build_says_its_figures_as_json_and_its_progress_elsewhere(county: Pat
     assert set(figures) == {
         *("pages", "rendered", "written", "removed", "damaged", "records", "withheld", "as_of", "seconds", "findings"),
     }
-    assert (figures["records"], figures["withheld"], figures["damaged"]) == (6, 0, 0)
+    assert (figures["records"], figures["withheld"], figures["damaged"]) == (len(KINDS), 0, 0)
     assert (figures["as_of"], figures["findings"]) == ("2026-11-18", {"拦截": 0, "公示": 0, "提示": 0})
     assert figures["written"] == sum(path.is_file() for path in (county / "site").rglob("*"))
     stages = list(figures["seconds"])

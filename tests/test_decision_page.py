@@ -152,3 +152,40 @@ def test_words_under_a_bar_stay_inside() -> None:
     assert 'class="ct" x="50.0%"' in scale(1, 2, "至少1人")
     assert 'class="ct s" x="10.0%"' in scale(1, 10, "至少1人")
     assert "aria-hidden" in bar(1, 2)
+
+
+def test_members_need_two_thirds_of_all() -> None:
+    """Of everybody, not of those who came; the rule that says so is the one linked."""
+    text = SAMPLE.replace("会议: 村民代表会议", "会议: 成员代表大会").replace("同意: 34", "同意: 27")
+    quorum = view(text).main
+    assert quorum
+    assert quorum.consent == "应到42人，同意的要达到三分之二，就是至少28人；同意27人。"
+    assert quorum.lacking == "同意的人不够"
+    assert "rules/d12.html" in html(text)
+
+
+def test_what_is_done_beside_the_steps() -> None:
+    extra = """\
+程序: 4+2+4
+镇审核: {日期: 2026-04-20, 结果: 同意, 文号: 石党审〔2026〕9号}
+民意采集: {日期: 2026-04-22, 发放: 412, 收回: 400, 赞成: 380}
+过程监督: [{日期: 2026-08-20, 内容: 量过路面厚度。}]
+评议: {日期: 2026-11-16, 参加: 40, 满意: 38, 基本满意: 2}
+"""
+    page = view(SAMPLE + extra)
+    assert [(one.title, one.words) for one in page.further] == [
+        ("镇党委审核", "同意（石党审〔2026〕9号）。"),
+        ("听大家意见", "发出意见卡412张，收回400张，赞成380张，占收回的95%。"),
+        ("过程监督", "量过路面厚度。"),
+        ("群众评议", "40人参加，满意38人，基本满意2人，不满意0人。"),
+    ]
+    assert page.said == "六步都走完了。开了4次会，每次到会的人和同意的人都够。"
+    assert view(SAMPLE).further == ()
+
+
+def test_five_steps_rest_on_a_promise() -> None:
+    text = without("审议") + "程序: 五步法\n承诺: commitments/2026-10\n"
+    page = view(text, **{"commitments/2026-10": SAMPLES["commitments/2026-10"]})
+    assert [stage.title for stage in page.stages[:3]] == ["民主提案", "民主议案", "民主表决"]
+    assert [one.title for one in page.further] == ["创业承诺"]
+    assert view(text).further == (), "a promise that is not public is not named"

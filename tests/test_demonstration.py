@@ -13,10 +13,17 @@ from tests.county import COUNTY, ROOT
 DEFECTS = {
     ("T01", "shidu/liuwan/finance/2026-07.yml"),  # nine days late
     ("T01", "shidu/shiqiao/village.yml"),  # a quarter's accounts missing
+    ("T03", "shidu/liuwan/village.yml"),  # a quarter's affairs missing, the village says why
     ("D05", "shidu/shangyan/decisions/2026-05-jiagongdian.yml"),  # heads not written
     ("D05", "heling/dongping/decisions/2026-07-laonian.yml"),  # too few came
     ("F01", "shidu/shangyan/finance/2026-09.yml"),  # does not add up: withheld
     ("P13", "heling/xinan/notices/2026-08-linshi-jiuzhu.yml"),  # a personal column: withheld
+    ("P06", "heling/xinan/notices/2026-08-linshi-jiuzhu.yml"),  # reasons beside names
+    ("P05", "heling/xinan/notices/2026-08-linshi-jiuzhu.yml"),  # an illness beside a name
+    ("B03", "heling/dongping/benefits/2026-06-dafeng.yml"),  # no basis told
+    ("B04", "heling/dongping/pairings/2026-zhongxinhu.yml"),  # no visit in the second quarter
+    ("V03", "shidu/shiqiao/cases/2026-q3.yml"),  # done four days late
+    ("V04", "shidu/shiqiao/village.yml"),  # no duty roster for November
     ("T06", "shidu/shiqiao/notices/2026-04-dibao.yml"),  # five days instead of seven
     ("V01", "shidu/liuwan/questions/2026-05-paishuigou.yml"),  # answered late
     ("V01", "shidu/shiqiao/questions/2026-10-zhangmu.yml"),  # not answered
@@ -24,6 +31,37 @@ DEFECTS = {
     ("F11", "heling/xinan/finance/2025-q4.yml"),  # a reception
     ("C10", "heling/xinan/commitments/2026-03-liangyi.yml"),  # overdue, no word
     ("C07", "heling/xinan/village.yml"),  # the rate that follows from it
+    ("C06", "shidu/shangyan/commitments/2026-02-wumian.yml"),  # done in July, not evaluated
+    ("D16", "heling/dongping/meetings/2026-06-xieshang.yml"),  # agreed in consultation, no news since July
+    ("A01", "shidu/shiqiao/meetings/2026-10-jidu-lihui.yml"),  # minutes without what was said
+    ("A02", "heling/records/meetings/2026-10-yuelihui.yml"),  # 90% written where 8 of 9 came
+    ("M02", "shidu/liuwan/village.yml"),  # no activity day in September
+    ("M09", "heling/dongping/members/2026.yml"),  # no new member for four years
+    ("R07", "shidu/liuwan/trainings/2025-11-tuochan.yml"),  # seven days of training instead of ten
+    ("A07", "heling/xinan/audits/2026-06-gongzuojingfei.yml"),  # a finding past its day
+    ("F12", "heling/records/funds/2025-dangyuan-jiaoyu.yml"),  # less than 50 yuan a member
+    ("F13", "shidu/records/funds/2026-q3-dangjian.yml"),  # arrived after 45 days
+    ("F17", "heling/dongping/registers/2025-zhaiwu.yml"),  # no interest told
+    ("F23", "shidu/shangyan/statements/2025.yml"),  # a hint: half of what it has is owed
+    ("F26", "shidu/shiqiao/registers/2025-zichan.yml"),  # an asset gone without a reason
+    ("M06", "shidu/shiqiao/funds/2025-dangfei.yml"),  # dues spent, no meeting named
+    ("T08", "heling/dongping/plans/2026.yml"),  # ten days late
+    ("D13", "heling/dongping/contracts/2024-zhulin.yml"),  # land let to outsiders, papers not found
+    ("D18", "shidu/shangyan/contracts/2026-tonghulu.yml"),  # two bidders instead of three
+    ("F15", "shidu/shangyan/contracts/2024-shuiku.yml"),  # rent paid in part
+    ("F16", "shidu/liuwan/finance/2026-03.yml"),  # two payments to one builder within a month
+    ("F16", "shidu/liuwan/finance/2026-05.yml"),  # two payments to one quarry within a month
+    ("F18", "heling/dongping/payrolls/2026-q3-baojie.yml"),  # names no decision
+    ("T07", "shidu/records/projects/2026-jinglaoyuan.yml"),  # no progress for 131 days
+    ("E01", "shidu/shiqiao/elections/2024-12-cunweihui.yml"),  # the voters' list 18 days before
+    ("E05", "heling/xinan/bodies/2024-juweihui.yml"),  # four instead of five
+    ("E08", "shidu/liuwan/bodies/2024-zhibu.yml"),  # a hint: 57 members in one branch
+    ("A08", "shidu/shiqiao/reviews/2025-minzhu-pingyi.yml"),  # one vote short
+    ("R02", "shidu/shiqiao/pledges/2025.yml"),  # no inspection
+    ("R05", "shidu/records/tasks/2026-09-duban.yml"),  # past its day
+    ("R06", "heling/records/targets/2025.yml"),  # a hint: a target missed
+    ("R08", "heling/records/honours/2026-xinxiyuan.yml"),  # announced for four working days
+    ("R08", "shidu/shiqiao/reviews/2023-wugehao.yml"),  # expired
 }
 
 

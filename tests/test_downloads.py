@@ -43,11 +43,11 @@ def test_only_what_is_there(site: Path) -> None:
 
 
 def test_what_each_page_offers(site: Path) -> None:
-    """A list its own table, 公开情况 all of them and the calendar, a board its own feed, the township its villages."""
+    """A list its own table, 公开情况 all in one and the calendar, a board its own feed, the township its villages."""
     book = ["XLSX"] if (site / VILLAGE / "data/records.xlsx").is_file() else []
     assert [sort for sort, _ in offered(site, f"{VILLAGE}/questions/index.html")] == ["CSV", *book, "JSON", "订阅"]
     status = offered(site, f"{VILLAGE}/status-2026.html")
-    assert [sort for sort, _ in status] == [*["CSV"] * 6, *book, "JSON", "JSON", "日历", "订阅"]
+    assert [sort for sort, _ in status] == [*book, "JSON", "JSON", "日历", "订阅"]
     assert ("日历", "../../shidu/liuwan/data/calendar.ics") in status
     assert ("订阅", "../../shidu/liuwan/data/feed-party.xml") in offered(site, f"{VILLAGE}/party.html")
     for page, folder in (("index.html", "data"), ("shidu/index.html", "../shidu/data")):

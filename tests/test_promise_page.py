@@ -15,7 +15,7 @@ from generator.pages.commitment import commitment_page, commitment_view
 from generator.pages.commitments import commitments_page
 from generator.pages.promise import moments, verdict
 from generator.pages.render import environment
-from generator.records.commitments import KIND, Commitment
+from generator.records.kinds.commitments import KIND, Commitment
 from generator.site.model import PlaceSite
 from tests.county import ROOT
 from tests.exports.model import AS_OF, COUNTY, TOWNSHIP, village
@@ -40,6 +40,7 @@ def body(text: str) -> Commitment:
         (OPEN, date(2026, 9, 30), "还没有办成，离期限还有0天。"),
         (OPEN.replace("期限: 2026-09-30\n", ""), AS_OF, "没有写期限，还没有办成。"),
         (OPEN + "已撤销: 是\n", AS_OF, "这一条已经按程序撤销。"),
+        (OPEN + "类型: 廉洁\n", date(2026, 9, 30), "还在期限里，到2026年9月30日为止。"),
     ],
 )
 def test_verdict(text: str, as_of: date, said: str) -> None:

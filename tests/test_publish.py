@@ -9,6 +9,7 @@ import pytest
 
 from generator import pipeline
 from generator.publish import ledger as ledgers
+from generator.records.kinds import KINDS
 from tests.county import build, tree
 
 FINANCE = "shidu/liuwan/finance/2026-10.yml"
@@ -78,7 +79,7 @@ def test_broken_ledger_is_said_and_nothing_is_touched(county: Path) -> None:
     before = tree(county / "site")
     file = county / "ledger/shidu.jsonl"
     file.write_text(file.read_text(encoding="utf-8") + "{\n", encoding="utf-8")
-    with pytest.raises(ledgers.LedgerError, match="第7行"):
+    with pytest.raises(ledgers.LedgerError, match=rf"第{len(KINDS) + 1}行"):
         pipeline.check(county / "content", county / "ledger")
     with pytest.raises(ledgers.LedgerError):
         build(county)

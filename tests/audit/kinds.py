@@ -6,10 +6,13 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.pages.site import RECORD_PAGES
 from generator.records.kinds import KINDS as RECORDS
 
 SLUG = "[a-z0-9-]+"
 VILLAGE = f"{SLUG}/{SLUG}"
+PLAIN = "|".join(kind.folder for kind in RECORDS if kind.folder not in RECORD_PAGES)
+"""Kinds that share one layout."""
 LONG_MONTH = "shidu/shangyan/finance/2026-10.html"
 """The record to which `county` gives 60 entries."""
 NOT_PUBLIC = '<meta name="robots" content="noindex">'
@@ -41,6 +44,7 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     PageKind("数据说明", rf"data/{SLUG}\.html"),
     PageKind("乡镇首页", rf"{SLUG}/index\.html"),
     PageKind("动态", rf"({SLUG}/)?news\.html"),
+    PageKind("指标", rf"({SLUG}/)?indicators\.html"),
     PageKind("需要说明的地方", rf"{SLUG}/findings\.html"),
     PageKind("村首页", rf"{VILLAGE}/index\.html"),
     PageKind("栏目", rf"{VILLAGE}/(party|affairs|money)\.html"),
@@ -51,7 +55,8 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     PageKind("承诺目录", rf"{VILLAGE}/commitments/index\.html"),
     PageKind("记录目录", rf"{VILLAGE}/{SLUG}/index\.html"),
     PageKind("财务（60笔）", re.escape(LONG_MONTH)),
-    *(PageKind(kind.name, rf"{VILLAGE}/{kind.folder}/{SLUG}\.html") for kind in RECORDS),
+    *(PageKind(kind.name, rf"{VILLAGE}/{kind.folder}/{SLUG}\.html") for kind in RECORDS if kind.folder in RECORD_PAGES),
+    PageKind("其他记录", rf"{VILLAGE}/({PLAIN})/{SLUG}\.html"),
 )
 
 

@@ -81,7 +81,7 @@ BODY = {
 def entry() -> Entry:
     body = Meeting.model_validate(BODY)
     address = Address(LIUWAN, "meetings", "m")
-    return Entry(address, "m.html", KIND, body, "例会", "", Board.PARTY, AS_OF, None, (), 1, "", ())
+    return Entry(address, "m.html", KIND, body, body, "例会", "", Board.PARTY, AS_OF, None, (), 1, "", ())
 
 
 def test_a_new_kind_needs_no_change(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -64,9 +64,9 @@ def test_feed(county: CountySite) -> None:
     assert first.id == f"urn:uuid:{feed.identity(COUNTY, 'shidu/liuwan/corrections/2026-10.html')}"
     assert first.link == (county.site_url or "../../../") + "shidu/liuwan/corrections/2026-10.html"
     assert [entry.updated for entry in parsed.entries] == sorted((e.updated for e in parsed.entries), reverse=True)
-    assert len({entry.id for entry in parsed.entries}) == len(parsed.entries) == len(RICH)
+    assert len({entry.id for entry in parsed.entries}) == len(parsed.entries) == NEWEST
     boards = [feedparser.parse(made[f"feed-{slug}.xml"]).entries for slug in ("party", "affairs", "money")]
-    assert sum(map(len, boards)) == len(RICH)
+    assert sum(map(len, boards)) >= len(RICH) > NEWEST
 
 
 def test_feed_ends() -> None:
@@ -86,9 +86,10 @@ def test_calendar() -> None:
     }
     data = files(village(records))["calendar.ics"]
     assert all(len(line) <= 75 for line in data.split(b"\r\n"))
-    events = {str(event["UID"]).split("-")[0]: event for event in Calendar.from_ical(data).walk("VEVENT")}
-    assert set(events) == {"display", "due"}
-    shown, due = events["display"], events["due"]
+    events = list(Calendar.from_ical(data).walk("VEVENT"))
+    assert {str(event["UID"]).split("-")[0] for event in events} == {"display", "due"}
+    shown = next(event for event in events if "财务收支" in str(event["SUMMARY"]))
+    due = next(event for event in events if str(event["UID"]).startswith("due"))
     assert (shown.decoded("DTSTART"), shown.decoded("DTEND")) == (date(2026, 11, 12), date(2026, 12, 1))
     assert str(shown["SUMMARY"]) == "正在公示：2026年10月财务收支"
     assert str(shown["URL"]) == f"{SITE}shidu/liuwan/finance/2026-10.html"
@@ -129,7 +130,7 @@ def test_dataset() -> None:
     described = json.loads(made["dataset.jsonld"])
     named = {one["contentUrl"].removeprefix(f"{SITE}shidu/liuwan/data/") for one in described["distribution"]}
     assert named == set(made) - {"dataset.jsonld"}
-    assert (described["@type"], described["temporalCoverage"]) == ("Dataset", "2026-02-10/2026-11-16")
+    assert (described["@type"], described["temporalCoverage"]) == ("Dataset", "2026-01-10/2026-11-16")
 
 
 def test_same_input_same_bytes() -> None:

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.base.finding import Finding, Key
-from generator.records.finance import SAMPLE
+from generator.records.kinds.finance import SAMPLE
 from generator.records.layout import Address, Place, locate
 from generator.records.read import read_record
 from generator.source.decode import MAX_BYTES, UNSEEN
