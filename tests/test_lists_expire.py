@@ -70,6 +70,7 @@ def test_totals_stay_after_the_last_day(lists: Path) -> None:
     page = (site / PLACE / "benefits/2026-10.html").read_text(encoding="utf-8")
     assert "600.00" in page
     assert "3户" in page
+    assert "名单公示到2026年10月26日，已经撤下" in page
     assert "noindex" not in page
 
 

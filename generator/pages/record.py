@@ -232,9 +232,9 @@ def _told(sums: tuple[Sum, ...]) -> Iterator[str]:
 
 
 def _heading(part: Part) -> Heading:
-    is_money = part.value == "金额"
-    return Heading(f"{part.name}（元）" if is_money else part.name, is_money or part.value in ("数", "整数"))
+    name = f"{part.name}（{part.unit}）" if part.unit and part.unit not in part.name else part.name
+    return Heading(name, part.value in ("金额", "数", "整数"))
 
 
 def _with_unit(part: Part, cell: Cell) -> Cell:
-    return replace(cell, text=f"{cell.text}元") if part.value == "金额" else cell
+    return replace(cell, text=f"{cell.text}{part.unit}")

@@ -15,7 +15,7 @@ from generator.records.kinds.contracts import Contract
 from generator.records.kinds.decisions import Step
 from generator.records.kinds.finance import Account, Entry
 from generator.records.tables import Column
-from generator.records.values import Count, Day, Flag, Money, Number, Reference, Term, Text, model_in
+from generator.records.values import Count, Day, Flag, Money, Number, Reference, Term, Text, Unit, model_in
 
 ValueType = Literal["文字", "金额", "数", "整数", "日期", "期间", "是否", "网址"]
 
@@ -59,6 +59,8 @@ class Part:
     choices: tuple[str, ...]
     meaning: str
     """In Chinese; empty where the name says it."""
+    unit: str
+    """人、户、件、亩; 元 for amounts; else empty."""
 
 
 @cache
@@ -85,6 +87,7 @@ def _part(attribute: str, field: FieldInfo) -> Part:
         required=field.is_required() and value != "网址",
         choices=_choices(field.annotation),
         meaning=field.description or "",
+        unit="元" if value == "金额" else next((mark.name for mark in _marks(field) if isinstance(mark, Unit)), ""),
     )
 
 

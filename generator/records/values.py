@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, get_args
@@ -26,6 +27,13 @@ class Model(BaseModel):
     """Base of all records and their parts: frozen, unknown keys refused, read by their Chinese names."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", validate_default=False, defer_build=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Of a figure, beside the validator that reads it; 元 goes without saying."""
+
+    name: str
 
 
 def model_in(annotation: Any) -> type[BaseModel] | None:
@@ -132,6 +140,10 @@ Money = Annotated[Decimal, BeforeValidator(_read_money)]
 """元"""
 Number = Annotated[Decimal, BeforeValidator(_read_number)]
 Count = Annotated[int, BeforeValidator(_read_count)]
+People = Annotated[int, BeforeValidator(_read_count), Unit("人")]
+Households = Annotated[int, BeforeValidator(_read_count), Unit("户")]
+Cases = Annotated[int, BeforeValidator(_read_count), Unit("件")]
+Mu = Annotated[Decimal, BeforeValidator(_read_number), Unit("亩")]
 Day = Annotated[date, BeforeValidator(_read_day)]
 Term = Annotated[Period, BeforeValidator(_read_period)]
 Flag = Annotated[bool, BeforeValidator(_read_flag)]

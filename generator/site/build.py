@@ -117,6 +117,7 @@ def _entry(record: Record, notes: Sequence[Note], ledger: Ledger, as_of: date) -
         version=version,
         check_code=check_code(record.digest),
         history=history,
+        taken_down=body is lasting and lasting is not record.body,
     )
 
 

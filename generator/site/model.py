@@ -58,6 +58,8 @@ class Entry:
     check_code: str
     history: tuple[Version, ...]
     """Earlier versions, oldest first."""
+    taken_down: bool = False
+    """Persons that it listed are no longer shown: its 公示期 is over."""
 
     @property
     def lists_persons(self) -> bool:

@@ -12,7 +12,7 @@ from generator.records.common import Board, Guarded, Kind, RecordBody
 from generator.records.figures import figures
 from generator.records.kinds.notices import Objection
 from generator.records.sums import Addend, Sum, total
-from generator.records.values import Count, Day, Model, Money, Reference, Term, Text
+from generator.records.values import Day, Households, Model, Money, People, Reference, Term, Text
 
 BenefitType = Literal[
     "低保", "特困供养", "临时救助", "残疾补贴", "高龄津贴", "农业补贴", "救灾救济", "困境儿童", "留守儿童", "学生资助",
@@ -26,7 +26,7 @@ class Row(Model):
     name: Text | None = Field(None, alias="姓名", description="写成王某某")
     code: Text | None = Field(None, alias="户编号", description="村里自己编的号，不是身份证号")
     group: Text | None = Field(None, alias="组")
-    members: Count | None = Field(None, alias="户人口")
+    members: People | None = Field(None, alias="户人口")
     category: Text | None = Field(None, alias="类别")
     standard: Money | None = Field(None, alias="标准")
     amount: Money = Field(alias="金额")
@@ -44,8 +44,8 @@ class Batch(RecordBody):
     first: Reference | None = Field(None, alias="初审公示", description="批准以前的那次公示")
     approved: Day | None = Field(None, alias="批准日期")
     rows: tuple[Row, ...] = Field((), alias="名单", max_length=2_000)
-    households: Count | None = Field(None, alias="户数", description="按户发的写户数")
-    persons: Count | None = Field(None, alias="人数", description="按人发的写人数")
+    households: Households | None = Field(None, alias="户数", description="按户发的写户数")
+    persons: People | None = Field(None, alias="人数", description="按人发的写人数")
     amount: Money = Field(alias="合计")
     fund: Reference | None = Field(None, alias="资金", description="用的哪笔专项资金")
     accounts: Reference | None = Field(None, alias="账目", description="在哪个月的账里")

@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from generator.records.common import Board, Kind, RecordBody
-from generator.records.values import Count, Day, Flag, Model, Text
+from generator.records.values import Day, Flag, Households, Model, People, Text
 
 OrganType = Literal[
     "党组织", "村民委员会", "居民委员会", "村务监督委员会", "居务监督委员会", "民主理财小组", "村民代表会议", "居民代表会议",
@@ -29,10 +29,10 @@ class Member(Model):
 class Assembly(Model):
     """The representatives, in counts."""
 
-    households: Count = Field(alias="户数")
-    representatives: Count = Field(alias="代表人数")
-    women: Count = Field(0, alias="女代表")
-    officers: Count = Field(0, alias="委员人数", description="村委会委员、居委会委员当然参加的有几人")
+    households: Households = Field(alias="户数")
+    representatives: People = Field(alias="代表人数")
+    women: People = Field(0, alias="女代表")
+    officers: People = Field(0, alias="委员人数", description="村委会委员、居委会委员当然参加的有几人")
 
 
 class Organ(RecordBody):
@@ -45,7 +45,7 @@ class Organ(RecordBody):
     ends: Day | None = Field(None, alias="任期止")
     elected_by: Text | None = Field(None, alias="产生方式")
     form: Literal["党支部", "党总支", "党委"] | None = Field(None, alias="组织形式")
-    party_members: Count | None = Field(None, alias="党员数")
+    party_members: People | None = Field(None, alias="党员数")
     members: tuple[Member, ...] = Field((), alias="成员")
     assembly: Assembly | None = Field(None, alias="代表")
 

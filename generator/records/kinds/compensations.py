@@ -9,7 +9,7 @@ from pydantic import Field
 from generator.base.money import spoken
 from generator.records.common import Board, Kind, RecordBody
 from generator.records.sums import Addend, Sum, total
-from generator.records.values import Count, Day, Model, Money, Number, Reference, Text
+from generator.records.values import Day, Households, Model, Money, Mu, Reference, Text
 
 
 class Received(Model):
@@ -24,7 +24,7 @@ class Given(Model):
     """What one sort of compensation came to; households are counted, not named."""
 
     sort: Text = Field(alias="类别", description="土地补偿费、青苗补偿费等")
-    households: Count | None = Field(None, alias="户数")
+    households: Households | None = Field(None, alias="户数")
     amount: Money = Field(alias="金额")
 
 
@@ -34,7 +34,7 @@ class Compensation(RecordBody):
     title: Text = Field(alias="标题")
     project: Text = Field(alias="项目")
     approval: Text | None = Field(None, alias="批文")
-    area: Number | None = Field(None, alias="面积", description="多少亩")
+    area: Mu | None = Field(None, alias="面积")
     decision: Reference | None = Field(None, alias="决策", description="分配方案是哪次会定的")
     receipts: tuple[Received, ...] = Field((), alias="收到")
     given: tuple[Given, ...] = Field((), alias="分配")

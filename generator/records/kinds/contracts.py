@@ -8,7 +8,7 @@ from pydantic import Field
 
 from generator.base.money import spoken
 from generator.records.common import Board, Kind, RecordBody
-from generator.records.values import Count, Day, Flag, Model, Money, Number, Reference, Text
+from generator.records.values import Count, Day, Flag, Model, Money, Mu, Reference, Text
 
 
 class Instalment(Model):
@@ -33,7 +33,7 @@ class Contract(RecordBody):
     title: Text = Field(alias="标题")
     type: Literal["发包", "租赁", "出让", "采购", "工程", "投资", "借款", "其他"] = Field(alias="类型")
     object: Text | None = Field(None, alias="标的")
-    area: Number | None = Field(None, alias="面积", description="多少亩")
+    area: Mu | None = Field(None, alias="面积")
     party: Text | None = Field(None, alias="对方", description="单位写全称，个人写成王某某")
     party_kind: Literal["单位", "个人"] | None = Field(None, alias="对方类别")
     outsider: Flag = Field(False, alias="外部承包", description="对方不是本集体成员")

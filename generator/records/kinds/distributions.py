@@ -9,14 +9,14 @@ from pydantic import Field
 from generator.base.money import round_half_up, spoken, yuan
 from generator.records.common import Board, Kind, RecordBody
 from generator.records.sums import Addend, Sum, total
-from generator.records.values import Count, Day, Model, Money, Number, Reference, Term, Text
+from generator.records.values import Day, Model, Money, Number, People, Reference, Term, Text
 
 
 class Dividend(Model):
     """What one sort of share brings."""
 
     sort: Text = Field(alias="类别")
-    heads: Count | None = Field(None, alias="人数")
+    heads: People | None = Field(None, alias="人数")
     shares: Number = Field(alias="股数")
     each: Money = Field(alias="每股")
     amount: Money = Field(alias="金额")

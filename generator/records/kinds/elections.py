@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from generator.records.common import Board, Kind, RecordBody
-from generator.records.values import Count, Day, Flag, Model, Text
+from generator.records.values import Count, Day, Flag, Model, People, Text
 
 
 class Objected(Model):
@@ -23,7 +23,7 @@ class Round(Model):
 
     name: Text = Field(alias="环节", description="党员推荐、群众推荐等")
     day: Day = Field(alias="日期")
-    present: Count | None = Field(None, alias="参加")
+    present: People | None = Field(None, alias="参加")
 
 
 class Elected(Model):
@@ -55,11 +55,11 @@ class Election(RecordBody):
     rounds: tuple[Round, ...] = Field((), alias="推荐")
     day: Day = Field(alias="投票日期")
     second: Flag | None = Field(None, alias="另行选举", description="第一次没选满，再选一次的写“是”")
-    registered: Count = Field(alias="登记选民")
-    voted: Count = Field(alias="参加投票")
-    candidates: Count | None = Field(None, alias="候选人数")
-    seats: Count | None = Field(None, alias="应选人数")
-    most_proxies: Count | None = Field(None, alias="最多受委托", description="一个人最多代几个人投票")
+    registered: People = Field(alias="登记选民")
+    voted: People = Field(alias="参加投票")
+    candidates: People | None = Field(None, alias="候选人数")
+    seats: People | None = Field(None, alias="应选人数")
+    most_proxies: People | None = Field(None, alias="最多受委托", description="一个人最多代几个人投票")
     elected: tuple[Elected, ...] = Field((), alias="当选")
     announced: Day | None = Field(None, alias="结果公布日期")
     handover: HandOver | None = Field(None, alias="移交")

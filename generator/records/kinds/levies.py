@@ -9,14 +9,14 @@ from pydantic import Field
 from generator.base.money import spoken
 from generator.records.common import Board, Kind, RecordBody
 from generator.records.sums import Addend, Sum, total
-from generator.records.values import Count, Day, Model, Money, Number, Reference, Term, Text
+from generator.records.values import Day, Model, Money, Number, People, Reference, Term, Text
 
 
 class Exempt(Model):
     """A group that does not pay; counted, not named."""
 
     sort: Text = Field(alias="类别")
-    heads: Count = Field(alias="人数")
+    heads: People = Field(alias="人数")
 
 
 class Spent(Model):
@@ -35,7 +35,7 @@ class Levy(RecordBody):
     year: Term = Field(alias="年度")
     matter: Text = Field(alias="事项")
     decision: Reference | None = Field(None, alias="决策")
-    payers: Count = Field(alias="出资人数")
+    payers: People = Field(alias="出资人数")
     exempt: tuple[Exempt, ...] = Field((), alias="免交")
     each: Money = Field(alias="人均筹资")
     labour: Number | None = Field(None, alias="人均筹劳", description="几个工")

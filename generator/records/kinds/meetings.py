@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from generator.records.common import Board, Kind, RecordBody
-from generator.records.values import Count, Day, Flag, Model, Reference, Text
+from generator.records.values import Day, Flag, Model, People, Reference, Text
 
 MeetingType = Literal[
     "村民会议", "村民代表会议", "居民会议", "居民代表会议", "成员大会", "成员代表大会", "两委联席会议", "村干部例会",
@@ -50,8 +50,8 @@ class Meeting(RecordBody):
     host: Text | None = Field(None, alias="主持")
     noticed: Day | None = Field(None, alias="通知日期")
     urgent: Text | None = Field(None, alias="紧急原因", description="来不及提前通知的原因")
-    expected: Count | None = Field(None, alias="应到")
-    present: Count | None = Field(None, alias="实到")
+    expected: People | None = Field(None, alias="应到")
+    present: People | None = Field(None, alias="实到")
     share: Text | None = Field(None, alias="到会率", description="登记表上写的，例如 85.7%")
     signed: Flag | None = Field(None, alias="有签到表")
     agenda: tuple[Text, ...] = Field((), alias="议程")

@@ -7,25 +7,25 @@ from typing import Literal
 from pydantic import Field
 
 from generator.records.common import Board, Kind, RecordBody
-from generator.records.values import Count, Model, Term, Text
+from generator.records.values import Count, Model, People, Term, Text
 
 
 class Mobile(Model):
     """Members who work elsewhere."""
 
-    away: Count = Field(alias="流出")
-    arrived: Count = Field(0, alias="流入")
-    both: Count = Field(0, alias="两地登记", description="流出地和流入地都登记的")
-    reached: Count = Field(0, alias="联系得上")
+    away: People = Field(alias="流出")
+    arrived: People = Field(0, alias="流入")
+    both: People = Field(0, alias="两地登记", description="流出地和流入地都登记的")
+    reached: People = Field(0, alias="联系得上")
 
 
 class Recruited(Model):
     """New members of the year."""
 
-    total: Count = Field(alias="总数")
-    educated: Count = Field(0, alias="高中以上")
-    young: Count = Field(0, alias="35岁以下")
-    women: Count = Field(0, alias="妇女")
+    total: People = Field(alias="总数")
+    educated: People = Field(0, alias="高中以上")
+    young: People = Field(0, alias="35岁以下")
+    women: People = Field(0, alias="妇女")
 
 
 class MemberPost(Model):
@@ -33,7 +33,7 @@ class MemberPost(Model):
 
     name: Text = Field(alias="岗位")
     duty: Text | None = Field(None, alias="职责")
-    heads: Count = Field(alias="人数")
+    heads: People = Field(alias="人数")
     logged: Count = Field(0, alias="记录次数", description="服务了多少次")
 
 
@@ -41,7 +41,7 @@ class Pool(Model):
     """A list of people kept by count only."""
 
     name: Text = Field(alias="类别")
-    heads: Count = Field(alias="人数")
+    heads: People = Field(alias="人数")
 
 
 class Membership(RecordBody):
@@ -50,15 +50,15 @@ class Membership(RecordBody):
     title: Text = Field(alias="标题")
     period: Term = Field(alias="期间")
     form: Literal["党支部", "党总支", "党委"] = Field("党支部", alias="组织形式")
-    members: Count = Field(alias="党员数")
-    skilled: Count | None = Field(None, alias="有一技之长")
+    members: People = Field(alias="党员数")
+    skilled: People | None = Field(None, alias="有一技之长")
     last_recruited: Term | None = Field(None, alias="最近发展党员", description="哪一年")
     mobile: Mobile | None = Field(None, alias="流动党员")
     recruited: Recruited | None = Field(None, alias="新发展")
     candidates: tuple[Pool, ...] = Field((), alias="积极分子")
     posts: tuple[MemberPost, ...] = Field((), alias="设岗定责")
-    office_posts: Count | None = Field(None, alias="干部职数")
-    reserves: Count | None = Field(None, alias="后备干部")
+    office_posts: People | None = Field(None, alias="干部职数")
+    reserves: People | None = Field(None, alias="后备干部")
     loans: Count | None = Field(None, alias="创业贷款笔数", description="只写笔数，不写谁借的")
 
 

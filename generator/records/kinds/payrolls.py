@@ -10,7 +10,7 @@ from pydantic import Field
 from generator.base.money import round_half_up, spoken
 from generator.records.common import Board, Kind, RecordBody
 from generator.records.sums import Addend, Sum, total
-from generator.records.values import Count, Model, Money, Number, Reference, Term, Text
+from generator.records.values import Model, Money, Number, People, Reference, Term, Text
 
 
 class Pay(Model):
@@ -46,7 +46,7 @@ class Payroll(RecordBody):
     review: Reference | None = Field(None, alias="考核", description="浮动部分按哪次考核发的")
     lines: tuple[Pay, ...] = Field((), alias="明细")
     bonus: Bonus | None = Field(None, alias="奖励")
-    head_count: Count | None = Field(None, alias="人数")
+    head_count: People | None = Field(None, alias="人数")
     amount: Money = Field(alias="合计")
 
 

@@ -9,7 +9,7 @@ from pydantic import Field
 from generator.records.common import Board, Guarded, Kind, RecordBody
 from generator.records.figures import figures
 from generator.records.kinds.notices import Objection
-from generator.records.values import Count, Day, Model, Text
+from generator.records.values import Day, Model, People, Text
 
 
 class Candidate(Model):
@@ -34,9 +34,9 @@ class Ballot(Model):
     """The members' vote."""
 
     day: Day = Field(alias="日期")
-    expected: Count = Field(alias="应到", description="有表决权的党员")
-    present: Count = Field(alias="实到")
-    agree: Count = Field(alias="同意")
+    expected: People = Field(alias="应到", description="有表决权的党员")
+    present: People = Field(alias="实到")
+    agree: People = Field(alias="同意")
 
 
 class Recruits(RecordBody):
@@ -44,7 +44,7 @@ class Recruits(RecordBody):
 
     title: Text = Field(alias="标题")
     stage: Literal["入党积极分子", "发展对象", "预备党员", "转正"] = Field(alias="阶段")
-    count: Count = Field(alias="人数")
+    count: People = Field(alias="人数")
     candidates: tuple[Candidate, ...] = Field((), alias="人员")
     windows: tuple[Window, ...] = Field((), alias="公示期")
     prereviewed: Day | None = Field(None, alias="预审日期")

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from generator.records.common import Board, Kind, RecordBody
 from generator.records.sums import Addend, Sum
-from generator.records.values import Count, Day, Flag, Model, Number, Term, Text
+from generator.records.values import Day, Flag, Model, Number, People, Term, Text
 
 ReviewType = Literal[
     "村干部民主评议", "民主评议党员", "述职评议", "述职述廉", "星级评定", "五个好评定", "量化考核", "满意度测评",
@@ -21,11 +21,11 @@ class Verdict(Model):
 
     post: Text = Field(alias="对象", description="写岗位或组织，不写村民姓名")
     reported: Day | None = Field(None, alias="述职日期")
-    voters: Count = Field(alias="参加")
-    excellent: Count = Field(0, alias="优秀")
-    good: Count = Field(0, alias="称职")
-    fair: Count = Field(0, alias="基本称职")
-    poor: Count = Field(0, alias="不称职")
+    voters: People = Field(alias="参加")
+    excellent: People = Field(0, alias="优秀")
+    good: People = Field(0, alias="称职")
+    fair: People = Field(0, alias="基本称职")
+    poor: People = Field(0, alias="不称职")
     grade: Literal["优秀", "称职", "基本称职", "不称职"] | None = Field(None, alias="等次")
     ended: Day | None = Field(None, alias="职务终止")
 
@@ -33,10 +33,10 @@ class Verdict(Model):
 class Stars(Model):
     """How many got how many stars."""
 
-    five: Count = Field(0, alias="五星")
-    four: Count = Field(0, alias="四星")
-    three: Count = Field(0, alias="三星")
-    other: Count = Field(0, alias="其他")
+    five: People = Field(0, alias="五星")
+    four: People = Field(0, alias="四星")
+    three: People = Field(0, alias="三星")
+    other: People = Field(0, alias="其他")
 
 
 class FiveGood(Model):
@@ -60,10 +60,10 @@ class Score(Model):
 class Satisfaction(Model):
     """What people said of one matter, in heads."""
 
-    asked: Count = Field(alias="参加")
-    content: Count = Field(alias="满意")
-    fair: Count = Field(0, alias="基本满意")
-    poor: Count = Field(0, alias="不满意")
+    asked: People = Field(alias="参加")
+    content: People = Field(alias="满意")
+    fair: People = Field(0, alias="基本满意")
+    poor: People = Field(0, alias="不满意")
 
 
 class Review(RecordBody):
@@ -76,8 +76,8 @@ class Review(RecordBody):
     day: Day = Field(alias="日期")
     host: Text | None = Field(None, alias="主持", description="哪个机构主持的")
     listeners: tuple[Text, ...] = Field((), alias="听取", description="向谁述职")
-    expected: Count | None = Field(None, alias="应评")
-    present: Count | None = Field(None, alias="参评")
+    expected: People | None = Field(None, alias="应评")
+    present: People | None = Field(None, alias="参评")
     verdicts: tuple[Verdict, ...] = Field((), alias="评议")
     stars: Stars | None = Field(None, alias="星级")
     five_good: FiveGood | None = Field(None, alias="五个好")

@@ -6,24 +6,24 @@ from pydantic import Field
 
 from generator.records.common import Board, Kind, RecordBody
 from generator.records.sums import Addend, Sum
-from generator.records.values import Count, Model, Term, Text
+from generator.records.values import Cases, Model, Term, Text
 
 
 class Channel(Model):
     """One way to be heard."""
 
     name: Text = Field(alias="渠道", description="民情信箱、采集卡、热线、走访等")
-    received: Count = Field(alias="收到")
-    answered: Count = Field(0, alias="答复")
+    received: Cases = Field(alias="收到")
+    answered: Cases = Field(0, alias="答复")
 
 
 class Mediation(Model):
     """Disputes, in cases."""
 
-    received: Count = Field(alias="受理")
-    solved: Count = Field(0, alias="村内解决")
-    passed_on: Count = Field(0, alias="上交乡镇")
-    open: Count = Field(0, alias="正在调解")
+    received: Cases = Field(alias="受理")
+    solved: Cases = Field(0, alias="村内解决")
+    passed_on: Cases = Field(0, alias="上交乡镇")
+    open: Cases = Field(0, alias="正在调解")
 
 
 class Tally(RecordBody):

@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from generator.records.common import Board, Kind, RecordBody
-from generator.records.values import Count, Day, Model, Money, Number, Text
+from generator.records.values import Day, Model, Money, Number, People, Text
 
 PostClass = Literal["书记主任", "其他村干部", "乡镇干部", "党员"]
 
@@ -29,7 +29,7 @@ class Training(RecordBody):
     organiser: Text | None = Field(None, alias="主办")
     content: Text | None = Field(None, alias="内容")
     trainees: tuple[Trainee, ...] = Field((), alias="参加")
-    heads: Count | None = Field(None, alias="人数")
+    heads: People | None = Field(None, alias="人数")
     cost: Money | None = Field(None, alias="经费")
 
 

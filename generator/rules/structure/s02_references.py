@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from generator.base.finding import Effect
 from generator.base.suggest import closest
+from generator.records.kinds.corrections import Correction
 from generator.records.layout import Address
+from generator.records.read import Record
 from generator.records.references import references
 from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
 
@@ -19,6 +21,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
 
     怎么查：
         “文件夹/文件名”要能对上本村的一份记录；“/镇/村/文件夹/文件名”要能对上别的村的一份记录；不能写自己。
+        公开过、后来撤下的，更正可以写它。
 
     怎么改：
         1. 名称写错的，照提示改过来。
@@ -38,6 +41,13 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
         标题: 三组停水公告
         相关: [/shidu/records/notices/2026-09-water]
 
+    合格：
+        # 上次公开: notices/2026-q3 公开/公开日期=2026-10-10
+        # 文件: corrections/2026-11-notice.yml
+        更正的记录: notices/2026-q3
+        改动:
+          - {字段: 整份, 原来: 已公开, 改为: 撤下}
+
     不合格：
         # 文件: decisions/2026-09-well.yml
         标题: 三组机井换泵
@@ -54,8 +64,13 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
             记录: finance/2026-09  # <- S02
 
     不合格：
+        # 上次公开: notices/2026-q3 公开/公开日期=2026-10-10
         # 文件: notices/sample.yml
-        相关: [notices/sample]  # <- S02
+        相关:
+          - notices/sample  # <- S02
+          - notices/2026-q3  # <- S02
+        # 文件: corrections/2026-11-notice.yml
+        更正的记录: notices/2026-q2  # <- S02
     """
     for record in case.records:
         for route, reference in references(record.body):
@@ -68,7 +83,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
                     "这里提到的另一份记录写成了这一份，正在更正。",
                     record.path,
                 )
-            elif not case.county.exists(target.path):
+            elif not case.county.exists(target.path) and not _explains_a_removal(record, target, case):
                 meant = _closest(target, case.files)
                 yield Problem(
                     route,
@@ -77,6 +92,11 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
                     "这里提到的另一份记录还没有公开。",
                     record.path,
                 )
+
+
+def _explains_a_removal(record: Record, target: Address, case: PlaceCase) -> bool:
+    """A correction may be about a record that was public and is no longer there (T11 asks for one)."""
+    return isinstance(record.body, Correction) and target.path in (case.ledger or ())
 
 
 def _closest(target: Address, files: frozenset[str]) -> str | None:
