@@ -33,6 +33,7 @@ PAGES = (
     "news.html",
     "shidu/index.html",
     "shidu/news.html",
+    "shidu/indicators.html",
     "shidu/findings.html",
     f"{HOME}/index.html",
     f"{HOME}/status-2026.html",
@@ -43,7 +44,7 @@ PAGES = (
     f"{HOME}/commitments/index.html",
 )
 SIZES = {"phone": (360, 800), "desktop": (1280, 900)}
-KINDS = ("decisions", "commitments", "notices", "questions", "corrections")
+KINDS = ("decisions", "commitments", "notices", "questions", "corrections", "funds", "elections", "benefits", "meetings")
 
 
 def main() -> None:

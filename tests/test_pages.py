@@ -46,6 +46,7 @@ CONTEXTS: dict[str, type] = {
     "pages/county.html": overview.CountyPage,
     "pages/decision.html": decision.DecisionPage,
     "pages/dictionary.html": dictionary.DictionaryPage,
+    "pages/tables.html": dictionary.TablesPage,
     "pages/finance.html": finance.FinancePage,
     "pages/finance_year.html": finance_year.FinanceYearPage,
     "pages/findings.html": findings.FindingsPage,

@@ -20,7 +20,7 @@ HEADING = re.compile(
     r"<(h[1-3]|th|caption|dt|title)\b[^>]*>(.*?)</\1>|aria-label=\"([^\"]*)\"|data-l=\"([^\"]*)\"", re.DOTALL
 )
 TAB = re.compile(r'<a[^>]*href="[^"]*affairs.html"[^>]*>(.*?)</a>')
-GENERAL = ("help/", "rules/", "data/dictionary.html", "404.html")
+GENERAL = ("help/", "rules/", "data/", "404.html")
 """Pages that explain the law and the data for every sort of place."""
 LEGAL = ("嘎查村民委员会", "村民代表会议", "村民代表", "村务事项")
 """Names that the law or the directory gives everywhere."""

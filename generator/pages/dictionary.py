@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import jinja2
 
 from generator.pages.page import Page
 from generator.pages.shell import county_shell, page
-from generator.records.flat import ROW, Column, Shape, common_columns
+from generator.records.flat import ROW, Column, Shape, Shelf, common_columns
 from generator.records.licences import Licence
 from generator.site import urls
-from generator.site.model import CountySite
+from generator.site.model import CountySite, Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +24,10 @@ class DictionaryTable:
 
 
 @dataclass(frozen=True, slots=True)
-class DictionaryShelf:
-    """The tables of one kind of record."""
-
-    name: str
-    tables: tuple[DictionaryTable, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class DictionaryPage:
     """Context of theme/pages/dictionary.html."""
 
+    root: str
     licence: Licence
     workbooks: bool
     """There are Excel files too."""
@@ -42,38 +35,47 @@ class DictionaryPage:
     """In front of and behind every record's own columns."""
     row: tuple[Column, ...]
     """In front of the rows inside a record."""
-    shelves: tuple[DictionaryShelf, ...]
+    shelves: tuple[Link, ...]
 
 
-def dictionary_page(env: jinja2.Environment, county: CountySite, tables: Mapping[str, Sequence[Shape]]) -> Page:
-    """The page.
+@dataclass(frozen=True, slots=True)
+class TablesPage:
+    """Context of theme/pages/tables.html."""
 
-    Args:
-        tables: by the heading they stand under.
-    """
-    context = dictionary(county, tables)
-    shell = county_shell(county, urls.DICTIONARY, drawer=True)
-    description = "下载的数据里有哪些表，每一列是什么意思、用什么单位。"
-    return page(env, shell, urls.DICTIONARY, "数据说明", description, "dictionary.html", context, layout="article")
+    root: str
+    name: str
+    tables: tuple[DictionaryTable, ...]
 
 
-def dictionary(county: CountySite, tables: Mapping[str, Sequence[Shape]]) -> DictionaryPage:
-    """What columns have in common is said once, not at every table."""
-    common = common_columns()
-    said = {*common, *ROW}
-    return DictionaryPage(
+def dictionary_pages(env: jinja2.Environment, county: CountySite, shelves: Sequence[Shelf]) -> Iterator[Page]:
+    """What all tables have in common, then a page for each kind of record."""
+    context = DictionaryPage(
+        root=urls.root_from(urls.DICTIONARY),
         licence=county.licence,
         workbooks=county.workbooks,
-        common=common,
+        common=common_columns(),
         row=ROW,
-        shelves=tuple(
-            DictionaryShelf(
-                name,
-                tuple(
-                    DictionaryTable(shape, tuple(column for column in shape.columns if column not in said))
-                    for shape in shapes
-                ),
-            )
-            for name, shapes in tables.items()
-        ),
+        shelves=tuple(Link(shelf.name, urls.tables(shelf.slug)) for shelf in shelves),
     )
+    shell = county_shell(county, urls.DICTIONARY, drawer=True)
+    description = "下载的数据里有哪些表，每一列是什么意思、用什么单位。"
+    yield page(env, shell, urls.DICTIONARY, "数据说明", description, "dictionary.html", context, layout="article")
+    for shelf in shelves:
+        yield _tables_page(env, county, shelf)
+
+
+def _tables_page(env: jinja2.Environment, county: CountySite, shelf: Shelf) -> Page:
+    url = urls.tables(shelf.slug)
+    context = TablesPage(
+        urls.root_from(url), shelf.name, tuple(DictionaryTable(s, own_columns(s)) for s in shelf.shapes)
+    )
+    title = f"{shelf.name}｜数据说明"
+    description = f"下载的数据里，{shelf.name}有哪些表，每一列是什么意思。"
+    shell = county_shell(county, url, drawer=True)
+    return page(env, shell, url, title, description, "tables.html", context, layout="article")
+
+
+def own_columns(shape: Shape) -> tuple[Column, ...]:
+    """The columns of a table that are not said once for all tables."""
+    said = {*common_columns(), *ROW}
+    return tuple(column for column in shape.columns if column not in said)

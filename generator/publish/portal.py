@@ -15,7 +15,7 @@ from generator.exports.dictionary import dictionary
 from generator.exports.news import news_files
 from generator.exports.overview import county_files
 from generator.exports.summary import TownshipExport
-from generator.pages.dictionary import dictionary_page
+from generator.pages.dictionary import dictionary_pages
 from generator.pages.page import Page
 from generator.pages.rules import rule_pages
 from generator.pages.site import portal_pages
@@ -65,7 +65,7 @@ def articles(env: jinja2.Environment, county: CountySite) -> Iterator[Page]:
     """The pages in the host's own look: rules, what words mean, what the open data mean."""
     yield from rule_pages(env, county)
     yield terms_page(env, county)
-    yield dictionary_page(env, county, dictionary())
+    yield from dictionary_pages(env, county, dictionary())
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,15 @@ class Shape:
         return _depth(self.route) > 1
 
 
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The tables that are explained together."""
+
+    slug: str
+    name: str
+    shapes: tuple[Shape, ...]
+
+
 RECORD = (
     Column("网址", "网址", required=True, meaning="这份记录的页面，一直不变"),
     Column("标题", "文字", required=True),

@@ -91,6 +91,11 @@ def data(folder: str, name: str) -> str:
     return f"{folder}/data/{name}" if folder else f"data/{name}"
 
 
+def tables(slug: str) -> str:
+    """What the tables of one kind of record hold: `data/columns-finance.html`."""
+    return f"data/columns-{slug}.html"
+
+
 def rule(code: str) -> str:
     """A rule's page."""
     return f"rules/{code.lower()}.html"

@@ -16,7 +16,7 @@ from generator.exports.dictionary import dictionary
 from generator.exports.overview import county_files, township_files
 from generator.exports.place import place_export
 from generator.exports.summary import PlaceExport, TownshipExport, township_export
-from generator.pages.dictionary import dictionary_page
+from generator.pages.dictionary import dictionary_pages
 from generator.pages.render import environment
 from generator.records.layout import Place
 from tests.county import ROOT
@@ -68,12 +68,14 @@ def test_township_and_county(tmp_path: Path) -> None:
 
 
 def test_dictionary_explains_every_column() -> None:
-    """Every column of every CSV file of the samples stands on the page."""
-    page = dictionary_page(environment(ROOT / "theme"), COUNTY, dictionary())
+    """Every column of every CSV file of the samples stands on its kind's page, or on the first as common to all."""
+    first, *others = dictionary_pages(environment(ROOT / "theme"), COUNTY, dictionary())
     for name, content in files(village()).items():
         if name.endswith(".csv"):
-            assert f"{name}</p>" in page.main
+            (page,) = (one for one in others if f"<code>{name}</code>" in one.main)
+            assert f'href="../{page.url}"' in first.main
             header = next(csv.reader([content.decode("utf-8-sig").split("\r\n")[0]]))
-            assert all(f"<b>{column}</b>" in page.main for column in header)
-    assert "<b>金额</b>　金额（元），一定有" in page.main
-    assert "用的是哪笔专款" in page.main
+            assert all(f"<b>{column}</b>" in page.main + first.main for column in header)
+    accounts = next(one for one in others if one.url == "data/columns-finance.html")
+    assert "<b>金额</b>　金额（元），一定有" in accounts.main
+    assert "用的是哪笔专款" in accounts.main
