@@ -29,9 +29,9 @@ MAX_PROBLEMS = 100
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Document:
-    """A file that could be read. `root` holds mappings, lists and text only, exactly as written."""
+    """A file that could be read. `root` holds mappings, lists and text only, exactly as written. Equals only itself."""
 
     path: str
     text: str

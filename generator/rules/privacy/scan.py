@@ -33,9 +33,13 @@ class Text(NamedTuple):
     text: str
 
 
-def texts(document: Document) -> Iterator[Text]:
-    """Every text value, and every name, which may itself be suspicious. Checksums of files are passed over."""
-    yield from _walk(document.root, (), "")
+@lru_cache(maxsize=1)
+def texts(document: Document) -> tuple[Text, ...]:
+    """Every text value, and every name, which may itself be suspicious. Checksums of files are passed over.
+
+    Walked once: several rules ask about the same file, one after another.
+    """
+    return tuple(_walk(document.root, (), ""))
 
 
 def may_hold(document: Document, number: re.Pattern[str]) -> bool:

@@ -40,10 +40,10 @@ AHEAD = frozenset(
 """Names of days that may lie ahead."""
 
 
-def happened(body: RecordBody) -> Iterator[tuple[Route, str, date]]:
-    """Days on which something has happened, with route and wording. Plans, windows and due days are none."""
-    for route, what, day in (*_reviews(body), *_of_kind(body)):
-        if day is not None:
+def ahead(body: RecordBody, as_of: date) -> Iterator[tuple[Route, str, date]]:
+    """Days after `as_of` on which something is said to have happened, with route and wording."""
+    for route, what, day in (*_reviews(body), *_of_kind(body, as_of)):
+        if day is not None and day > as_of:
             yield route, what, day
 
 
@@ -52,11 +52,12 @@ def _reviews(body: RecordBody) -> Iterator[tuple[Route, str, date | None]]:
         yield ("公开", "审核", index, "日期"), "审核日期", review.day
 
 
-def _of_kind(body: RecordBody) -> Iterator[tuple[Route, str, date | None]]:
+def _of_kind(body: RecordBody, as_of: date) -> Iterator[tuple[Route, str, date | None]]:
     match body:
         case Finance():
             for index, entry in enumerate(body.entries):
-                yield ("收支明细", index, "日期"), f"第{index + 1}笔的日期", entry.day
+                if entry.day is not None and entry.day > as_of:  # there are many, and hardly any is
+                    yield ("收支明细", index, "日期"), f"第{index + 1}笔的日期", entry.day
             for index, account in enumerate(body.accounts):
                 yield ("账户", index, "对账日期"), "对账日期", account.statement_day
             for index, goods in enumerate(body.in_kind):

@@ -9,7 +9,7 @@ from generator.base.dates import day_long
 from generator.base.finding import Effect
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
-from generator.rules.structure.happened import happened
+from generator.rules.structure.happened import ahead
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:
@@ -89,16 +89,15 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
           - 问题: 票据没有签字
             整改日期: 2027-01-08  # <- S01
     """
-    for route, what, day in happened(record.body):
-        if day > context.as_of:
-            meant = _last_year(day)
-            guess = f"是不是“{meant.isoformat()}”？" if meant <= context.as_of else ""
-            yield Problem(
-                route,
-                f"{what}写的是{day_long(day)}，这一天还没有到",
-                f"{guess}对照原件，写已经发生的那一天",
-                f"{what}写的是{day_long(day)}，这一天还没有到，正在更正。",
-            )
+    for route, what, day in ahead(record.body, context.as_of):
+        meant = _last_year(day)
+        guess = f"是不是“{meant.isoformat()}”？" if meant <= context.as_of else ""
+        yield Problem(
+            route,
+            f"{what}写的是{day_long(day)}，这一天还没有到",
+            f"{guess}对照原件，写已经发生的那一天",
+            f"{what}写的是{day_long(day)}，这一天还没有到，正在更正。",
+        )
 
 
 def _last_year(day: date) -> date:
