@@ -44,7 +44,17 @@ PAGES = (
     f"{HOME}/commitments/index.html",
 )
 SIZES = {"phone": (360, 800), "desktop": (1280, 900)}
-KINDS = ("decisions", "commitments", "notices", "questions", "corrections", "funds", "elections", "benefits", "meetings")
+KINDS = (
+    "decisions",
+    "commitments",
+    "notices",
+    "questions",
+    "corrections",
+    "funds",
+    "elections",
+    "benefits",
+    "meetings",
+)
 
 
 def main() -> None:
