@@ -99,12 +99,14 @@ def without_blanks(value: Value) -> Value:
     if isinstance(value, str):
         return value
     if isinstance(value, dict):
-        return {k: without_blanks(v) for k, v in value.items() if not _is_blank(v) or ":" in k or "：" in k}
+        kept: dict[str, Value] = {}
+        for key, inner in value.items():
+            if not isinstance(inner, str):
+                kept[key] = without_blanks(inner)
+            elif (inner and not inner.isspace()) or ":" in key or "：" in key:
+                kept[key] = inner
+        return kept
     return [inner if isinstance(inner, str) else without_blanks(inner) for inner in value]
-
-
-def _is_blank(value: Value) -> bool:
-    return isinstance(value, str) and (not value or value.isspace())
 
 
 def _finding(document: Document, model: type[BaseModel], problem: Any) -> Finding:
