@@ -44,12 +44,12 @@ def test_docstring_example(rule: Rule, example: Example) -> None:
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_rule_is_complete(rule: Rule) -> None:
-    """Code matches its file, both sides are shown, the basis exists, the title is short."""
+    """Code matches its file, both sides are shown at least twice, the basis exists, the title is short."""
     module = rule.check.__module__.split(".")[-1]
     assert module.split("_")[0] == rule.code.lower()
     sides = [example.good for example in explain(rule).examples]
-    assert True in sides
-    assert False in sides
+    assert sides.count(True) >= 2
+    assert sides.count(False) >= 2
     assert rule.basis
     for key in rule.basis:
         cite(key, AS_OF)
