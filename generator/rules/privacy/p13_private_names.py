@@ -10,7 +10,10 @@ from generator.base.names import is_masked, mask_name
 from generator.base.persons import masked, names_in
 from generator.records.kinds.contracts import Contract
 from generator.records.kinds.finance import Finance
+from generator.records.kinds.funds import Fund
 from generator.records.kinds.notices import Notice
+from generator.records.kinds.projects import Project
+from generator.records.kinds.registers import Register
 from generator.records.read import Record
 from generator.records.tables import Table
 from generator.rules.base import Context, Problem, Rule, Scope
@@ -26,6 +29,8 @@ _NUMBERS = re.compile(r"身份证|证件号|银行卡|卡号|[账帐]号|社保�
 _POSTS = re.compile(r"职务|岗位|职位|党内职务")
 _WHOLE_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}(?:[·•][\u4e00-\u9fff]{1,6})*")
 _NO_NAME = re.compile(r"合计|小计|总计|同上|保密|略|以下空白|暂缺|其中.*|全体.*|.*[户组村]")
+_KIN = re.compile(r"^(?:村民|党员|群众|乡贤|居民|社员|[\u4e00-\u9fff]{1,2}组)")
+"""What may stand before a person's name."""
 _NAMED_TOPICS = frozenset({"选举", "表彰", "发展党员"})
 """Notices that have to name whom they are about."""
 
@@ -37,14 +42,14 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         公开的是钱和事，不是人。名字放到网上，谁家领了补助、欠了钱，全国都能搜到。
 
     怎么查：
-        收支明细和合同里对方是个人的，看“对方”是不是像一个没有遮住的姓名；
+        收支明细、合同、债权债务的“对方”，专项资金的“来源”，工程的“承办单位”，看是不是一个没有遮住的姓名；
         表格里“姓名”“户主”这样的列，看有没有没遮住的名字；写了“个人信息: 是”的列、身份证和卡号的列，看有没有填。
         有“职务”“岗位”列的表，选举、表彰、发展党员的公示，姓名照写。
 
     怎么改：
         1. 照提示把名字改成“李某某”；同名的加上小组，“李某某（三组）”。
         2. 个人信息的列整列删掉，纸质的名单照规定贴在村里的公开栏上。
-        3. 对方是单位的，“对方类别”写“单位”。
+        3. 对方是单位的，“对方类别”写“单位”，或者写单位的全称。
 
     合格：
         # 文件: finance/2026-10.yml
@@ -87,6 +92,15 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         # 文件: contracts/2026-yutang.yml
         对方: 李小明  # <- P13
         对方类别: 个人
+        # 文件: registers/2026-zhai.yml
+        明细:
+          - {名称: 借款, 对方: 李某某, 期初: "800000.00", 期末: "800000.00"}
+          - {名称: 修路欠款, 对方: 村民王大山, 期末: "60000.00", 增加: "60000.00"}  # <- P13
+        # 文件: funds/2026-juan.yml
+        收到:
+          - {日期: 2026-07-15, 来源: 二组李小明, 金额: 5000.00}  # <- P13
+        # 文件: projects/2026-qiao.yml
+        承办单位: 李小明  # <- P13
 
     不合格：
         表格:
@@ -125,6 +139,9 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         yield from _parties(body)
     elif isinstance(body, Contract):
         yield from _party(body.party, body.party_kind, ("对方",), "合同")
+    elif isinstance(body, Register | Fund | Project):
+        for route, said in _named(body):
+            yield from _party(_KIN.sub("", said or ""), None, route, "这里", str(route[-1]))
     elif not (isinstance(body, Notice) and body.topic in _NAMED_TOPICS):
         for number, table in enumerate(body.tables):
             yield from _table(table, number)
@@ -133,20 +150,33 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             yield from _closed_columns(table, number)
 
 
+def _named(body: Register | Fund | Project) -> Iterator[tuple[tuple[Key, ...], str | None]]:
+    """Where a person may stand who owes, is owed, gave money or built something."""
+    match body:
+        case Register():
+            yield from ((("明细", index, "对方"), item.party) for index, item in enumerate(body.items))
+        case Fund():
+            yield from ((("收到", index, "来源"), one.source) for index, one in enumerate(body.receipts))
+        case Project():
+            yield ("承办单位",), body.builder
+
+
 def _parties(body: Finance) -> Iterator[Problem]:
     for index, entry in enumerate(body.entries):
         yield from _party(entry.party, entry.party_kind, ("收支明细", index, "对方"), f"第{index + 1}笔")
 
 
-def _party(party: str | None, kind: str | None, route: tuple[Key, ...], what: str) -> Iterator[Problem]:
+def _party(
+    party: str | None, kind: str | None, route: tuple[Key, ...], what: str, name: str = "对方"
+) -> Iterator[Problem]:
     if party is None or kind == "单位" or not names_in(party):
         return
     if kind is None and "".join(names_in(party)) != party:
         return  # who has not said what the other side is may have named a firm
     yield Problem(
         route,
-        f"{what}的“对方”写了个人的全名",
-        f"改成：{masked(party)}；是单位的，“对方类别”写“单位”",
+        f"{what}的“{name}”写了个人的全名",
+        f"改成：{masked(party)}；是单位的，写单位的全称",
         NOTE,
     )
 
@@ -201,5 +231,5 @@ RULE = Rule(
     effect_reason="名字和钱放在一起，网上都能搜到，收不回来，所以先不公开，遮住以后再公开。",
     basis=("个保法·公开", "社会救助暂行办法·公示"),
     check=check,
-    kinds=("notices", "decisions", "finance", "contracts"),
+    kinds=("notices", "decisions", "finance", "contracts", "registers", "funds", "projects"),
 )
