@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.base.dates import day_long
 from generator.base.finding import Effect
 from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
+from generator.rules.timeliness.unkept import unkept
 
 
 def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
@@ -61,25 +61,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
         # 村: 开始公开日期=2026-07-01
         # 应报: T01 village.yml
     """
-    for duty in case.duties:
-        if duty.item != "财务收支":
-            continue
-        days = duty.days(context.as_of)
-        if duty.state == "缺":
-            yield Problem(
-                (),
-                f"{duty.title}还没有公开：应在{day_long(duty.due)}前公开，已过{days}天",
-                f"用 disclose new finance 建一份，期间写 {duty.period.code}，填好后提交",
-                f"{duty.title}应在{day_long(duty.due)}前公开，现在还没公开，已过{days}天。",
-            )
-        elif duty.state == "晚":
-            yield Problem(
-                ("公开", "公开日期"),
-                f"{duty.title}晚了{days}天：应在{day_long(duty.due)}前公开",
-                "日期照实写，不要改；原因写在“公开”的“晚公开说明”里",
-                f"应在{day_long(duty.due)}前公开，晚{days}天。",
-                duty.address.path if duty.address else None,
-            )
+    yield from unkept(case, context, "财务收支", "用 disclose new finance 建一份，期间写 {period}，填好后提交")
 
 
 RULE = Rule(

@@ -1,0 +1,36 @@
+"""What is told of a duty of the 公开目录 that was not kept in time: T01 of the accounts, T03 of village affairs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.base.dates import day_long
+from generator.rules.base import Context, PlaceCase, Problem
+
+
+def unkept(case: PlaceCase, context: Context, item: str, begin: str) -> Iterator[Problem]:
+    """One problem for each period that is missing, at the profile, or late, at its record.
+
+    Args:
+        item: as the 公开目录 calls it.
+        begin: how its record is begun; `{period}` stands for the period as it is written.
+    """
+    for duty in case.duties:
+        if duty.item != item:
+            continue
+        days = duty.days(context.as_of)
+        if duty.state == "缺":
+            yield Problem(
+                (),
+                f"{duty.title}还没有公开：应在{day_long(duty.due)}前公开，已过{days}天",
+                begin.format(period=duty.period.code),
+                f"{duty.title}应在{day_long(duty.due)}前公开，现在还没公开，已过{days}天。",
+            )
+        elif duty.state == "晚":
+            yield Problem(
+                ("公开", "公开日期"),
+                f"{duty.title}晚了{days}天：应在{day_long(duty.due)}前公开",
+                "日期照实写，不要改；原因写在“公开”的“晚公开说明”里",
+                f"应在{day_long(duty.due)}前公开，晚{days}天。",
+                duty.address.path if duty.address else None,
+            )
