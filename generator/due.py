@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.base.suggest import closest
 from generator.engine.executor import Executor, serial
-from generator.law.obligations import Obligation, obligations
+from generator.law.obligations import Obligation
 from generator.publish import ledger as ledgers
 from generator.records.places import Village
 from generator.report.due import PlaceDuties, overview_due, village_due
@@ -74,20 +74,19 @@ def duties_in(setting: Setting, township: str) -> tuple[PlaceDuties, ...]:
         if place.village is None:
             name = judged.name
         if isinstance(judged.profile, Village):
-            duties = _explained(judged, judged.profile, setting)
+            duties = _explained(judged)
             found.append(PlaceDuties(place, judged.name, name, duties, judged.directory))
     return tuple(found)
 
 
-def _explained(judged: JudgedPlace, profile: Village, setting: Setting) -> tuple[Obligation, ...]:
+def _explained(judged: JudgedPlace) -> tuple[Obligation, ...]:
     """The village's obligations; where a record says itself why it is late, with these words."""
     said = {record.address: record.body.publication.delay_reason for record in judged.records}
-    duties = obligations(profile, judged.records, judged.withheld, judged.parameters, setting.as_of, judged.directory)
     return tuple(
         replace(duty, reason=said[duty.address])
         if not duty.reason and duty.address and said.get(duty.address)
         else duty
-        for duty in duties
+        for duty in judged.duties
     )
 
 

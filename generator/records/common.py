@@ -54,6 +54,10 @@ class Publication(Model):
     audience: Audience = Field("社会", alias="范围")
     delay_reason: Text | None = Field(None, alias="晚公开说明", description="为什么晚公开")
 
+    def is_public(self, as_of: date) -> bool:
+        """For everyone, from its day on."""
+        return self.audience == "社会" and self.day <= as_of
+
 
 class Attachment(Model):
     """A paper or file that belongs to a record. It is checked, not published."""

@@ -40,6 +40,8 @@ class JudgedPlace:
     parameters: Parameters
     directory: tuple[Item, ...]
     """Of a village, as the county, the township and the village laid it down."""
+    duties: tuple[Obligation, ...]
+    """Of a village: what it should have published."""
     terms: Terms
     records: tuple[Record, ...]
     withheld: frozenset[Address]
@@ -153,8 +155,11 @@ def judge_place(files: PlaceFiles, levels: Sequence[Level], read: Read, county: 
     findings += late
     by_path = {address.path: address for address in files.addresses}
     stopped |= {by_path[f.span.path] for f in late if f.effect is Effect.WITHHOLD and f.span.path in by_path}
-    told = tuple(explained(findings, records, frozenset(stopped), as_of))
-    return JudgedPlace(place, profile, name, parameters, directory, terms, tuple(records), frozenset(stopped), told)
+    withheld = frozenset(stopped)
+    if isinstance(profile, Village) and withheld != held:
+        duties = obligations(profile, records, withheld, parameters, as_of, directory)
+    told = tuple(explained(findings, records, withheld, as_of))
+    return JudgedPlace(place, profile, name, parameters, directory, duties, terms, tuple(records), withheld, told)
 
 
 def _name_of(document: Document | None, place: Place) -> str:

@@ -36,9 +36,7 @@ def explained(
 def _valid(records: Iterable[Record], withheld: frozenset[Address], as_of: date) -> Iterator[tuple[Key, Waiver]]:
     for record in records:
         body = record.body
-        if type(body) is Waiver and record.address not in withheld and _is_public(body, as_of) and body.until >= as_of:
+        if type(body) is not Waiver or record.address in withheld:
+            continue
+        if body.publication.is_public(as_of) and body.until >= as_of:
             yield (record.address.resolve(body.record).path, body.rule.upper()), body
-
-
-def _is_public(body: Waiver, as_of: date) -> bool:
-    return body.publication.audience == "社会" and body.publication.day <= as_of

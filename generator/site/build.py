@@ -10,8 +10,7 @@ from typing import Any
 
 from generator.base.digest import check_code
 from generator.base.finding import Effect, Finding
-from generator.law.directory import Item
-from generator.law.obligations import Obligation, obligations
+from generator.law.obligations import Obligation
 from generator.law.parameters import Parameters
 from generator.records.kinds import BY_FOLDER
 from generator.records.kinds.corrections import Correction
@@ -36,8 +35,8 @@ class PlaceInput:
     parameters: Parameters
     records: Sequence[Record]
     withheld: frozenset[Address]
-    directory: tuple[Item, ...] | None = None
-    """None for the national one."""
+    duties: tuple[Obligation, ...] = ()
+    """What a village should have published."""
     terms: Terms = USUAL_TERMS
 
 
@@ -63,7 +62,7 @@ def build_place(
         if record.address in one.withheld:
             continue
         publication = record.body.publication
-        if publication.audience != "社会" or publication.day > as_of:
+        if not publication.is_public(as_of):
             hidden += 1
             continue
         entries.append(_entry(record, notes.get(record.path, []), ledger, as_of))
@@ -83,7 +82,7 @@ def build_place(
         entries=tuple(entries),
         withheld=withheld,
         not_public=hidden + len(one.withheld & private),
-        obligations=_obligations(one, {*titles, *(item.address.path for item in withheld)}, as_of),
+        obligations=_obligations(one.duties, {*titles, *(item.address.path for item in withheld)}),
         notes=tuple(notes.get(one.place.profile_path, ())),
         links=links(entries, outside),
     )
@@ -128,16 +127,13 @@ def _withheld(address: Address, reasons: Sequence[Note], body: Any) -> Withheld:
     return Withheld(address, urls.record(address), kind, tuple(reasons), day, board)
 
 
-def _obligations(one: PlaceInput, pages: Collection[str], as_of: date) -> tuple[Obligation, ...]:
+def _obligations(duties: Iterable[Obligation], pages: Collection[str]) -> tuple[Obligation, ...]:
     """What the village should have published. A record without a page is neither linked nor called by its title."""
-    if not isinstance(one.profile, Village):
-        return ()
-    found = obligations(one.profile, one.records, one.withheld, one.parameters, as_of, one.directory)
     return tuple(
         o
         if o.address is None or o.address.path in pages
         else replace(o, address=None, title=f"{o.period.label}{o.item}")
-        for o in found
+        for o in duties
     )
 
 

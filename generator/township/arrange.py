@@ -62,7 +62,7 @@ def arrange_place(
         judged.parameters,
         judged.records,
         judged.withheld,
-        judged.directory,
+        judged.duties,
         judged.terms,
     )
     return judged, build_place(given, judged.findings, files.ledger, setting.as_of)

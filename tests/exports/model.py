@@ -9,6 +9,7 @@ from datetime import date
 from generator.base.finding import Finding
 from generator.exports.gather import PlaceData, place_data
 from generator.exports.place import place_files
+from generator.law.obligations import obligations
 from generator.law.parameters import resolve
 from generator.records.kinds import KINDS
 from generator.records.layout import Address, Place
@@ -50,7 +51,8 @@ def village(
     own, _ = typed(document, Village)
     held = frozenset(_address(where, name) for name in withheld)
     found = [one.record for one in read if one.record]
-    return build_place(PlaceInput(where, "柳湾村", own, resolve(), found, held), findings, None, as_of)
+    duties = obligations(own, found, held, resolve(), as_of) if own else ()
+    return build_place(PlaceInput(where, "柳湾村", own, resolve(), found, held, duties), findings, None, as_of)
 
 
 def gathered(place: PlaceSite, county: CountySite = COUNTY) -> PlaceData:

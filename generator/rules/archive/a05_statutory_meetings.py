@@ -9,9 +9,9 @@ from datetime import date
 from generator.base.finding import Effect
 from generator.records.kinds.meetings import MeetingType
 from generator.records.places import Village
-from generator.rules.archive.frequency import Rhythm, said
-from generator.rules.archive.held import without
 from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
+from generator.rules.frequency import Rhythm, said
+from generator.rules.held import without
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from generator.base.finding import Effect, Key
 from generator.records.kinds.reviews import Review, votes_of
 from generator.records.read import Record
-from generator.rules.archive.frequency import lacking, said
-from generator.rules.archive.held import since
 from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
+from generator.rules.frequency import lacking, said
+from generator.rules.held import since
 
 _SUPERIORS = re.compile(r"[镇乡]|街道|苏木|上级|党委")
 _PEOPLE = re.compile(r"党员|[村居]民|代表|群众|农牧民")

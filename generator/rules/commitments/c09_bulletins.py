@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from generator.base.dates import add_days, day_long
 from generator.base.finding import Effect
 from generator.records.kinds.notices import Notice
-from generator.rules.archive.frequency import Rhythm, lacking
 from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
+from generator.rules.frequency import Rhythm, lacking
 
 _LEAST_DAYS: dict[Rhythm, int] = {"每季度": 1, "每半年": 180, "每年": 365}
 """A bulletin serves for a rhythm when its 期间 is at least so long: a quarter's is no yearly summary."""

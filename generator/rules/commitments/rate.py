@@ -21,8 +21,7 @@ def below_target(case: PlaceCase, context: Context, target: Decimal, *, members:
         if isinstance(record.body, Commitment)
         and is_member(record.body) == members
         and record.address not in case.withheld
-        and record.body.publication.audience == "社会"
-        and record.body.publication.day <= context.as_of
+        and record.body.publication.is_public(context.as_of)
     ]
     kept, due = fulfilment(promises, context.as_of)
     lacking = short_by(kept, due, target)

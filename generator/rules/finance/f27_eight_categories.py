@@ -19,8 +19,8 @@ from generator.records.kinds.statements import Category, Statement
 from generator.records.places import Village
 from generator.records.read import Record
 from generator.records.references import references
-from generator.rules.archive.frequency import lacking
 from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
+from generator.rules.frequency import lacking
 
 _SPECIAL: Mapping[str, tuple[type[RecordBody], ...]] = {
     "征地补偿费": (Compensation,),

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from generator.base.finding import Effect
 from generator.records.kinds.meetings import Meeting
 from generator.records.read import Record
-from generator.rules.archive.frequency import said
-from generator.rules.archive.held import without
 from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
+from generator.rules.frequency import said
+from generator.rules.held import without
 
 
 def check(case: PlaceCase, context: Context) -> Iterator[Problem]:

@@ -9,9 +9,9 @@ from generator.base.dates import day_long, month_of
 from generator.base.finding import Effect
 from generator.records.kinds.meetings import Meeting, MeetingType
 from generator.records.read import Record
-from generator.rules.archive.frequency import said
-from generator.rules.archive.held import without
 from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
+from generator.rules.frequency import said
+from generator.rules.held import without
 
 _MONTHLY: tuple[MeetingType, ...] = ("支委会", "党小组会", "主题党日")
 _NEAR = 3

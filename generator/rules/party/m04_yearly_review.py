@@ -9,9 +9,9 @@ from generator.base.dates import Period
 from generator.base.finding import Effect
 from generator.records.kinds.reviews import Review
 from generator.records.read import Record
-from generator.rules.archive.frequency import lacking, said
-from generator.rules.archive.held import meetings_of, since
 from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
+from generator.rules.frequency import lacking, said
+from generator.rules.held import meetings_of, since
 
 
 def check(case: PlaceCase, context: Context) -> Iterator[Problem]:

@@ -11,8 +11,8 @@ from generator.records.kinds.funds import Fund
 from generator.records.kinds.notices import Notice
 from generator.records.places import Village
 from generator.records.read import Record
-from generator.rules.archive.frequency import lacking
 from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
+from generator.rules.frequency import lacking
 
 
 def check(case: PlaceCase, context: Context) -> Iterator[Problem]:

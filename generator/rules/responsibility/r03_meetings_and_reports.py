@@ -11,9 +11,9 @@ from generator.base.finding import Effect
 from generator.records.kinds.meetings import MeetingType
 from generator.records.kinds.reviews import Review
 from generator.records.kinds.tasks import TaskList
-from generator.rules.archive.frequency import Rhythm, lacking, said
-from generator.rules.archive.held import since, without
 from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
+from generator.rules.frequency import Rhythm, lacking, said
+from generator.rules.held import since, without
 
 _MEETINGS: Mapping[MeetingType, Rhythm] = {
     "月例会": "每月",

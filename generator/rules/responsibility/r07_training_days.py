@@ -12,9 +12,9 @@ from generator.base.finding import Effect
 from generator.records.kinds.appointments import Appointment
 from generator.records.kinds.trainings import PostClass, Training
 from generator.records.read import Record
-from generator.rules.archive.frequency import counted_from
-from generator.rules.archive.held import since
 from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
+from generator.rules.frequency import counted_from
+from generator.rules.held import since
 
 Courses = Sequence[tuple[Record, Training]]
 

@@ -16,8 +16,8 @@ from generator.records.kinds.registers import Register
 from generator.records.kinds.statements import Statement
 from generator.records.places import Village
 from generator.records.read import Record
-from generator.rules.archive.frequency import lacking
 from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
+from generator.rules.frequency import lacking
 
 SINCE = date(2025, 5, 1)
 """From this day members can read the year's report so many days before they meet (集体法, §46)."""

@@ -10,8 +10,8 @@ from generator.base.dates import Period
 from generator.records.kinds.decisions import Decision
 from generator.records.kinds.meetings import Meeting, MeetingType
 from generator.records.places import Village
-from generator.rules.archive.frequency import Rhythm, lacking
 from generator.rules.base import Context, PlaceCase
+from generator.rules.frequency import Rhythm, lacking
 
 _IN_STEPS: dict[MeetingType, str] = {"支委会": "党组织会议"}
 """What the steps of a decision call the meeting, where they call it otherwise."""
