@@ -11,7 +11,7 @@ import jinja2
 from generator.base.finding import Finding
 from generator.build.files import Answer, Surroundings, TownshipFiles, read_files
 from generator.build.judged import OpenTownship, open_township
-from generator.build.kept import PlacePart, TownshipPart, dumped, load, place_name
+from generator.build.kept import PlacePart, TownshipPart, dumped, load, place_name, township_name
 from generator.build.portal import Contribution
 from generator.build.setting import Setting
 from generator.engine.store import Store, digest
