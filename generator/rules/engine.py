@@ -68,8 +68,14 @@ def _findings(
         for problem in rule.check(subject, context):
             document = file_of(problem)
             span = document.span(problem.at) if document else Span(context.place.profile_path)
-            note = "" if rule.effect is Effect.HINT else problem.note
             basis = str(basis_of(rule, day, community=community))
-            said = (redact(problem.message), redact(problem.remedy), redact(note))
+            said = (redact(problem.message), redact(problem.remedy), redact(_note(rule, problem)))
             found.append(Finding(span, rule.code, rule.effect, *said, basis))
     return tuple(sorted(found, key=Finding.sort_key))
+
+
+def _note(rule: Rule, problem: Problem) -> str:
+    """The words for villagers. What is withheld is never told in the clerk's words, so its rule has to give others."""
+    if rule.effect is Effect.FLAG and not problem.note:
+        return f"{problem.message}。"
+    return "" if rule.effect is Effect.HINT else problem.note

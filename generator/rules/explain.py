@@ -45,10 +45,10 @@ def explain(rule: Rule) -> Explanation:
     Raises:
         ValueError: a section is missing; the completeness test meets it first.
     """
-    text = inspect.getdoc(rule.check)
+    text = rule.text or rule.check.__doc__
     if not text:
         raise ValueError(f"{rule.code}: no docstring")
-    lead, sections = _sections(text)
+    lead, sections = _sections(inspect.cleandoc(text))
     found = {name: body for name, body in sections if name not in (GOOD, BAD)}
     missing = [name for name in ("为什么", "怎么查", "怎么改") if name not in found]
     if missing:

@@ -225,7 +225,7 @@ def _mended(record: Record, audit: Audit, context: Context) -> Iterator[Problem]
         else:
             continue
         remedy = "改好的补“整改日期”“整改结果”；没有改好的写“整改期限”"
-        yield Problem(("发现的问题", index, at), said, remedy, f"{said}。", record.path)
+        yield Problem(("发现的问题", index, at), said, remedy, path=record.path)
 
 
 RULE = Rule(

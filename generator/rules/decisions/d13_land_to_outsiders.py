@@ -11,6 +11,7 @@ from generator.records.kinds.decisions import Decision, least, step_of
 from generator.records.read import Record
 from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
 from generator.rules.decisions.linked import named
+from generator.rules.phrases import listed, unwritten
 
 
 def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
@@ -135,13 +136,12 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
 
 def _papers(record: Record, body: Contract) -> Iterator[Problem]:
     needed = {"乡镇批准": body.approval, "资信审查": body.credit_check, "决策": body.decision}
-    missing = [name for name, value in needed.items() if value is None]
-    if missing:
+    if blank := listed(unwritten(needed)):
         yield Problem(
             ("外部承包",),
-            f"地包给外面的人，没有写{'、'.join(missing)}",
-            f"照批文和会议记录补上{'、'.join(missing)}",
-            f"没有写明{'、'.join(missing)}。",
+            f"地包给外面的人，没有写{blank}",
+            f"照批文和会议记录补上{blank}",
+            f"没有写明{blank}。",
             record.path,
         )
 

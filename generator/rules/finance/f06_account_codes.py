@@ -13,6 +13,7 @@ from generator.records.kinds.finance import Finance
 from generator.records.places import Village
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
+from generator.rules.phrases import listed
 
 Route = tuple[Key, ...]
 
@@ -127,11 +128,11 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     uses = Counter(text for _, text in written)
     chart = chart_on(body.period.end)
     for text, route in first.items():
-        if problem := _problem(text, route, uses[text], chart):
+        if problem := _unknown(text, route, uses[text], chart):
             yield problem
 
 
-def _problem(text: str, route: Route, uses: int, chart: Chart) -> Problem | None:
+def _unknown(text: str, route: Route, uses: int, chart: Chart) -> Problem | None:
     code, name = split_code(text)
     official = chart.name_of(code) if len(code) >= _LEVEL else None
     former = chart_on(add_days(chart.since, -1)).accounts.get(code[:_LEVEL], "")
@@ -168,7 +169,7 @@ def _code_of(chart: Chart, *names: str) -> str | None:
 
 def _choices(chart: Chart) -> str:
     names = (f"{code} {name}" for code, name in chart.accounts.items() if code.startswith("5"))
-    return "、".join(names)
+    return listed(names)
 
 
 def _plain(name: str) -> str:

@@ -87,8 +87,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
                     ("拨付", index, "金额"),
                     said,
                     "和村里对照凭证：没有登记的补“到账记录”，金额、日期写错的改正；真是没有到账的，照实公开",
-                    f"{said}。",
-                    record.path,
+                    path=record.path,
                 )
 
 

@@ -11,6 +11,7 @@ from generator.records.kinds.decisions import Decision, resolution_day
 from generator.records.kinds.registers import Item, Register
 from generator.records.read import Record
 from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
+from generator.rules.phrases import listed, unwritten
 
 _BORROWED = re.compile("借|贷")
 
@@ -161,8 +162,7 @@ def _told(record: Record, item: Item, index: int) -> Iterator[Problem]:
         "利率": item.interest,
         "变动日期（或者“原因”）": item.day or item.reason,
     }
-    missing = "、".join(name for name, value in told.items() if not value)
-    if missing:
+    if missing := listed(unwritten(told)):
         yield Problem(
             ("明细", index, "名称"),
             f"“{item.name}”没有写{missing}",
@@ -182,7 +182,7 @@ def _decided(record: Record, body: Register, item: Item, index: int, case: Place
     if item.decision is None:
         said = f"“{item.name}”新借了钱，没有写明是哪次会议定的"
         remedy = "开过会的，加一行“决策: decisions/文件名”；没有开会的，照实公开"
-        yield Problem(("明细", index, "增加"), said, remedy, f"{said}。", record.path)
+        yield Problem(("明细", index, "增加"), said, remedy, path=record.path)
         return
     borrowed = item.day or body.period.end
     match case.county.record(record.address.resolve(item.decision)):

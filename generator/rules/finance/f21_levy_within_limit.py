@@ -14,6 +14,7 @@ from generator.records.kinds.levies import Levy
 from generator.records.read import Record
 from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
 from generator.rules.decisions.linked import rests_on_decision
+from generator.rules.phrases import not_written
 
 
 def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
@@ -116,13 +117,8 @@ def _one(record: Record, body: Levy) -> Iterator[Problem]:
             record.path,
         )
     if not body.exempt:
-        yield Problem(
-            ("免交",),
-            "没有写哪些人免交",
-            "照方案补上“免交”；没有免交的，写一行“{类别: 无, 人数: 0}”",
-            "没有写明哪些人免交。",
-            record.path,
-        )
+        remedy = "照方案补上“免交”；没有免交的，写一行“{类别: 无, 人数: 0}”"
+        yield not_written(("免交",), "哪些人免交", remedy, record.path)
 
 
 def _within_limits(levies: list[tuple[Record, Levy]], parameters: Parameters) -> Iterator[Problem]:
@@ -138,7 +134,7 @@ def _within_limits(levies: list[tuple[Record, Levy]], parameters: Parameters) ->
 
 def _beyond(record: Record, key: Key, whole: Decimal, limit: Decimal, unit: str) -> Problem:
     said = f"全年{key}{whole:f}{unit}，规定最多{limit:f}{unit}"
-    return Problem((key,), f"{said}", "照议事记录改正；没有抄错的，请镇里看一看，写进“说明”", f"{said}。", record.path)
+    return Problem((key,), said, "照议事记录改正；没有抄错的，请镇里看一看，写进“说明”", path=record.path)
 
 
 RULE = Rule(

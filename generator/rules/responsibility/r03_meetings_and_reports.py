@@ -175,7 +175,7 @@ def _told(name: str, rhythm: Rhythm, periods: Sequence[Period]) -> Iterator[Prob
     if periods:
         told = f"{name}{rhythm}一次，{said(periods)}没有记录"
         remedy = "做过的，用 disclose new 补一份记录，日期照实写；没有做的，尽快补上"
-        yield Problem((), told, remedy, f"{told}。")
+        yield Problem((), told, remedy)
 
 
 RULE = Rule(

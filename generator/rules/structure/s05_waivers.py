@@ -57,17 +57,13 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     body: Waiver = record.body
     rule = catalogue.catalogue().get(body.rule.upper())
     if rule is None:
-        yield _problem(f"没有“{body.rule}”这条规则", "照检查结果写编号，例如 A01")
+        yield Problem(("规则",), f"没有“{body.rule}”这条规则", "照检查结果写编号，例如 A01")
     elif rule.effect is not Effect.FLAG:
-        yield _problem(f"{rule.code}是“{rule.effect.value}”的规则，不能靠说明放行", "照检查结果改原来的记录")
+        yield Problem(("规则",), f"{rule.code}是“{rule.effect.value}”的规则，不能靠说明放行", "照检查结果改原来的记录")
     day = body.publication.day
     if not day <= body.until <= add_days(day, LONGEST):
         message = f"“有效至”写的是{day_long(body.until)}，要在公开以后、最多{LONGEST}天"
         yield Problem(("有效至",), message, f"改成 {add_days(day, LONGEST).isoformat()} 以前的一天")
-
-
-def _problem(message: str, remedy: str) -> Problem:
-    return Problem(("规则",), message, remedy)
 
 
 RULE = Rule(

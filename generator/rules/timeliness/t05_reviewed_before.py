@@ -13,6 +13,7 @@ from generator.records.kinds.finance import Finance
 from generator.records.kinds.notices import Notice
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
+from generator.rules.phrases import listed
 
 _SUPERVISORS = re.compile(
     r"监督|监事|监委|理财|纪委|纪检|审计|上级|[镇乡县旗]|街道|苏木|[区市](?:委|政府|民政|财政|农)|(?:代表|成员|社员|股东)(?:会议|大会)"
@@ -130,7 +131,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             "编制和审核是同一个人。",
         )
     elif _needs_supervisor(record) and not any(_is_supervisor(review.body) for review in others):
-        bodies = "、".join(review.body for review in others)
+        bodies = listed(review.body for review in others)
         yield Problem(
             ("公开", "审核", 0, "机构"),
             f"只由{bodies}审核，没有监督机构",
