@@ -29,7 +29,7 @@ from generator.site.model import (
     YearMoney,
 )
 from generator.site.news import News, in_order
-from generator.site.remarks import held, remarks
+from generator.site.remarks import remarks, withheld_kinds
 
 RECENT = 8
 
@@ -58,7 +58,7 @@ def card(place: PlaceSite, as_of: date) -> PlaceCard:
         answered=sum(e.body.reply is not None and e.body.reply.day <= as_of for e in questions),
         latest=max((e.published for e in place.entries), default=None),
         remarks=tuple(remarks(place, as_of)),
-        held=tuple(held(place)),
+        withheld_kinds=tuple(withheld_kinds(place)),
         news=lately(place, as_of),
         shelves=tuple(
             Shelf(kind.folder, tuple(item(entry) for entry in place.of_kind(kind.folder)[:RECENT]))

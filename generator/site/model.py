@@ -295,7 +295,7 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class WithheldKind:
     """How many records of a kind a place withholds."""
 
     kind: str
@@ -339,7 +339,7 @@ class PlaceCard:
     answered: int
     latest: date | None
     remarks: tuple[Remark, ...]
-    held: tuple[Held, ...]
+    withheld_kinds: tuple[WithheldKind, ...]
     news: tuple[News, ...]
     shelves: tuple[Shelf, ...]
     contacts: Contacts | None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.site import urls
-from generator.site.model import Held, PlaceSite, Remark
+from generator.site.model import PlaceSite, Remark, WithheldKind
 
 
 def remarks(place: PlaceSite, as_of: date) -> Iterator[Remark]:
@@ -20,7 +20,7 @@ def remarks(place: PlaceSite, as_of: date) -> Iterator[Remark]:
             yield Remark(note, entry.title, entry.url, entry.board, entry.published)
 
 
-def held(place: PlaceSite) -> Iterator[Held]:
+def withheld_kinds(place: PlaceSite) -> Iterator[WithheldKind]:
     """How many are withheld, by kind."""
     for (kind, board), count in Counter((item.kind.name, item.board) for item in place.withheld).items():
-        yield Held(kind, board, count)
+        yield WithheldKind(kind, board, count)

@@ -193,8 +193,8 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
         elif body.type == "监事会" and (body.elected is None or body.elected >= COLLECTIVE_LAW):
             yield from _separate(record, body, holders(case, context, body, "理事会"))
             for index, one in enumerate(body.members):
-                if held := next((post for post in one.other if _MONEY.search(post)), None):
-                    said = f"{one.post}{one.name}兼任{held}，监事不能由理事、财务、会计人员担任"
+                if second := next((post for post in one.other if _MONEY.search(post)), None):
+                    said = f"{one.post}{one.name}兼任{second}，监事不能由理事、财务、会计人员担任"
                     yield Problem(("成员", index), said, _REMEDY, path=record.path)
 
 
