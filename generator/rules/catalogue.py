@@ -1,4 +1,4 @@
-"""All rules, found by their files: generator/rules/<family>/<code>_<what_is_wrong>.py."""
+"""The list of all rules. Each is found by the name of its file: generator/rules/<family>/<code>_<what_is_wrong>.py."""
 
 from __future__ import annotations
 

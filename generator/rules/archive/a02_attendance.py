@@ -1,4 +1,4 @@
-"""A02: who should come, who came, and the share that is stated fit together, and there is a list of signatures."""
+"""A02: the heads of a meeting and the share that is stated fit together, and there is a list of signatures."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from generator.rules.base import Context, Problem, Rule, Scope
 from generator.rules.phrases import not_written
 
 _OPEN = frozenset({"民主恳谈会", "民情沟通日", "村民协商", "其他会议"})
-"""Whoever likes may come, so nobody is expected and nobody signs."""
+"""Meetings that are open to everybody: nobody is expected, and nobody signs."""
 _PERCENT = re.compile(r"([0-9]{1,3}(?:\.[0-9]+)?)%")
 _SLACK = Decimal("0.5")
-"""Percentage points by which a rounded share may be off."""
+"""A rounded share may be wrong by so many percentage points."""
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:

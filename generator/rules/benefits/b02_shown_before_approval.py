@@ -1,4 +1,4 @@
-"""B02: who is to get aid is on display before it is approved, and the approved list after."""
+"""B02: a list of aid is on display before it is approved, and again after it is approved."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
 from generator.rules.phrases import listed, not_written, unwritten
 
 _SCREENED = frozenset({"低保", "特困供养"})
-"""Applied for, looked at in the village, approved above."""
+"""Aid that a household applies for, the village looks at, and the township or county approves."""
 
 
 def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
@@ -147,7 +147,7 @@ def _approved(case: PlaceCase, record: Record, body: Batch, context: Context) ->
 
 
 def _shown_until(day: date, days: int) -> date:
-    """The last of so many days, the first one counted."""
+    """The last of so many days; `day` is the first."""
     return add_days(day, days - 1)
 
 

@@ -1,4 +1,4 @@
-"""B04: who helps a household goes on until it has got out of need, and calls at least once a quarter."""
+"""B04: a helper goes on until the household is out of need, and visits it at least once a quarter."""
 
 from __future__ import annotations
 

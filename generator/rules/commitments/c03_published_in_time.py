@@ -1,4 +1,4 @@
-"""C03: who takes office makes his promises public soon."""
+"""C03: an officer who takes office publishes his promises soon."""
 
 from __future__ import annotations
 

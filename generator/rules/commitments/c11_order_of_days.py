@@ -1,4 +1,4 @@
-"""C11: a promise goes one way: set, looked at, public, under way, done, verified."""
+"""C11: the days of a promise are in order: set, reviewed, published, under way, done, verified."""
 
 from __future__ import annotations
 
@@ -114,7 +114,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 
 
 def _events(body: Commitment) -> Iterator[Event]:
-    """All that is dated, in the order in which it should have come."""
+    """Everything with a date, in the order in which it should have happened."""
     if body.set_on:
         yield Event("制定日期", ("制定日期",), body.set_on)
     reviews = [(one.day, index) for index, one in enumerate(body.publication.reviews)]

@@ -18,7 +18,7 @@ LINES = (
     ("完工", "结果公开"),
     ("决议公开", "结果公开"),
 )
-"""Along each line no day lies before the one to its left; what has no day is passed over."""
+"""In each line no day lies before the one to its left. Steps without a day are left out."""
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:
@@ -96,7 +96,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 
 
 def _events(body: Decision) -> Mapping[str, Event]:
-    """The first day of each step; of 结果公开 the last one, for there may be reports along the way."""
+    """The first day of each step. For 结果公开 it is the last day, because there may be reports while work goes on."""
     found: dict[str, list[Event]] = defaultdict(list)
     for index, step in enumerate(body.steps):
         if step.day:

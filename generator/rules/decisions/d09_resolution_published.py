@@ -14,7 +14,7 @@ from generator.rules.base import Context, Problem, Rule, Scope
 from generator.rules.phrases import SAY_WHY_LATE, late, overdue
 
 DISPLAY_SINCE = date(2026, 1, 1)
-"""From this day both committee laws demand a minimum of days on display; before it customs differ."""
+"""From this day both committee laws ask for a number of days on display. Before it customs differ."""
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:

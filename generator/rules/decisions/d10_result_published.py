@@ -112,7 +112,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     completed = body.execution.completed if body.execution else None
     if completed and counted(context.profile, completed):
         due = add_days(completed, context.parameters.result_due_days)
-        # Reports along the way are no report of the result.
+        # A report while work goes on is no report of the result.
         final = [(step.day, index) for index, step in results if step.day and step.day >= completed]
         early = any(step.day for _, step in results)
         if final:

@@ -1,4 +1,4 @@
-"""D13: land goes to people from outside only with two thirds of all in favour and the township's approval."""
+"""D13: people from outside get land only if two thirds of all voters agree and the township approves."""
 
 from __future__ import annotations
 
@@ -150,7 +150,7 @@ def _vote(case: PlaceCase, record: Record, body: Contract, reference: str) -> It
     found = named(case, record, reference)
     step = step_of(found.body, "决议") if found and isinstance(found.body, Decision) else None
     if step is None:
-        return  # S02, F14 and D01 tell of decisions that are not there or without a vote
+        return  # S02, F14 and D01 find decisions that are not there or have no vote
     if step.expected is not None and step.agree is not None and step.agree < least("三分之二", step.expected):
         need = least("三分之二", step.expected)
         yield Problem(

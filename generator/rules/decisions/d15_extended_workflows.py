@@ -1,4 +1,4 @@
-"""D15: the longer ways of deciding, 4+2+4 and 五步法, have their own further steps."""
+"""D15: the longer procedures 4+2+4 and 五步法 have more steps of their own."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""D18: what is let, sold, bought or built for much money is offered to several, or the reason is said."""
+"""D18: a large lease, sale, purchase or project is offered to several bidders, or the record says why not."""
 
 from __future__ import annotations
 

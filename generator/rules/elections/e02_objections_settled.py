@@ -12,7 +12,7 @@ from generator.rules.base import Context, Problem, Rule, Scope
 
 TO_OBJECT = 5
 TO_DECIDE = 3
-"""Days, by law (村组法 2025, §17)."""
+"""Both are numbers of days, by 村组法 (2025) §17."""
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""E03: an election is valid, and who is elected has the votes for it."""
+"""E03: an election is valid, and everybody elected has enough votes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""E04: the old committee hands over in time, and everything."""
+"""E04: the old committee hands over everything in time."""
 
 from __future__ import annotations
 

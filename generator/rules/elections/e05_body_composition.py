@@ -1,4 +1,4 @@
-"""E05: how many sit on a body, and who: the numbers the law asks for."""
+"""E05: a body has the number and the kind of members that the law asks for."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""E06: those who supervise are none of those whom they supervise."""
+"""E06: supervisors are not among the people whom they supervise."""
 
 from __future__ import annotations
 
@@ -199,7 +199,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
 
 
 def _separate(record: Record, body: Organ, governed: Mapping[str, str]) -> Iterator[Problem]:
-    """Nobody sits on both, nobody is a near relative."""
+    """Nobody is a member of both bodies, and nobody is a near relative of a member."""
     for index, one in enumerate(body.members):
         if one.name in governed:
             said = f"{body.type}{one.post}{one.name}同时是{governed[one.name]}"

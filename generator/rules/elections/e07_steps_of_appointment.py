@@ -1,4 +1,4 @@
-"""E07: an appointment has its papers, a probation its length, a term of office its limits."""
+"""E07: an appointment has its papers, a probation is long enough, and a term of office is neither too short nor too long."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from generator.rules.phrases import listed, quoted, unwritten
 SOURCES, TESTS = 3, 4
 """三推四考"""
 SHORT, LONG = 2, 10
-"""Years: a discipline secretary who leaves before two is filed with those above, and moves on after ten."""
+"""Years. If a discipline secretary leaves before SHORT years, it is filed with the level above. After LONG he moves on."""
 
 
 def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
@@ -259,7 +259,7 @@ def _too_soon(record: Record, body: Appointment) -> Iterator[Problem]:
 
 
 def _too_long(context: Context) -> Iterator[Problem]:
-    """Asked of the profile, which tells who is in office now."""
+    """Looks at the profile, because it says who is in office now."""
     if not isinstance(context.profile, Township):
         return
     for number, body in enumerate(context.profile.bodies):

@@ -151,9 +151,9 @@ def _unknown(text: str, route: Route, uses: int, chart: Chart) -> Problem | None
 
 
 def _agrees(code: str, name: str, official: str, former: str) -> bool:
-    """The name says the same account as the code, perhaps cut short or told more closely.
+    """Whether a name means the same account as its code. It may be shorter or more precise than the official name.
 
-    A sub-code's own name is free, unless it is what the number meant in the chart before.
+    A sub-code may have any name, except the one that its number had in the chart before.
     """
     plain, known, old = _plain(name), _plain(official), _plain(former)
     if plain.startswith(known) or known.startswith(plain):
@@ -162,7 +162,7 @@ def _agrees(code: str, name: str, official: str, former: str) -> bool:
 
 
 def _code_of(chart: Chart, *names: str) -> str | None:
-    """The code of the account that the first of `names` to be known is, or begins with."""
+    """The code of the account that one of `names` is or begins with. The first name that is known decides."""
     known = [(code, _plain(name)) for code, name in chart.accounts.items()]
     return next((code for name in names for code, plain in known if _plain(name).startswith(plain)), None)
 

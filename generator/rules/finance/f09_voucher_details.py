@@ -1,4 +1,4 @@
-"""F09: every entry says when, which voucher, to or from whom, and who handled and approved it."""
+"""F09: every entry says its day, its voucher, the other side, and who handled and approved it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from generator.rules.finance.entry_words import called
 from generator.rules.phrases import listed, unwritten
 
 SHORTEST = 6
-"""Characters of a summary that can say what was bought from whom for what."""
+"""A summary needs so many characters to say what was bought and for what."""
 _VAGUE = re.compile(
     r"(?:其他|其它|杂项|杂费|费用|支出|开支|各项|零星|日常|等|[0-9一二三四上下半年月日份季度第]|[\s、，。（）()])+"
 )
@@ -142,7 +142,7 @@ def _unclear(summary: str) -> str:
 
 
 def _is_repeated(one: Entry, other: Entry) -> bool:
-    """The same number on another day, or the same line twice. Several lines of one voucher are as it should be."""
+    """The same number on another day, or the same line twice. One voucher may have several different lines."""
     if len({one.day, other.day} - {None}) > 1:
         return True
     return one.summary == other.summary and one.amount == other.amount

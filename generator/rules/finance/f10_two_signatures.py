@@ -1,4 +1,4 @@
-"""F10: the larger a payment, the more people agree to it."""
+"""F10: a large payment is approved by somebody else than its handler, a very large one by a meeting."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 
 
 def _same_person(handler: str | None, approver: str) -> bool:
-    """By the last word, which is the name: 村报账员 周小梅."""
+    """Whether both are one person. The last word is the name: 村报账员 周小梅."""
     return (handler or "").split()[-1:] == approver.split()[-1:]
 
 

@@ -1,4 +1,4 @@
-"""F14: a large payment names the decision it rests on, taken before the money left."""
+"""F14: a large payment names its decision, and the decision came before the payment."""
 
 from __future__ import annotations
 
@@ -130,7 +130,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
                         yield _without(record, entry, index, f"{yuan_whole(threshold)}元以上要有决议")
                     else:
                         address = record.address.resolve(entry.decision)
-                        if case.county.exists(address.path):  # S02 tells of one that does not
+                        if case.county.exists(address.path):  # S02 finds those that do not
                             yield from _decided(record, entry, index, address, by_address.get(address))
 
 
@@ -152,7 +152,7 @@ def _decided(record: Record, entry: Entry, index: int, address: Address, decisio
         yield Problem(route, f"{name}的“决策”写的不是决策记录", "写成“decisions/文件名”", unknown, record.path)
         return
     if decision is None:
-        return  # another place's, or not readable: it is there, and that is all that can be said
+        return  # it belongs to another place or cannot be read: only that it is there is known
     resolved = resolution_day(decision.body)
     paid = entry.day or record.body.period.end
     if resolved is None:

@@ -1,4 +1,4 @@
-"""F15: a contract says what, with whom, how long and for how much, and what was due has been paid."""
+"""F15: a contract says its object, the other side, its term and its price, and every payment due was made."""
 
 from __future__ import annotations
 
@@ -135,7 +135,7 @@ def _term(body: Contract, most: int) -> Iterator[Problem]:
 
 
 def _overdue(body: Contract, context: Context) -> Iterator[Problem]:
-    """The first instalment that all payments so far do not cover; one problem is enough."""
+    """Finds the first instalment that the payments so far do not cover. One problem is enough."""
     paid = sum((one.amount for one in body.paid if one.day <= context.as_of), ZERO)
     due, got = ZERO, _COMES_IN.get(body.type, "付")
     for index, one in sorted(enumerate(body.schedule), key=lambda pair: pair[1].due):

@@ -1,4 +1,4 @@
-"""F17: every debt says with whom, since when, until when and at what interest; new borrowing was decided before."""
+"""F17: every debt says its other side, its days and its interest, and a new loan was decided before."""
 
 from __future__ import annotations
 
@@ -173,12 +173,12 @@ def _told(record: Record, item: Item, index: int) -> Iterator[Problem]:
 
 
 def _is_borrowed(item: Item) -> bool:
-    """What is merely not yet paid, such as the rest of a builder's bill, is a debt but no loan."""
+    """Whether a debt is a loan. A bill that is not paid yet is a debt but no loan."""
     return item.sort is None or _BORROWED.search(item.sort) is not None
 
 
 def _decided(record: Record, body: Register, item: Item, index: int, case: PlaceCase) -> Iterator[Problem]:
-    """Whether the loan's decision is there and came first. A decision that is not there is for S02 to tell."""
+    """Whether the decision came before the loan. If the named record is not there, S02 says so."""
     if item.decision is None:
         said = f"“{item.name}”新借了钱，没有写明是哪次会议定的"
         remedy = "开过会的，加一行“决策: decisions/文件名”；没有开会的，照实公开"

@@ -1,4 +1,4 @@
-"""F20: money for taken land is shared out as decided, and told soon after it came."""
+"""F20: money for taken land is published soon after it came, and shared out by a decision."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""F21: a levy stays below the yearly limit, takes no more than was agreed, and says who need not pay."""
+"""F21: a levy is not above the yearly limit, collects no more than was agreed, and says who need not pay."""
 
 from __future__ import annotations
 
@@ -122,7 +122,7 @@ def _one(record: Record, body: Levy) -> Iterator[Problem]:
 
 
 def _within_limits(levies: list[tuple[Record, Levy]], parameters: Parameters) -> Iterator[Problem]:
-    """The year's levies together, told at the one that goes beyond."""
+    """Adds up the levies of a year. The problem stands at the levy that goes beyond the limit."""
     money, labour = ZERO, ZERO
     for record, body in levies:
         money, labour = money + body.each, labour + (body.labour or ZERO)

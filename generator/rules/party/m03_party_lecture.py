@@ -1,4 +1,4 @@
-"""M03: a party lecture every quarter, and one shortly before the first of July."""
+"""M03: there is a party lecture every quarter, and one shortly before the first of July."""
 
 from __future__ import annotations
 
@@ -117,7 +117,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
 
 
 def _years_without(lectures: Meetings, context: Context, begun: date | None) -> Iterator[int]:
-    """Years in which none fell into the fortnight before the first of July, told once its record is overdue."""
+    """Years without a lecture from 15 June to 1 July. A year counts only when its record is overdue."""
     first = counted_from(lectures.public, begun)
     if first is None:
         return

@@ -1,4 +1,4 @@
-"""M06: party dues go to the five uses only, each decided together."""
+"""M06: party dues are spent on the five uses only, and each spending was decided together."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from generator.rules.phrases import listed
 
 USES = ("培训党员", "订阅资料和设备", "表彰先进", "补助困难党员", "补助受灾党员和修缮设施")
 REMITTED = "上缴党费"
-"""Handed on to the level above; no use of its own."""
+"""Money that goes to the level above. It is no use."""
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:

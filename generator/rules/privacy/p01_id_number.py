@@ -1,4 +1,4 @@
-"""P01: no ID number anywhere."""
+"""P01: there is no ID number anywhere."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from generator.source.document import Document
 
 _EIGHTEEN = re.compile(r"(?<![0-9])[1-9][0-9]{16}[0-9Xx](?![0-9])")
 _FIFTEEN = re.compile(r"(?<![0-9])(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])[0-9]{13}(?![0-9])")
-"""No check digit: only the province and the birth day tell it from other numbers."""
+"""It has no check digit. Only the province and the birth day tell it from other numbers."""
 _WORTH = re.compile(r"[0-9]{15}")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 

@@ -1,4 +1,4 @@
-"""P05: no word on illness, disability, faith or the like beside a person, masked or not."""
+"""P05: no word on illness, disability, faith or the like stands beside a person, masked or not."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from generator.rules.privacy.scan import NOTE, fold
 from generator.source.document import Value
 
 _ALL = ("公开", "附件")
-"""Blocks of every record in which nobody private stands."""
+"""Blocks of every record that name no private person."""
 _CODE = "户编号"
 _SHORT = 60
 _COLUMN = re.compile(r"病[种情]|健康状况|身体状况|残疾|[宗信]教|信仰")
@@ -126,7 +126,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 
 
 def _inside(value: Value, route: tuple[Key, ...]) -> Iterator[Problem]:
-    """Short texts side by side in one item or row belong together; long ones are told sentence by sentence."""
+    """Short texts of one item or row belong together. Long texts are checked sentence by sentence."""
     if isinstance(value, str):
         yield from _sentences(value, route)
         return

@@ -1,4 +1,4 @@
-"""R01: every item of a list has an owner and a day, and comes to an end."""
+"""R01: every item of a list has an owner and a day, and is finished or carried over."""
 
 from __future__ import annotations
 

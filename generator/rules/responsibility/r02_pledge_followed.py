@@ -1,4 +1,4 @@
-"""R02: what was pledged for a year is followed through, step by step; points add up."""
+"""R02: a letter of responsibility has all its steps in order, and points add up."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from generator.rules.base import Context, Problem, Rule, Scope
 from generator.rules.phrases import Event, listed, out_of_order, unwritten
 
 LISTS = 2
-"""一书两单: one letter, two lists."""
+"""一书两单 is one letter and two lists."""
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:
@@ -116,7 +116,7 @@ def _in_order(body: Pledge) -> Iterator[Problem]:
 
 
 def _steps(body: Pledge) -> tuple[tuple[str, tuple[Key, ...], date | None], ...]:
-    """What has one day of its own: name, route and day."""
+    """The steps with one day each: name, route and day."""
     days = {
         "签订日期": body.signed,
         "述职日期": body.reported,

@@ -1,4 +1,4 @@
-"""R03: regular meetings, reports and inspections are held as often as they are meant to be."""
+"""R03: regular meetings, reports and inspections take place as often as they should."""
 
 from __future__ import annotations
 
@@ -153,7 +153,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
 
 
 def _others(case: PlaceCase, context: Context) -> Iterator[_Custom]:
-    """What is no meeting. A yearly report counts for the year it is about, a half-yearly one for the half it was given in."""
+    """Reports and inspections. A yearly report counts for the year it is about, a half-yearly one for the half of its day."""
     parameters, reviews = context.parameters, [body for _, body in case.of(Review)]
     reports = [body for body in reviews if body.type == "述职评议"]
     if case.place.village:

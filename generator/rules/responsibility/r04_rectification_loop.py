@@ -1,4 +1,4 @@
-"""R04: a weak organisation is put right step by step: causes, helpers, plan, measures, acceptance."""
+"""R04: the rectification of a weak organisation has all its parts: causes, helpers, plan, measures, acceptance."""
 
 from __future__ import annotations
 

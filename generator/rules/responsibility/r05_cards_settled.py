@@ -1,4 +1,4 @@
-"""R05: a supervision card has a day to come, and what came of it; what an inspection finds is followed up."""
+"""R05: a supervision card has a due day and a result, and every finding of an inspection is followed up."""
 
 from __future__ import annotations
 

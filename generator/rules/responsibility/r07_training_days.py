@@ -1,4 +1,4 @@
-"""R07: post-holders are trained for enough days a year, new heads soon after they begin, and every course is on record."""
+"""R07: officers are trained for enough days a year, new heads soon after they begin, and courses are recorded in full."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ Courses = Sequence[tuple[Record, Training]]
 
 @dataclass(frozen=True, slots=True)
 class _Trained:
-    """What a post had in one year, and where the last of it is written."""
+    """The days of training of a post in one year, and where the last of them is written."""
 
     post_class: PostClass
     days: Decimal

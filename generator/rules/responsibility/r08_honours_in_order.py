@@ -1,4 +1,4 @@
-"""R08: commendations keep to their quota, are announced beforehand, and a rating lasts three years."""
+"""R08: commendations stay within their quota and are announced before, and a rating lasts three years."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from generator.records.read import Record
 from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
 
 GOOD_FOR = 3
-"""Years: 五个好 is rated anew after three (三年一评比)."""
+"""Years. 五个好 is rated again after three (三年一评比)."""
 
 
 def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
@@ -209,7 +209,7 @@ def _announced(record: Record, body: Honour, least: int) -> Iterator[Problem]:
 
 
 def _missed(case: PlaceCase, honours: Sequence[tuple[Record, Honour]]) -> Iterator[Problem]:
-    """Honours of the place's own organisations for a year in which it missed a target."""
+    """Finds honours of the place's own organisations for a year in which the place missed a target."""
     missed = {
         goal.by: goal.called
         for _, body in case.of(Targets)

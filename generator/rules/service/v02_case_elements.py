@@ -1,4 +1,4 @@
-"""V02: what was taken in for a villager is in the catalogue, with a receipt and a day it is promised for."""
+"""V02: every case taken in for a villager is in the service guide, and has a receipt and a promised day."""
 
 from __future__ import annotations
 

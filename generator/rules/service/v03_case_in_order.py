@@ -1,4 +1,4 @@
-"""V03: a case is taken in, passed on, done and answered in this order, in time, and a refusal says why."""
+"""V03: a case is taken in, passed on, done and answered in this order and in time, and a refusal has a reason."""
 
 from __future__ import annotations
 

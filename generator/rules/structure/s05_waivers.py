@@ -1,4 +1,4 @@
-"""S05: an explanation names a rule that there is and that can be explained, and has an end."""
+"""S05: an explanation names an existing rule that can be explained, and has a last day."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from generator.rules import catalogue
 from generator.rules.base import Context, Problem, Rule, Scope
 
 LONGEST = 366
-"""Days that an explanation may hold (product default: a year)."""
+"""An explanation is valid for so many days at most. This default is our own."""
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:

@@ -118,7 +118,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 
 
 def _event(body: Contract | Notice, context: Context) -> tuple[str, date] | None:
-    """What happened and when, of what the law wants published at once."""
+    """What happened and when, if the law wants it published at once."""
     if isinstance(body, Contract):
         small = body.price is not None and body.price < context.parameters.large_payment
         return None if body.type == "采购" or small else ("签订合同", body.signed)

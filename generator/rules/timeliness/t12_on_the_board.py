@@ -1,4 +1,4 @@
-"""T12: what the law wants public hangs on the board too, not on the web alone."""
+"""T12: what the law wants public is on the notice board too, not only on the web."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from generator.rules.base import Context, Problem, Rule, Scope
 from generator.rules.phrases import listed
 
 SINCE = date(2026, 1, 1)
-"""From this day the law says that there has to be a board (村组法 2025, §35; 居组法 2025, §34)."""
+"""From this day the law asks for a notice board (村组法 2025, §35; 居组法 2025, §34)."""
 BOARD = "公开栏"
 
 
