@@ -1,4 +1,4 @@
-"""What needs a word at a place: notes that everyone may see, and how many records are withheld."""
+"""The remarks of a place: the notes that everybody may see, and the numbers of withheld records."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from generator.site.model import PlaceSite, Remark, WithheldKind
 
 
 def remarks(place: PlaceSite, as_of: date) -> Iterator[Remark]:
-    """Notes about the place as a whole, then those of its records, newest publication first."""
+    """The notes about the place as a whole, then those of its records, the newest publication first."""
     overall = urls.status(place.place, as_of.year)
     for note in place.notes:
         yield Remark(note, "", overall, None, None)
@@ -21,6 +21,6 @@ def remarks(place: PlaceSite, as_of: date) -> Iterator[Remark]:
 
 
 def withheld_kinds(place: PlaceSite) -> Iterator[WithheldKind]:
-    """How many are withheld, by kind."""
+    """The number of withheld records of each kind."""
     for (kind, board), count in Counter((item.kind.name, item.board) for item in place.withheld).items():
         yield WithheldKind(kind, board, count)
