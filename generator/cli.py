@@ -1,4 +1,4 @@
-"""The command `disclose`. No logic: each command calls the pipeline and prints."""
+"""The command `disclose`. It has no logic: each command calls the pipeline and prints."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from generator.poster.posters import Sheet
 
 DATA, OURS, NOTHING = 1, 2, 3
-"""Exit codes: the records' fault, our fault or bad usage, nothing to look at."""
+"""Exit codes. 1: the records are wrong. 2: a fault of ours, or wrong usage. 3: there is nothing to look at."""
 
 Format = Literal["text", "json", "github", "gitlab"]
 
@@ -36,7 +36,7 @@ _jobs = click.option("--jobs", type=click.IntRange(1), help="同时用几个进�
 @click.group(help="三务公开：检查村里的记录，生成公开网站。")
 @click.version_option(package_name="village-disclosure", prog_name="disclose")
 def disclose() -> None:
-    """All commands."""
+    """The group of all commands."""
 
 
 @disclose.command(help="检查记录，告诉你哪里要改。有要拦截的，退出码是1。")
@@ -255,7 +255,7 @@ def new(kind: str | None, path: Path | None) -> None:
 
 
 def main() -> None:
-    """Run, and turn what can go wrong into a sentence and an exit code."""
+    """Run a command. An error becomes a sentence and an exit code."""
     try:
         disclose(standalone_mode=False)
     except click.ClickException as error:
@@ -268,7 +268,7 @@ def main() -> None:
 
 
 def _explained(error: Exception) -> int:
-    """Say what went wrong, and give the exit code. A traceback is printed only for a fault of ours."""
+    """Print what went wrong and return the exit code. A traceback is printed only for a fault of ours."""
     from generator.build.host import HostError
     from generator.build.parts import OtherProgram
     from generator.build.survey import CountyUnreadable, NothingFound
@@ -319,7 +319,7 @@ def _explained(error: Exception) -> int:
 
 
 def _system_error(error: BaseException | None) -> str:
-    """What the operating system refused, in words a clerk knows."""
+    """The words for an error of the operating system that a clerk understands."""
     where = f"（{error.filename}）" if isinstance(error, OSError) and error.filename else ""
     match getattr(error, "errno", None):
         case errno.ENOSPC | errno.EFBIG | errno.EDQUOT:

@@ -1,4 +1,4 @@
-"""MkDocs events → pipeline calls; no logic. Works the same under `mkdocs build`, `mkdocs serve` and `disclose build`."""
+"""Turns events of MkDocs into calls of the pipeline. `mkdocs build`, `mkdocs serve` and `disclose build` all use it."""
 
 from __future__ import annotations
 
@@ -26,27 +26,27 @@ from generator.site import urls
 _COMMENT = re.compile(r"\s*/\*.*?\*/", re.DOTALL)
 _INDENT = re.compile(r"\n\s*")
 PACKED = {urls.STYLESHEET: "", urls.SCRIPT: "\n"}
-"""What every page asks for, and what stands between its lines when they are sent: a script needs their ends."""
+"""The files that every page loads, and what joins their lines when they are packed. A script needs the ends of lines."""
 UNUSED = ("assets/javascripts/", "assets/images/", "assets/stylesheets/palette.", "sitemap.xml")
-"""Files of Material and MkDocs that no page of ours asks for, or that we make ourselves."""
+"""Files of Material and MkDocs that no page of ours loads, or that we make ourselves."""
 
 
 class DisclosureConfig(Config):
-    """Options in mkdocs.yml, paths relative to it."""
+    """The options in mkdocs.yml. Paths are relative to it."""
 
     content = c.Type(str, default="content")
-    """The county's records."""
+    """The folder of the county's records."""
     ledger = c.Type(str, default="ledger")
-    """What was published before."""
+    """The folder of the ledger: what was published before."""
     as_of = c.Type(str, default="")
-    """The day to look at the county, YYYY-MM-DD."""
+    """The day on which the county is looked at, YYYY-MM-DD."""
 
 
 class DisclosurePlugin(BasePlugin[DisclosureConfig]):
-    """Adds the records' pages to the host's."""
+    """Adds the pages of records to the pages of the host."""
 
     contents: Contents | None = None
-    """Given by `disclose build`; else the whole county is prepared here."""
+    """The pages that `disclose build` gives. Without them the whole county is prepared here."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check the records, render their pages, and put the rules into the navigation."""
@@ -61,7 +61,7 @@ class DisclosurePlugin(BasePlugin[DisclosureConfig]):
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Register our pages beside the Markdown ones; drop Material's scripts."""
+        """Add our pages to the Markdown ones, and drop Material's scripts."""
         for file in list(files):
             if file.src_uri.startswith(UNUSED) or file.src_uri.endswith(".map"):
                 files.remove(file)
@@ -80,7 +80,7 @@ class DisclosurePlugin(BasePlugin[DisclosureConfig]):
         return ours.main
 
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Write what is no page: the search index. Comments and indents are for us, not for a slow phone."""
+        """Write the files that are no pages, such as the search index. Comments and indents are removed for slow phones."""
         for asset, between in PACKED.items():
             file = Path(config.site_dir) / asset
             text = _INDENT.sub(between, _COMMENT.sub("", file.read_text(encoding="utf-8")).strip())
@@ -91,7 +91,7 @@ class DisclosurePlugin(BasePlugin[DisclosureConfig]):
             target.write_bytes(data)
 
     def on_serve(self, server: Any, config: MkDocsConfig, builder: Any) -> Any:
-        """Rebuild when a record or template changes."""
+        """Watch records and templates, and build again when one changes."""
         home = Path(config.config_file_path or ".").parent
         for folder in (home / self.config.content, self.theme):
             server.watch(str(folder))
@@ -114,7 +114,7 @@ class DisclosurePlugin(BasePlugin[DisclosureConfig]):
 
 
 def _rules_nav() -> list[dict[str, object]]:
-    """公开规则, then each family with its rules."""
+    """The navigation of rules: 公开规则, then each family with its rules."""
     nav: list[dict[str, object]] = [{"公开规则": _source(urls.RULES)}]
     families: dict[str, list[dict[str, str]]] = {}
     for rule in catalogue().values():
@@ -129,7 +129,7 @@ def _source(url: str) -> str:
 
 
 def _meta(page: Page) -> dict[str, object]:
-    """What theme/lean.html and theme/main.html read."""
+    """The metadata that theme/lean.html and theme/main.html read."""
     return {
         "template": "lean.html" if page.layout == "lean" else "main.html",
         "root": page.root,

@@ -168,8 +168,16 @@ class Case:
 def case_of(rule: Rule, example: Example) -> Case:
     """Lay an example over the village: what it does not say comes from the kind's sample.
 
-    Headers for the reader's rules: `# 编码: gbk` saves the current file so, `# 快捷方式: path` and `# 文件夹: path` put
-    a link or a folder there; `{Tab}` and the like stand for what a docstring cannot hold (AWKWARD).
+    Comments at the start of a line are headers:
+
+    - `# as_of: 2026-12-01` sets the day, `# 参数: 名称=值; 名称=值` parameters, `# 村: 类型=社区; 户数=20` fields of the profile;
+    - `# 文件: meetings/2026-10.yml` begins another file, `# 附件: notices/attachments/a.pdf` puts an attachment there;
+    - `# 上次公开: finance/2026-10 合计/收入=100` gives the ledger a guarded field of a record;
+    - `# 应报: CODE village.yml` marks line 1 of a file, where no mark can stand in the example;
+    - `# 完整` takes nothing from the sample, REST_OF_STEPS stands for a decision's other steps;
+    - `# 编码: gbk` saves the current file so, `# 快捷方式: path` and `# 文件夹: path` put a link or a folder there.
+
+    `{Tab}`, `{手机号}` and the like stand for what a docstring cannot or must not hold (AWKWARD, PERSONAL).
     """
     # An example shows a few files, not all that the village published: no board is stale for that, nothing missing.
     parameters = {name: number for code, (name, number) in QUIET.items() if code != rule.code}

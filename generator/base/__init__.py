@@ -1,1 +1,1 @@
-"""What everything stands on: places in files, findings, money, dates, digests. Imports nothing of ours."""
+"""The base of all rooms: places in files, findings, money, dates, digests. It imports nothing from other rooms."""

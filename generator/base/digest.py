@@ -1,4 +1,4 @@
-"""Digests of bytes: what a published version is known by."""
+"""Digests of bytes, which identify published versions."""
 
 from __future__ import annotations
 

@@ -6,18 +6,18 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 Key = str | int
-"""One step into a document: a mapping's key or a list's index."""
+"""One step of a route into a document: the key of a mapping or the index of a list."""
 
 
 class Effect(StrEnum):
-    """What a finding does to the record it is about (one effect per finding)."""
+    """The effect of a finding on its record."""
 
     WITHHOLD = "拦截"
-    """Leaks personal data, cannot be read, or would publish a false total: the record is not published."""
+    """The record is not published: it leaks personal data, cannot be read, or has a false total."""
     FLAG = "公示"
-    """Late, incomplete or not shown: published with a neutral note that everyone sees."""
+    """The record is published with a neutral note that everybody sees: it is late or incomplete."""
     HINT = "提示"
-    """For the clerk only."""
+    """Only the clerk is told."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -44,7 +44,7 @@ class Finding:
     remedy: str
     """How to mend it: what to do or the text to paste."""
     note: str = ""
-    """The same for villagers: neutral, facts and dates only. Empty for hints."""
+    """The same for villagers, with facts and dates only. It is empty for 提示."""
     basis: str = ""
     """Statute and article in force on the record's date, already worded."""
 

@@ -1,4 +1,4 @@
-"""Money in 元 as exact decimals: reading what clerks write, and showing it."""
+"""Money in 元 as exact decimals: reads what clerks write, and writes it for pages."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import unicodedata
 from decimal import ROUND_HALF_UP, Context, Decimal
 
 _WIDE = Context(prec=100)
-"""Room for what a table's formula may give: the usual 28 digits are an error for larger ones."""
+"""Results of formulas may be large. With the usual 28 digits a larger result would be an error."""
 ZERO = Decimal(0)
 CENT = Decimal("0.01")
 WAN = Decimal(10_000)
@@ -16,7 +16,7 @@ _LOOSE = re.compile(r"([-−－]?)([0-9][0-9,，]*)(\.[0-9]*)?(万?)")
 
 
 def parse_money(text: str) -> Decimal | None:
-    """The amount (元) when `text` is written strictly: ASCII digits, at most two decimals, no commas; else None.
+    """The amount in 元 if `text` is written strictly (ASCII digits, at most two decimals, no commas), else None.
 
     >>> parse_money("1234.50"), parse_money("1,234.5"), parse_money("１２")
     (Decimal('1234.50'), None, None)
@@ -25,7 +25,7 @@ def parse_money(text: str) -> Decimal | None:
 
 
 def suggest_money(text: str) -> str | None:
-    """What the clerk probably meant, written strictly, or None when it cannot be told.
+    """The amount that the clerk probably meant, written strictly, or None if that is not clear.
 
     >>> suggest_money("1.2万"), suggest_money("１，２３４．５元"), suggest_money("￥300"), suggest_money("三百")
     ('12000', '1234.5', '300', None)
@@ -50,22 +50,22 @@ def round_half_up(value: Decimal, unit: Decimal = CENT) -> Decimal:
 
 
 def yuan(value: Decimal) -> str:
-    """For tables: 46,800.00"""
+    """Money as tables write it: 46,800.00"""
     return f"{round_half_up(value):,.2f}"
 
 
 def yuan_whole(value: Decimal) -> str:
-    """For sentences: 6,117"""
+    """Money as sentences write it: 6,117"""
     return f"{round_half_up(value, Decimal(1)):,}"
 
 
 def wan(value: Decimal, unit: str = "0.1") -> str:
-    """元 in 万元: 12.3"""
+    """An amount in 元 written in 万元: 12.3"""
     return f"{round_half_up(value / WAN, Decimal(unit)):,}"
 
 
 def spoken(value: Decimal, unit: str = "0.1") -> str:
-    """As said in a sentence: from 1 万元 up in 万元 with one decimal (two for a single item), below in whole 元.
+    """Money as people say it: in 万元 with one decimal (two for a single item) from 1 万元 up, else in whole 元.
 
     >>> spoken(Decimal("123460")), spoken(Decimal("46800"), "0.01"), spoken(Decimal("218.90"))
     ('12.3万元', '4.68万元', '219元')

@@ -1,4 +1,4 @@
-"""Slugs of files and folders, and how private persons' names are masked."""
+"""Checks the names of files and folders, and masks the names of private persons."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _WINDOWS_DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{d}{n}" for d in (
 RESERVED = frozenset(
     {"assets", "attachments", "data", "help", "index", "records", "rules", "search", "status", "withheld"}
 )
-"""Names that pages of our own have; a record or place may not take them."""
+"""Names of our own pages. A record or place may not use them."""
 
 COMPOUND_SURNAMES = (
     "欧阳",
@@ -31,12 +31,12 @@ COMPOUND_SURNAMES = (
 
 
 def is_slug(text: str) -> bool:
-    """Lower-case ASCII letters, digits and hyphens, and no name that Windows or we keep for ourselves."""
+    """Whether it has only lower-case ASCII letters, digits and hyphens, and is not reserved by Windows or by us."""
     return bool(_SLUG.fullmatch(text)) and text not in _WINDOWS_DEVICES and text not in RESERVED
 
 
 def suggest_slug(text: str) -> str | None:
-    """A file name that would do, when the given one is nearly a slug.
+    """A valid name near the given one, or None.
 
     >>> suggest_slug("2026_10"), suggest_slug("Road Lights"), suggest_slug("十月")
     ('2026-10', 'road-lights', None)
@@ -46,7 +46,7 @@ def suggest_slug(text: str) -> str | None:
 
 
 def mask_name(name: str) -> str:
-    """How a private person is written on a public page.
+    """The name of a private person as public pages write it.
 
     >>> mask_name("王小明"), mask_name("李雷"), mask_name("欧阳修文")
     ('王某某', '李某', '欧阳某某')
@@ -56,5 +56,5 @@ def mask_name(name: str) -> str:
 
 
 def is_masked(name: str) -> bool:
-    """王某, 王某某, 李*, 张××: the given name cannot be read."""
+    """Whether the given name is hidden: 王某, 王某某, 李*, 张××."""
     return bool(re.search(r"[某*＊×Ｘ○〇]", name))

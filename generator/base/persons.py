@@ -1,4 +1,4 @@
-"""Finds the names of persons in what a clerk typed where a name may stand: “承包户 李小明”, “张大山、王小河”."""
+"""Finds names of persons in short text where a name may stand: “承包户 李小明”, “张大山、王小河”."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ SURNAMES = frozenset(
     "樊兰季齐鲁安梅盛童温颜柳路岳伍俞关焦耿华左庄管祝柴包宁霍卜欧黎倪章申喻游辛靳纪舒屈项褚裴聂凌骆尚甘蒙宗涂乌敖苗费冉"
     "车阮柯司丛单谷解佟简占宫鄢官邬詹隋展辜缪连阳鄂巩翁商冷巴晏桂原甄初沙佘"
 )
-"""About 250 of the commonest, nine tenths of the people."""
+"""About 250 of the most common surnames, which nine tenths of the people have."""
 _COMPOUND = re.compile(f"(?:{'|'.join(COMPOUND_SURNAMES)})[\u4e00-\u9fff]{{1,2}}")
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _JOINTS = re.compile(r"[和与及等]")
@@ -27,7 +27,7 @@ _ROLE = re.compile(
 
 
 def is_name(word: str) -> bool:
-    """Two or three characters with a common surname in front, or a double surname, and no trade or title.
+    """Whether it is a name: a common or a double surname and one or two characters, and no trade or title.
 
     >>> is_name("李小明"), is_name("欧阳修文"), is_name("保洁员"), is_name("王师傅"), is_name("石匠")
     (True, True, False, False, False)
@@ -37,7 +37,7 @@ def is_name(word: str) -> bool:
 
 
 def names_in(text: str) -> tuple[str, ...]:
-    """The names that stand alone or after a role. Masked ones do not count.
+    """The names in a text that stand alone or after a role. Masked names do not count.
 
     >>> names_in("承包户李小明（三组）、王某某"), names_in("保洁员2人"), names_in("张大山和李河")
     (('李小明',), (), ('张大山', '李河'))

@@ -1,4 +1,4 @@
-"""Posts and who holds them, as records write them: 村委会主任 林志远."""
+"""Compares posts and their holders as records write them: 村委会主任 林志远."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def same_person(one: str, other: str) -> bool:
     first, second = one.split(), other.split()
     if "".join(first) == "".join(second):
         return True
-    if len(first) > 1 and len(second) > 1:  # post and name each: the name tells, unless it is masked
+    if len(first) > 1 and len(second) > 1:  # both have a post and a name: the names decide, unless they are masked
         return first[-1] == second[-1] and not is_masked(first[-1])
     shorter, longer = sorted((first, second), key=len)
     return len(shorter) == 1 and shorter[0] in longer

@@ -1,4 +1,4 @@
-"""Did you mean …?"""
+"""Finds the word that was probably meant."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 
 def closest(word: str, known: Iterable[str]) -> str | None:
-    """The known word most like `word`, or None. Two-character Chinese keys need a low bar: one of two is 0.5.
+    """The known word most like `word`, or None. The limit is low, because one of two Chinese characters is only 0.5.
 
     >>> closest("公开日其", ["公开日期", "渠道"]), closest("天气", ["公开日期"])
     ('公开日期', None)

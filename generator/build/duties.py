@@ -1,4 +1,4 @@
-"""What is due in a village, a township or the whole county: records read and judged, nothing built."""
+"""Finds what is due in a village, a township or the county. Records are read and judged, and nothing is built."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def _lines(found: Survey, places: list[PlaceDuties], township: str, village: str
 
 
 def duties_in(setting: Setting, township: str) -> tuple[PlaceDuties, ...]:
-    """What each village of a township has to make public.
+    """The obligations of each village of a township.
 
     Raises:
         LedgerError: the ledger cannot be read. OSError: a file cannot be read.
@@ -73,7 +73,7 @@ def duties_in(setting: Setting, township: str) -> tuple[PlaceDuties, ...]:
 
 
 def _explained(judged: JudgedPlace) -> tuple[Obligation, ...]:
-    """The village's obligations; where a record says itself why it is late, with these words."""
+    """The obligations of a village. A late record's own reason is added."""
     said = {record.address: record.body.publication.delay_reason for record in judged.records}
     return tuple(
         replace(duty, reason=said[duty.address])

@@ -1,1 +1,1 @@
-"""Machinery that knows nothing of villages."""
+"""Machinery for files, processes and releases that knows nothing of villages."""

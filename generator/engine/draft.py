@@ -1,4 +1,4 @@
-"""The next state of a folder while it is being made: only what differs from the live folder is written, beside it."""
+"""The next state of a folder while it is made. Only files that differ from the live folder are written, in another folder."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 _BINARY = getattr(os, "O_BINARY", 0)
-"""Windows would change line ends otherwise."""
+"""Without it Windows would change the ends of lines."""
 
 
 class Draft:
-    """Files of one folder, or of the part of it that one worker makes."""
+    """The files of one folder, or of the part of it that one worker makes."""
 
     def __init__(self, live: Path, staged: Path, before: Mapping[str, int]) -> None:
         """Begin with nothing.
@@ -24,13 +24,13 @@ class Draft:
         self.staged = staged
         self.before = before
         self.files: dict[str, int] = {}
-        """Everything this part is to hold, path → bytes."""
+        """Every file of this part: path → number of bytes."""
         self.written = 0
-        """How many of them differ from the live ones."""
+        """The number of files that differ from the live ones."""
         self._folders: set[str] = set()
 
     def write(self, path: str, data: bytes) -> int:
-        """Set a file's content and return its size. A live file that has it already is left alone.
+        """Set the content of a file and return its size. A live file with this content is left alone.
 
         Raises:
             OSError: disk full, no permission.
@@ -54,7 +54,7 @@ class Draft:
         return size
 
     def keep(self, files: Mapping[str, int]) -> bool:
-        """Leave live files as they are; False, and nothing kept, where one is gone or has another size."""
+        """Keep live files as they are. False, and none is kept, if one is gone or has another size."""
         before = self.before
         if any(before.get(path) != size for path, size in files.items()):
             return False
@@ -62,13 +62,13 @@ class Draft:
         return True
 
     def orphans(self) -> tuple[str, ...]:
-        """Live files that this part is to hold no more."""
+        """The live files that this part no longer has."""
         return tuple(sorted(self.before.keys() - self.files.keys()))
 
     def _has(self, path: str, data: bytes) -> bool:
         try:
             return (self.live / path).read_bytes() == data
-        except OSError:  # what cannot be read is made anew
+        except OSError:  # a file that cannot be read is written again
             return False
 
 

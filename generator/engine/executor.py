@@ -1,4 +1,4 @@
-"""Who does the work: this process, all cores, or a Dask cluster. One call for all three: results in any order."""
+"""Runs work in this process, on all cores, or on a Dask cluster. All three are called alike. Results come in any order."""
 
 from __future__ import annotations
 
@@ -16,26 +16,26 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 PATIENCE = 10
-"""Seconds within which a scheduler must answer."""
+"""A scheduler must answer within so many seconds."""
 
 
 class Executor(Protocol):
-    """Applies a function to all items. An exception of the function comes out here, and nothing more is started."""
+    """Applies a function to all items. If the function raises, the exception is raised here and no more items are started."""
 
     def __call__(self, function: Callable[[T], R], items: Sequence[T]) -> Iterator[R]:
-        """Results as they are done. Function and items must survive being sent to another process."""
+        """Yields results as they are ready. The function and the items must be picklable."""
 
 
 class WorkerLost(Exception):
-    """A worker process was killed, most often for want of memory."""
+    """A worker process was killed, most often because memory ran out."""
 
 
 class NoCluster(Exception):
-    """No Dask scheduler answers at an address, or none that has workers; the message is the address."""
+    """No Dask scheduler with workers answers at an address. The message is the address."""
 
 
 def serial(function: Callable[[T], R], items: Sequence[T]) -> Iterator[R]:
-    """One after the other, here.
+    """Runs the items one after the other in this process.
 
     >>> list(serial(abs, [-1, 2]))
     [1, 2]
@@ -44,14 +44,14 @@ def serial(function: Callable[[T], R], items: Sequence[T]) -> Iterator[R]:
 
 
 def processes(count: int | None = None) -> Executor:
-    """A pool of `count` processes, all cores if not given; a single item or core needs none."""
+    """A pool of `count` processes, or of one for each core. A single item or core needs no pool."""
 
     def run(function: Callable[[T], R], items: Sequence[T]) -> Iterator[R]:
         workers = min(count or os.cpu_count() or 1, len(items))
         if workers <= 1:
             yield from serial(function, items)
             return
-        # Forked workers share what is loaded already; the frozen part is not copied by their garbage collectors.
+        # Forked workers share what is loaded. The garbage collector of a worker would copy it, unless it is frozen.
         context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
         gc.freeze()
         with ProcessPoolExecutor(workers, context, _end_with_parent) as pool:
@@ -67,7 +67,7 @@ def processes(count: int | None = None) -> Executor:
 
 
 def cluster(address: str) -> Executor:
-    """The workers of a Dask scheduler, e.g. `tcp://10.0.0.1:8786`. They must see the same folders under the same paths.
+    """The workers of a Dask scheduler such as `tcp://10.0.0.1:8786`. They must see the same folders under the same paths.
 
     A task whose worker dies is done again by another one.
 
@@ -103,7 +103,7 @@ def cluster(address: str) -> Executor:
 
 
 def _end_with_parent() -> None:
-    """In a worker: end when the parent does. When that is killed, its workers would wait for work for ever."""
+    """In a worker: end when the parent ends. Otherwise the workers of a killed parent would wait for work forever."""
 
     def watch() -> None:
         if parent := multiprocessing.parent_process():
@@ -114,7 +114,7 @@ def _end_with_parent() -> None:
 
 
 def _undisturbed(function: Callable[[T], R], item: T) -> R:
-    """One task; the garbage collector, which would take a tenth of the time, comes after it."""
+    """Runs one task without the garbage collector, which would take a tenth of the time. It runs after the task."""
     gc.disable()
     try:
         return function(item)

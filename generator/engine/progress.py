@@ -1,4 +1,4 @@
-"""How far the work is: one line that moves on a terminal, one line per stage elsewhere, and the seconds of each stage."""
+"""Shows progress: one moving line on a terminal, else one line per stage. It also measures the seconds of each stage."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from typing import TextIO
 
 
 class Progress:
-    """Told after each step (`stage`, `done` of `total` parts, `pages` so far); writes to `stream`."""
+    """Is called after each step with the stage, the parts done, all parts, and the pages so far. It writes to `stream`."""
 
     def __init__(self, stream: TextIO, clock: Callable[[], float] = time.monotonic) -> None:
         self.seconds: dict[str, float] = {}
-        """Of each stage, in order."""
+        """The seconds of each stage, in order."""
         self._stream = stream
         self._moving = stream.isatty()
         self._clock = clock

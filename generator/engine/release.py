@@ -1,7 +1,7 @@
-"""Bringing drafts into their live folders: each file whole or not at all, and all of it in the end, whatever is killed when.
+"""Moves drafts into their live folders. Each file is old or new, never half, and after a crash the next run goes on.
 
-A release is written down first (the journal); from then on it is only carried forward, by the next run if need be. Before
-that moment nothing live has been touched.
+A release is first written into a journal. From then on it is only continued, by the next run if necessary. Before
+that moment no live file is touched.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ STAGED = "staged"
 
 
 class Unfinished(Exception):
-    """A release stopped half-way; every file is whole, and the next run carries it on. The cause is an OSError."""
+    """A release stopped half-way. Every file is whole, and the next run continues. The cause is an OSError."""
 
 
 class Busy(Exception):
@@ -36,18 +36,18 @@ class Busy(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What is to happen to one live folder."""
+    """The changes to one live folder."""
 
     live: str
     staged: tuple[str, ...]
-    """Folders whose files are to be moved into it."""
+    """The folders whose files are moved into it."""
     orphans: tuple[str, ...]
-    """Files of it that are to go, relative to it."""
+    """The files of it that are deleted, relative to it."""
 
 
 @contextmanager
 def workspace(folder: Path, order: Order) -> Iterator[Path]:
-    """A folder for the files of one build, after any release cut short has been carried to its end; gone afterwards.
+    """A folder for the files of one build. An interrupted release is finished before. The folder is deleted afterwards.
 
     Args:
         folder: the working folder, on the same disk as what is released.
@@ -71,7 +71,7 @@ def workspace(folder: Path, order: Order) -> Iterator[Path]:
         staged.mkdir(exist_ok=True)
         yield staged
     finally:
-        if not (folder / JOURNAL).exists():  # what a release still needs stays for the next run
+        if not (folder / JOURNAL).exists():  # files that an unfinished release needs stay for the next run
             shutil.rmtree(staged, ignore_errors=True)
         lock.release()
 
@@ -79,8 +79,8 @@ def workspace(folder: Path, order: Order) -> Iterator[Path]:
 def release(folder: Path, changes: Sequence[Change], order: Order) -> None:
     """Carry out `changes`, one after the other.
 
-    A reader sees each file old or new. Files go in the order given, so that a page is there before the list that links to
-    it; a folder that is new comes as a whole, before what lies beside it; what is no longer wanted goes last, lists first.
+    A reader sees each file old or new. Files are moved in the order given, so that a page is there before the list that links to
+    it. A new folder is moved as a whole, before the files beside it. Files are deleted last, lists first.
 
     Args:
         folder: the working folder, where the journal is kept.
@@ -103,7 +103,7 @@ def release(folder: Path, changes: Sequence[Change], order: Order) -> None:
 
 
 def recover(folder: Path, order: Order) -> None:
-    """Carry a release that was cut short to its end.
+    """Finish an interrupted release.
 
     Raises:
         Unfinished: as for `release`.
@@ -115,7 +115,7 @@ def recover(folder: Path, order: Order) -> None:
 
 
 def _check_writable(change: Change) -> None:
-    """Raises OSError where a file could be neither put into its folder nor taken out of it."""
+    """Raises OSError if files cannot be put into a folder or taken out of it."""
     moves = (path for root in change.staged for path in _new(root, change.live, ""))
     for folder in {Path(change.live, path).parent for path in (*moves, *change.orphans)}:
         while not folder.is_dir():
@@ -138,7 +138,7 @@ def _carry_out(change: Change, order: Order) -> None:
     moves = [(path, root) for root in change.staged for path in _new(root, change.live, "")]
     moves.sort(key=lambda move: order(move[0]))
     if moves:
-        if live.is_file():  # put there by somebody
+        if live.is_file():  # somebody put it there
             live.unlink()
         live.mkdir(parents=True, exist_ok=True)
     for path, root in moves:
@@ -167,13 +167,13 @@ def _new(root: str, live: str, folder: str) -> Iterator[str]:
 def _move(source: str, target: str) -> None:
     try:
         os.replace(source, target)
-    except (IsADirectoryError, NotADirectoryError):  # somebody put a folder where a file belongs, or a file
+    except (IsADirectoryError, NotADirectoryError):  # somebody put a folder or a file where the other belongs
         _remove(target)
         os.replace(source, target)
     except OSError as error:
         if error.errno != errno.EXDEV:
             raise
-        # The live folder is a disk of its own: copy beside the target first, so that this is a rename again.
+        # The live folder is on another disk: copy to a place beside the target first, so that the last step is a rename.
         _remove(target + PART)
         try:
             _copy(source, target + PART)
@@ -185,7 +185,7 @@ def _move(source: str, target: str) -> None:
 
 
 def _copy(source: str, target: str) -> None:
-    """Unlike `shutil.copytree`, this ends at the first error, and with that error."""
+    """Copies a folder. Unlike `shutil.copytree` it raises the first error at once."""
     if not os.path.isdir(source):
         shutil.copyfile(source, target)
         return

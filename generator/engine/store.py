@@ -1,7 +1,7 @@
-"""Results of earlier builds, each under a name and with the key of what it was made from.
+"""Results of earlier builds. Each has a name and the key of what it was made from.
 
-A key is a digest of everything that the result depends on; what is found under a name with another key is out of date.
-Nothing is unpickled, and no time of a file is ever looked at. A file that is not as it was written counts as absent.
+A key is a digest of everything that the result depends on. A result with another key is out of date.
+Nothing is unpickled, and times of files do not matter. A file that is not as it was written counts as absent.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ FORMAT = b"1"
 
 
 def digest(*parts: bytes | str) -> str:
-    """A key of several parts; where one ends and the next begins counts too.
+    """A key of several parts. The borders between the parts count too.
 
     >>> digest("ab", "c") == digest("a", "bc")
     False
@@ -29,23 +29,23 @@ def digest(*parts: bytes | str) -> str:
 
 
 def fingerprint(folder: Path, *suffixes: str) -> str:
-    """A key of all files under a folder (those with one of `suffixes`, if any are given): names and bytes."""
+    """A key of the names and bytes of all files under a folder, or only of those with one of `suffixes`."""
     names = sorted(name for name in listing(folder) if name.endswith(suffixes or ("",)))
     return digest(*(part for name in names for part in (name, (folder / name).read_bytes())))
 
 
 class Store:
-    """One folder of results. What is saved becomes visible only when the build is released."""
+    """One folder of results. A saved result becomes visible only when the build is released."""
 
     def __init__(self, draft: Draft, *, used: bool = True) -> None:
-        """`used`: whether earlier results may be taken; new ones are saved anyway."""
+        """`used`: whether earlier results may be used. New results are saved in any case."""
         self.draft = draft
         self.used = used
         self.damaged = 0
-        """Files that were found damaged."""
+        """The number of damaged files."""
 
     def load(self, name: str, key: str) -> bytes | None:
-        """What was saved under `name`, if it was made for `key`."""
+        """The result that was saved under `name` for `key`, or None."""
         if not self.used:
             return None
         try:
@@ -66,7 +66,7 @@ class Store:
         self.draft.write(name, _head(key.encode(), data) + data)
 
     def keep(self, *prefixes: str) -> None:
-        """The results whose names begin so are still good, and stay."""
+        """Keep the results whose names begin so, because they are still valid."""
         self.draft.keep({name: size for name, size in self.draft.before.items() if name.startswith(prefixes)})
 
 

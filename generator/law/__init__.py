@@ -1,1 +1,1 @@
-"""Statutes, account charts and parameters by effective date, as data files and their readers; what was due when."""
+"""Statutes, account charts and parameters by date, as data files with their readers. It also tells what was due when."""

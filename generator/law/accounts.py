@@ -1,4 +1,4 @@
-"""Charts of accounts: the same code means different things before and after 2024."""
+"""Charts of accounts. The same code means different things before and after 2024."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _CODE = re.compile(r"([0-9](?:[0-9.\-]*[0-9])?)?[\s.\-—–_/:、·]*(.*)", re.
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """One chart. Codes are first-level, three digits."""
+    """One chart of accounts. Its codes are of the first level and have three digits."""
 
     name: str
     since: date
@@ -27,14 +27,14 @@ class Chart:
         return self.accounts.get(code[:3])
 
     def called(self, written: str) -> str:
-        """The account's name for 科目 as written: by its code, else by its own words; empty where nothing is known."""
+        """The name of the account of a 科目 as written. Its code decides, else its own words. Empty if neither is known."""
         code, name = split_code(written)
         return (self.name_of(code) if code else name) or ""
 
 
 @lru_cache(maxsize=1024)
 def split_code(text: str) -> tuple[str, str]:
-    """Code and name of a 科目 as written, width folded.
+    """The code and the name of a 科目 as written, with full-width characters folded.
 
     >>> split_code("514 公益支出"), split_code("514-02公益支出"), split_code("514—公益支出"), split_code("公益支出")
     (('514', '公益支出'), ('514-02', '公益支出'), ('514', '公益支出'), ('', '公益支出'))

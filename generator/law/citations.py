@@ -1,4 +1,4 @@
-"""Which statute, which version, which article — on a given day."""
+"""Finds the statute, its version and the article in force on a day."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from generator.law.data import load
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """One version of a basis."""
+    """One version of a statute or document that a rule rests on."""
 
     statute: str
     version: str
     article: str
     since: date
     checked: str
-    """已读全文 · 摘录 · 未核实: how well we know the wording."""
+    """How well the wording was checked: 已读全文 · 摘录 · 未核实."""
 
     @property
     def confirmed(self) -> bool:
@@ -51,7 +51,7 @@ def versions(key: str) -> tuple[Citation, ...]:
 
 
 def cite(key: str, day: date) -> Citation:
-    """The version in force on `day`; the first one for earlier days."""
+    """The version in force on `day`, or the first version if `day` is earlier."""
     known = versions(key)
     in_force = [citation for citation in known if citation.since <= day]
     return (in_force or list(known[:1]))[-1]

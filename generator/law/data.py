@@ -1,4 +1,4 @@
-"""Reads the data files of this folder with the same reader as records: plain text, no guessing."""
+"""Reads the data files of this folder with the reader of records, which takes all values as plain text."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from generator.source.document import parse
 
 @cache
 def load(name: str) -> Mapping[str, Any]:
-    """A data file's content.
+    """The content of a data file.
 
     Raises:
-        ValueError: the file shipped with the product is broken (our fault, not the county's).
+        ValueError: the file is broken. It is part of the program, so the fault is ours.
     """
     parsed = parse(name, resources.files(__package__).joinpath(name).read_bytes())
     if parsed.document is None or parsed.findings:

@@ -1,4 +1,4 @@
-"""Working days by the State Council's holiday calendar; where a year's is not known, by weekdays, which is said."""
+"""Counts working days by the State Council's holiday calendar, or by weekdays if the year's calendar is not known."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from generator.law.parameters import working_days_as_days
 
 
 def working_days(first: date, last: date) -> int:
-    """Working days from `first` to `last`, both included; Mondays to Fridays where `unknown_year` says so.
+    """The number of working days from `first` to `last`, both included. In an unknown year they are Mondays to Fridays.
 
     >>> working_days(date(2026, 9, 30), date(2026, 10, 10)), working_days(date(2027, 10, 1), date(2027, 10, 7))
     (4, 5)
@@ -21,9 +21,9 @@ def working_days(first: date, last: date) -> int:
 
 
 def last_day(first: date, need: int) -> date:
-    """The earliest day until which `need` working days pass, `first` counted.
+    """The earliest last day of `need` working days that begin on `first`.
 
-    Where a year is not known, a day that is late enough if there is no holiday: N + ceil(N/5)×2 calendar days.
+    If a year is not known, it is a day that is certainly late enough without holidays: N + ceil(N/5)×2 calendar days.
     """
     estimate = add_days(first, max(working_days_as_days(need) - 1, 0))
     day = first
@@ -41,7 +41,7 @@ def unknown_year(first: date, last: date) -> int | None:
 
 
 def caveat(first: date, last: date) -> str:
-    """What has to be said beside a number of working days: （2027年的放假安排还不知道，按星期一到星期五算）"""
+    """The words beside a number of working days: （2027年的放假安排还不知道，按星期一到星期五算） or nothing."""
     year = unknown_year(first, last)
     return f"（{year}年的放假安排还不知道，按星期一到星期五算）" if year else ""
 
@@ -55,7 +55,7 @@ def _works(day: date) -> bool:
 
 @cache
 def _years() -> range:
-    # Loaded only where a rule counts working days.
+    # This import is slow, and few rules count working days.
     from chinese_calendar.constants import holidays
 
     return range(min(holidays).year, max(holidays).year + 1)

@@ -1,4 +1,4 @@
-"""Matters that the villagers' assembly decides, and those that the party organisation discusses first, by date."""
+"""Which matters the villagers' assembly decides, and which the party organisation discusses first, by date."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from generator.law.data import load
 
 
 def assembly_matters(day: date) -> frozenset[str]:
-    """The matters of 村组法 §24 (2018) or §28 (2025), as `records.decisions.Matter` names them, on `day`.
+    """The matters of 村组法 §24 (2018) or §28 (2025) on `day`, by the names of `Matter` in records/kinds/decisions.py.
 
-    The assembly may hand them to the representatives. What 集体法 governs since 2025-05-01 is not among them.
+    The assembly may give them to the representatives. Matters of 集体法 are not among them since 2025-05-01.
     """
     return _on(day, "须会议决定")
 
@@ -27,12 +27,12 @@ def members_matters(day: date) -> frozenset[str]:
 
 
 def undelegated_matters(day: date) -> frozenset[str]:
-    """Those of them that delegates may not decide."""
+    """The matters of the collective that delegates may not decide."""
     return _on(day, "不得由代表")
 
 
 def is_major(matter: str, limit: Decimal | None, day: date, large: Decimal) -> bool:
-    """三重一大, as far as a record tells: by law a matter for the many, or a large sum. Derived, never typed in.
+    """Whether a matter is 三重一大: the law gives it to an assembly, or the sum is large. It is never typed in.
 
     Args:
         limit: the most it may cost.

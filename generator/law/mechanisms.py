@@ -1,4 +1,4 @@
-"""The mechanisms that the source documents describe, and which kinds, rules and indicators each has become."""
+"""Reads mechanisms.yml: the practices of village affairs, with the kinds, rules and indicators that stand for each."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from generator.law.data import load
 
 @dataclass(frozen=True, slots=True)
 class Mechanism:
-    """One row of the list of mechanisms."""
+    """One row of mechanisms.yml."""
 
     number: int
     name: str
@@ -21,12 +21,12 @@ class Mechanism:
     examples: tuple[str, ...]
     """Paths of records in the demonstration county."""
     words: str
-    """Why it became what it became, where that is not plain."""
+    """The reason for the choice, if it is not plain."""
 
 
 @cache
 def mechanisms() -> tuple[Mechanism, ...]:
-    """All of them, by number."""
+    """All rows of mechanisms.yml, by the numbers there."""
     rows = load("mechanisms.yml")
     return tuple(
         Mechanism(

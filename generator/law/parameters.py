@@ -1,4 +1,4 @@
-"""Numbers that differ from place to place: days, limits, rates. Each says who set its default: law, custom or us."""
+"""Numbers that differ from place to place: days, limits, rates. Each says where its default comes from."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from generator.records.values import Count, Flag, Model, Money, Number
 
 
 class Parameters(Model):
-    """What county.yml, township.yml and village.yml may set under 参数; the nearest one wins."""
+    """The numbers that county.yml, township.yml and village.yml may set under 参数. The nearest profile wins."""
 
     finance_due_days: Count = Field(15, alias="财务公开期限", description="期末后几天内公开财务。各地做法")
     affairs_due_days: Count = Field(20, alias="村务公开期限", description="季末后几天内公开村务、党务。各地做法")
@@ -103,7 +103,7 @@ class Parameters(Model):
     merged_steps: Flag = Field(True, alias="提议商议可合并", description="“一肩挑”的村提议和商议可以合并")
 
     def training_days(self, post_class: str) -> Decimal:
-        """Days of training that a class of posts needs in a year; members without office need none."""
+        """The days of training that a class of posts needs in a year. Members without office need none."""
         needed = {
             "书记主任": self.chief_training_days,
             "其他村干部": self.officer_training_days,
@@ -125,5 +125,5 @@ def resolve(*levels: Mapping[str, str]) -> Parameters:
 
 
 def working_days_as_days(working: int) -> int:
-    """Calendar days that certainly hold `working` working days when no holiday calendar is at hand: N + ceil(N/5)×2."""
+    """A number of calendar days that certainly hold `working` working days, without a calendar: N + ceil(N/5)×2."""
     return working + math.ceil(working / 5) * 2

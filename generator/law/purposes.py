@@ -1,4 +1,4 @@
-"""What money came from or went to, in the village's own words, and what is only called 其他."""
+"""Says what money came from or was spent on, in the village's own words, and whether it is only called 其他."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ UNSORTED = "没有分类"
 
 
 def purpose(entry: Entry, chart: Chart) -> str:
-    """修路修渠; the account's name where the village has no word of its own."""
+    """The village's own word (修路修渠), or the name of the account if there is none."""
     return entry.category or chart.called(entry.code or "") or UNSORTED
 
 
 def is_other(entry: Entry, chart: Chart) -> bool:
-    """其他 by its category or its account. Interest stands under 其他收入 by law, and everyone knows what it is."""
+    """Whether its category or its account is 其他. Interest is not: it is 其他收入 by law, but everybody knows what it is."""
     category = entry.category or ""
     if "利息" in category or "利息" in entry.summary:
         return False

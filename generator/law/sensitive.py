@@ -9,7 +9,7 @@ from generator.law.data import load
 
 
 def sensitive(text: str) -> str | None:
-    """The first such word, phrases that only look so left out; None where there is none.
+    """The first such word in a text, or None. Harmless phrases that contain such a word do not count.
 
     >>> sensitive("因病住院"), sensitive("茶园病虫统防"), sensitive("重度残疾")
     ('病', None, '残疾')
@@ -21,7 +21,7 @@ def sensitive(text: str) -> str | None:
 
 
 def sensitive_words() -> re.Pattern[str]:
-    """The words themselves, harmless phrases not looked at."""
+    """A pattern of the words, which does not know the harmless phrases."""
     return _any_of("词")
 
 

@@ -1,4 +1,4 @@
-"""Documents that are no longer in force."""
+"""Finds documents that are no longer in force."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from generator.law.data import load
 
 @dataclass(frozen=True, slots=True)
 class Superseded:
-    """A document and what took its place."""
+    """A document and the one that replaced it."""
 
     name: str
     until: date
@@ -32,7 +32,7 @@ def _known() -> tuple[Superseded, ...]:
 
 
 def _without(text: str, successor: str) -> str:
-    """`text` less the successor's title, which may hold the old one's (农村集体…会计制度 and 村集体…会计制度)."""
+    """`text` without the successor's title, which may contain the old title (农村集体…会计制度 and 村集体…会计制度)."""
     for title in re.findall("《(.+?)》", successor):
         text = text.replace(title, "")
     return text

@@ -1,4 +1,4 @@
-"""Words on the pages that a villager may have to look up, each explained in a sentence or two."""
+"""Words on the pages that a villager may have to look up. Each has an explanation of a sentence or two."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from generator.law.data import load
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One word."""
+    """One word and its explanation."""
 
     word: str
     group: str
     meaning: str
     seen: tuple[str, ...]
-    """Kinds of pages on which it stands."""
+    """The kinds of pages that contain it."""
     basis: tuple[str, ...]
     """Keys of citations.yml."""
     rules: tuple[str, ...]

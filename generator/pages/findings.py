@@ -15,7 +15,7 @@ from generator.records.common import Board
 from generator.records.places import Terms
 from generator.rules.catalogue import FAMILIES, catalogue, family_of
 from generator.site import urls
-from generator.site.model import CountySite, Held, PlaceCard, Remark, TownshipSite
+from generator.site.model import CountySite, PlaceCard, Remark, TownshipSite, WithheldKind
 
 STATES = {"s-open": "记录已公开", "s-held": "暂缓公开", "s-whole": "总的情况"}
 
@@ -52,7 +52,7 @@ class RemarkLine:
 class HeldLine:
     """Records that are withheld, in the list."""
 
-    held: Held
+    held: WithheldKind
     url: str
     marks: str
 
@@ -91,7 +91,7 @@ def findings_page(
 ) -> Page:
     """A township's list of notes; `villages` in the order of their codes."""
     url = urls.findings(township.slug)
-    cards = [card for card in (*villages, own) if card.remarks or card.held]
+    cards = [card for card in (*villages, own) if card.remarks or card.withheld_kinds]
     places = tuple(_place(card) for card in cards)
     marks = [line.marks for place in places for line in place.remarks]
     marks += [line.marks for place in places for line in place.held]
@@ -122,7 +122,7 @@ def _place(card: PlaceCard) -> PlaceRemarks:
             )
             for one in card.remarks
         ),
-        tuple(HeldLine(one, urls.withheld(card.place), f"{_boards(one.board)} s-held") for one in card.held),
+        tuple(HeldLine(one, urls.withheld(card.place), f"{_boards(one.board)} s-held") for one in card.withheld_kinds),
     )
 
 

@@ -68,7 +68,7 @@ def township_news_page(
 ) -> Page:
     """A township's 动态; `news` in order."""
     url = urls.news(township.slug)
-    held = tuple(_held(card) for card in (own, *villages) if card.held)
+    held = tuple(_held(card) for card in (own, *villages) if card.withheld_kinds)
     shell = place_shell(county, township, own, url)
     return _news_page(env, county, shell, url, township.name, township.slug, news, held)
 
@@ -106,4 +106,6 @@ def _news_page(
 
 
 def _held(card: PlaceCard) -> HeldAt:
-    return HeldAt(card.name, urls.withheld(card.place), "、".join(f"{one.kind}{one.count}份" for one in card.held))
+    return HeldAt(
+        card.name, urls.withheld(card.place), "、".join(f"{one.kind}{one.count}份" for one in card.withheld_kinds)
+    )

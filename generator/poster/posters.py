@@ -1,4 +1,4 @@
-"""Sheets for the notice board, in the order in which they are made: survey → read → check → arrange → sheet → print."""
+"""Makes sheets for the notice board, in these steps: survey → read → check → arrange → sheet → print."""
 
 from __future__ import annotations
 
@@ -32,12 +32,12 @@ class Sheet:
     html: Path
     pdf: Path | None
     problem: str
-    """Why there is no PDF although there is a browser; else empty."""
+    """The reason why there is no PDF although there is a browser. Else it is empty."""
 
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """What was asked for and gets no sheet."""
+    """A record that was asked for and gets no sheet."""
 
     path: str
     reason: str
@@ -45,7 +45,7 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class Posters:
-    """What was made."""
+    """The sheets that were made, and what was refused."""
 
     sheets: tuple[Sheet, ...]
     refused: tuple[Refused, ...]
@@ -77,9 +77,9 @@ def posters(
     Args:
         theme: the folder that holds pages/, sheets/ and ui/.
         out: where the sheets go.
-        asked: records, or folders of which everything on display is meant; none means the whole county.
-        browser: prints PDFs; None where there is none.
-        tell: told after each sheet.
+        asked: records, or folders with everything on display in them. None means the whole county.
+        browser: prints PDFs, or None if there is no browser.
+        tell: is called after each sheet.
 
     Raises:
         NothingFound: nothing is on display. For the rest see `survey` and `arrange_township`.
@@ -153,11 +153,11 @@ def _record(arranged: Arranged, path: str) -> _Wanted | Refused:
 def _made(
     env: jinja2.Environment, county: CountySite, one: _Wanted, out: Path, paper: Paper, browser: Path | None
 ) -> Sheet:
-    """Write a sheet, and print it where there is a browser."""
+    """Write a sheet, and print it if there is a browser."""
     html = out / f"{_name(one.entry.address.path)}_{paper}.html"
     text = sheet_page(env, county, one.arranged.township, one.place, one.entry, paper)
     html.write_text(text, encoding="utf-8", newline="\n")
-    html.with_suffix(".pdf").unlink(missing_ok=True)  # of an earlier day
+    html.with_suffix(".pdf").unlink(missing_ok=True)  # a PDF of an earlier day
     pdf = html.with_suffix(".pdf") if browser else None
     problem = ""
     if browser and pdf:
@@ -169,11 +169,11 @@ def _made(
 
 
 def _discard(out: Path, path: str) -> None:
-    """Remove a record's earlier sheets: what may no longer be posted must not lie among what is."""
+    """Remove the earlier sheets of a record, because they may no longer be posted."""
     for old in out.glob(f"{escape(_name(path))}_A[34].*"):
         old.unlink()
 
 
 def _name(path: str) -> str:
-    """A record's sheets lie side by side, to be opened and printed together."""
+    """The name of a record's sheet. All sheets lie in one folder, so that people can print them together."""
     return path.removesuffix(".yml").replace("/", "_")

@@ -1,4 +1,4 @@
-"""What every record carries: the 公开 block, attachments, and the description of a kind."""
+"""What every record has: the 公开 block and attachments. It also holds the description of a kind."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ Audience = Literal["社会", "本村", "党内"]
 
 
 class Review(Model):
-    """Who looked at it before it became public."""
+    """A review of the record before it became public."""
 
     body: Text = Field(alias="机构")
     person: Text | None = Field(None, alias="审核人")
@@ -44,7 +44,7 @@ class Review(Model):
 
 
 class Publication(Model):
-    """公开: when, until when, where, prepared and reviewed by whom."""
+    """公开: the first and the last day, the places, and who prepared and reviewed the record."""
 
     day: Day = Field(alias="公开日期")
     until: Day | None = Field(None, alias="至", description="公示到哪一天")
@@ -55,12 +55,12 @@ class Publication(Model):
     delay_reason: Text | None = Field(None, alias="晚公开说明", description="为什么晚公开")
 
     def is_public(self, as_of: date) -> bool:
-        """For everyone, from its day on."""
+        """Whether everybody may see it on a day."""
         return self.audience == "社会" and self.day <= as_of
 
 
 class Attachment(Model):
-    """A paper or file that belongs to a record. It is checked, not published."""
+    """A paper or file that belongs to a record. It is checked but not published."""
 
     name: Text = Field(alias="名称")
     file: Text | None = Field(None, alias="文件")
@@ -69,7 +69,7 @@ class Attachment(Model):
 
 
 class RecordBody(Model):
-    """Base of all kinds."""
+    """The base of the models of all kinds."""
 
     publication: Publication = Field(alias="公开")
     related: tuple[Reference, ...] = Field((), alias="相关", description="有关的别的记录")
@@ -81,12 +81,12 @@ B = TypeVar("B", bound=RecordBody)
 
 
 def no_sums(_: RecordBody) -> tuple[Sum, ...]:
-    """For kinds without arithmetic of their own."""
+    """No sums, for kinds without arithmetic of their own."""
     return ()
 
 
 Guarded = Mapping[str, str]
-"""Figures, votes and dates that may not change silently once public: field path → value as text."""
+"""The values that may not change silently once they are public: path of the field → value as text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,22 +94,22 @@ class Kind(Generic[B]):
     """All that the rest of the product needs to know about one kind of record."""
 
     folder: str
-    """Also the kind's part of the URL."""
+    """The name of the kind's folder, which is also its part of the URL."""
     name: str
-    """As villagers read it: 财务收支, 四议两公开 …"""
+    """The name that villagers read: 财务收支, 四议两公开 …"""
     model: type[B]
     board: Callable[[B], Board]
     title: Callable[[B], str]
     day: Callable[[B], date]
-    """The day that decides which law applies, and the record's place in lists by event."""
+    """The day that decides which law applies and where the record stands in lists by event."""
     brief: Callable[[B], str]
-    """One line under the title in a list: 收12.3万元，支9.8万元"""
+    """The line under the title in a list: 收12.3万元，支9.8万元"""
     sample: str
-    """A complete record that passes every rule; what `disclose new` writes and rule examples are laid over."""
+    """A complete record that passes every rule. `disclose new` writes it, and examples of rules are laid over it."""
     guarded: Callable[[B], Guarded] = figures
-    """What may not change silently once it is public."""
+    """The values that may not change silently once they are public."""
     sums: Callable[[B], tuple[Sum, ...]] = no_sums
-    """What must add up inside the record; shown on its page as it is checked."""
+    """The sums that must hold inside the record. Its page shows them, and rules check them."""
     after: Callable[[B], B] | None = None
-    """For kinds that list persons: what of a record stays after 至; the very same object where nobody is listed.
+    """For kinds that list persons: the record as it stays after 至, or the same object if nobody is listed.
     Only this much is ever searched and downloaded."""

@@ -1,4 +1,4 @@
-"""Arithmetic over a table's columns: `面积*单价`, `(村数+社区)*4+贫困村*1`."""
+"""Reads and evaluates formulas over the columns of a table: `面积*单价`, `(村数+社区)*4+贫困村*1`."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _SIGNS = str.maketrans({"×": "*", "÷": "/", "−": "-", "－": "-", "（": "("
 
 
 class FormulaError(ValueError):
-    """The text is no sum, difference, product or quotient of columns and numbers; the message says why in Chinese."""
+    """The text is no arithmetic of columns and numbers. The message says why in Chinese."""
 
 
 def columns_of(formula: str) -> frozenset[str]:
@@ -30,7 +30,7 @@ def columns_of(formula: str) -> frozenset[str]:
 
 
 def evaluate(formula: str, row: Mapping[str, Decimal]) -> Decimal | None:
-    """The value for one row, or None when a column is missing there or it divides by zero.
+    """The value for one row, or None if a column is missing there or the divisor is zero.
 
     >>> evaluate("面积×单价", {"面积": Decimal("34.5"), "单价": Decimal(3800)})
     Decimal('131100.0')
@@ -43,7 +43,7 @@ def evaluate(formula: str, row: Mapping[str, Decimal]) -> Decimal | None:
 
 
 def normal(name: str) -> str:
-    """A column name as a formula sees it: without the unit that a heading carries in brackets at its end.
+    """A column's name in formulas: without the unit in brackets at its end.
 
     >>> normal("面积（亩）"), normal("2022年补贴总额(元)")
     ('面积', '2022年补贴总额')
@@ -78,7 +78,7 @@ def _signs_folded(formula: str) -> str:
 
 
 def _identifier(word: str) -> str:
-    """A column name as a name that Python reads, whatever digits or signs stand in it (2021年面积, 村数171个)."""
+    """A column's name as a Python identifier. The name may hold digits and signs (2021年面积, 村数171个)."""
     return "n" + word.encode().hex()
 
 

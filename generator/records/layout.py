@@ -1,4 +1,4 @@
-"""What a path in the content folder means: path = place + kind + permanent name."""
+"""Turns a path in the content folder into a place, a kind and a permanent name."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Place:
 
     @property
     def folder(self) -> str:
-        """Where its records lie: `shidu/liuwan`, or `shidu/records` for the township's own."""
+        """The folder of its records: `shidu/liuwan`, or `shidu/records` for the township's own."""
         return f"{self.township}/{self.village or TOWNSHIP_RECORDS}"
 
     @property
@@ -35,7 +35,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Address:
-    """Where a record lives; its page has the same address ending in .html."""
+    """The address of a record. Its page has the same address ending in .html."""
 
     place: Place
     kind: str
@@ -47,7 +47,7 @@ class Address:
 
     @property
     def reference(self) -> str:
-        """As other records of the same place refer to it: `decisions/2026-04-road`."""
+        """The reference that other records of the place use: `decisions/2026-04-road`."""
         return f"{self.kind}/{self.name}"
 
     def resolve(self, reference: str) -> Address:
@@ -60,7 +60,7 @@ class Address:
 
 
 def is_attachment(path: str) -> bool:
-    """Files under an `attachments` folder belong to records and are never read as records."""
+    """Whether a file lies in an `attachments` folder. Such a file is never read as a record."""
     return "attachments" in path.split("/")[:-1]
 
 

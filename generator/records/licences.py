@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 LicenceName = Literal["CC BY 4.0", "CC BY-SA 4.0", "CC BY-NC 4.0", "CC0 1.0"]
-"""As it is written in county.yml."""
+"""The name in county.yml."""
 USUAL: LicenceName = "CC BY 4.0"
 _DEED = "https://creativecommons.org/{}/deed.zh-hans"
 
@@ -17,12 +17,12 @@ class Licence:
     """One licence."""
 
     name: str
-    """As catalogues of data know it: CC-BY-4.0."""
+    """The name in catalogues of data (SPDX): CC-BY-4.0."""
     title: str
     meaning: str
-    """In plain words."""
+    """The meaning in plain words."""
     address: str
-    """Of its text for laymen."""
+    """The address of its text for laymen."""
 
 
 LICENCES: Mapping[LicenceName, Licence] = {

@@ -1,4 +1,4 @@
-"""What a county, a township or a village lays down for itself and those below it."""
+"""What a county, a township or a village may set for itself and for the places below it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ Frequency = Literal["每月", "每季度", "每半年", "每年", "随时"]
 
 
 class LocalItem(Model):
-    """What is different here about one item of the 公开目录."""
+    """A local change of one item of the 公开目录."""
 
     item: Text = Field(alias="事项")
     frequency: Frequency | None = Field(None, alias="频率")
@@ -31,7 +31,7 @@ class LocalItem(Model):
 
 
 class Level(Protocol):
-    """A county, township or village, as far as it lays something down for itself and those below it."""
+    """The settings that a county, township or village has for itself and for the places below it."""
 
     @property
     def parameters(self) -> dict[str, str]:

@@ -16,7 +16,7 @@ DivisionCode = Annotated[str, Field(pattern=r"^[0-9]{12}$")]
 
 
 class Officer(Model):
-    """A post and who holds it. Post-holders are named; nobody else is."""
+    """A post and its holder. Holders of posts are named, other persons are not."""
 
     post: Text = Field(alias="职务")
     name: Text | None = Field(None, alias="姓名")
@@ -31,7 +31,7 @@ class Body(Model):
 
 
 class Contact(Model):
-    """An office that can be asked. The number is an office's, never a person's own."""
+    """An office that people can ask. The number is that of the office and never a private one."""
 
     post: Text = Field(alias="岗位")
     phone: Text | None = Field(None, alias="办公电话")
@@ -40,7 +40,7 @@ class Contact(Model):
 
 
 class Contacts(Model):
-    """Who to ask, in this order."""
+    """The offices to ask, in this order."""
 
     office: Contact | None = Field(None, alias="值班")
     supervision: Contact | None = Field(None, alias="监督")
@@ -48,7 +48,7 @@ class Contacts(Model):
 
 
 class Terms(Model):
-    """What places, their people and bodies are called here: 村/嘎查/社区, 镇/苏木/街道."""
+    """The local words for places, people and bodies: 村/嘎查/社区, 镇/苏木/街道."""
 
     county: Text = Field("县", alias="县级")
     township: Text = Field("镇", alias="乡级")
@@ -67,11 +67,11 @@ _COMMUNITY = {
     "supervisors": "居务监督委员会",
     "affairs": "居务",
 }
-"""社区 are under a law with words of its own."""
+"""The law on 社区 uses other words."""
 
 
 class Explanation(Model):
-    """The village's own word on something late or missing."""
+    """The village's own explanation of something late or missing."""
 
     item: Text = Field(alias="事项")
     period: Text = Field(alias="期间")
@@ -102,12 +102,12 @@ class Village(Model):
 
 
 def words_of(terms: Terms, profile: Village | Township | None) -> Terms:
-    """What things are called in one place of a county."""
+    """The words for one place of a county."""
     return terms.model_copy(update=_COMMUNITY) if isinstance(profile, Village) and profile.type == "社区" else terms
 
 
 def called(board: str, words: Terms) -> str:
-    """A board's name in a place: 居务 in a 社区."""
+    """The name of a board in a place: 居务 in a 社区."""
     return words.affairs if board == Board.VILLAGE else str(board)
 
 
@@ -140,10 +140,10 @@ class County(Model):
     code: DivisionCode = Field(alias="区划代码")
     site_url: Text | None = Field(None, alias="网址")
     demonstration_day: Day | None = Field(None, alias="演示日期")
-    """The day on which a demonstration county stands still (design, friction 14)."""
+    """A demonstration county is always looked at as on this day, so that its site never changes by itself."""
     notice: Text | None = Field(None, alias="页脚说明")
     licence: LicenceName = Field(USUAL, alias="数据许可")
-    """Under which terms the open data may be used."""
+    """The licence of the open data."""
     terms: Terms = Field(default_factory=lambda: Terms.model_validate({}), alias="称谓")
     parameters: dict[str, str] = Field(default_factory=dict, alias="参数")
     directory: tuple[LocalItem, ...] = Field((), alias="公开目录")

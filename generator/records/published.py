@@ -1,4 +1,4 @@
-"""What a record said when it was last published: the ledger's line, as data."""
+"""A line of the ledger as data: what a record said when it was last published."""
 
 from __future__ import annotations
 
@@ -22,4 +22,4 @@ class Published:
 
 
 Ledger = Mapping[str, Published] | None
-"""By record path; None where the county has no ledger yet."""
+"""The lines by path of the record. None if the county has no ledger yet."""

@@ -1,4 +1,4 @@
-"""Document → typed record, or every problem of the file in one pass."""
+"""Turns a document into a typed record, or finds every problem of the file in one pass."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ NOTE = "这份记录有几处填写不合规，正在更正。"
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A record as typed, with where it lies and what its bytes were."""
+    """A typed record, with its address and the digest of its file."""
 
     address: Address
     body: Any
-    """The kind's model: `records.finance.Finance` and so on."""
+    """An instance of the kind's model, such as `Finance` in records/kinds/finance.py."""
     document: Document
     digest: str
 
@@ -49,12 +49,12 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """One file, read: the record where it could be typed, and all findings."""
+    """The result of reading one file: the record if it could be typed, and all findings."""
 
     record: Record | None
     findings: tuple[Finding, ...]
     document: Document | None
-    """Whatever could be parsed, for the privacy rules, which look at files that are no records too."""
+    """What could be parsed. The privacy rules check it even if it is no valid record."""
 
 
 def read_record(address: Address, data: bytes) -> Read:
@@ -71,7 +71,7 @@ def read_record(address: Address, data: bytes) -> Read:
 
 
 def typed(document: Document, model: type[M], name: str = "") -> tuple[M | None, tuple[Finding, ...]]:
-    """Type a document with `model`; every problem comes back as a finding S01 with its place."""
+    """Type a document with `model`. Every problem becomes a finding S01 with its place."""
     year = re.match(r"[0-9]{4}", name)
     context = {"year": int(year[0]) if year else None}
     try:
@@ -82,7 +82,7 @@ def typed(document: Document, model: type[M], name: str = "") -> tuple[M | None,
 
 
 def _without_echo(document: Document, model: type[BaseModel], problems: Sequence[Any]) -> list[Any]:
-    """A misspelt name is one problem: that the right one is missing only follows from it."""
+    """The findings for misspelt names without those for the right names, which are missing only because of that."""
     unknown = [problem["loc"] for problem in problems if problem["type"] == "extra_forbidden"]
     meant = {(*route[:-1], _meant(document, model, route)) for route in unknown}
     return [problem for problem in problems if problem["type"] != "missing" or problem["loc"] not in meant]
@@ -95,7 +95,7 @@ def _meant(document: Document, model: type[BaseModel], route: Sequence[Key]) -> 
 
 
 def without_blanks(value: Value) -> Value:
-    """A key with nothing after it counts as not written, unless it swallowed its content; cells of lists stay."""
+    """A key without a value counts as not written, unless its content slipped out of it. Cells of lists stay."""
     if isinstance(value, str):
         return value
     if isinstance(value, dict):

@@ -1,4 +1,4 @@
-"""A record's own arithmetic, as a person would check it on paper: 上期结余 + 收到 − 用了 = 结余."""
+"""The sums of a record, as a person checks them on paper: 上期结余 + 收到 − 用了 = 结余."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Unit = Literal["元", "亩", "人", "户", "件", "份", "票", "项", "天", "�
 
 @dataclass(frozen=True, slots=True)
 class Addend:
-    """One figure of a sum."""
+    """One term of a sum."""
 
     label: str
     value: Decimal | int
@@ -23,30 +23,30 @@ class Addend:
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """Terms, and what the record says they come to."""
+    """A sum: its terms and the result that the record states."""
 
     title: str
     terms: tuple[Addend, ...]
     label: str
-    """What the result is called: 结余"""
+    """The name of the result: 结余"""
     stated: Decimal | int
     at: tuple[Key, ...]
-    """Route of the stated result."""
+    """The route to the stated result."""
     unit: Unit = "元"
 
     @property
     def result(self) -> Decimal | int:
-        """What the terms come to."""
+        """The result of the terms."""
         return total(-term.value if term.minus else term.value for term in self.terms)
 
     @property
     def holds(self) -> bool:
-        """To the cent; no tolerance (财务公开规定，真实可靠)."""
+        """Whether both results are equal to the cent. There is no tolerance (财务公开规定，真实可靠)."""
         return self.result == self.stated
 
 
 def total(values: Iterable[Decimal | int | None]) -> Decimal | int:
-    """The sum of what is given.
+    """The sum of the values that are given.
 
     >>> total([Decimal("1.50"), None, 2])
     Decimal('3.50')

@@ -1,4 +1,4 @@
-"""Typed tables inside notices and decisions, as real notices have them: own columns, units, part rows and a total."""
+"""Typed tables inside notices and decisions, with columns, units, part rows and a total as in real notices."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Column(Model):
 
 
 class Table(Model):
-    """Rows as written. A row whose first text starts with 其中 is a part of the row above it and not added again."""
+    """A table as written. A row whose first text begins with 其中 is a part of the row above and is not added again."""
 
     name: Text | None = Field(None, alias="名称")
     columns: tuple[Column, ...] = Field(alias="列", min_length=1, max_length=30)
@@ -80,6 +80,6 @@ class Table(Model):
         return Decimal(cell) if cell and self.columns[index].is_number else None
 
     def is_part(self, row: tuple[str, ...]) -> bool:
-        """A 其中 row."""
+        """Whether it is a 其中 row."""
         texts = (cell for cell, column in zip(row, self.columns, strict=True) if not column.is_number and cell.strip())
         return next(texts, "").strip().startswith(PART)

@@ -1,4 +1,4 @@
-"""Field types of records: what a clerk's text must look like to become a value.
+"""Field types of records. Each turns the clerk's text into a value or refuses it.
 
 Every error says in Chinese what is wrong and, where it can be told, the corrected text to paste.
 """
@@ -24,14 +24,14 @@ _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,11})(?:\.[0-9]{1,6})?")
 
 
 class Model(BaseModel):
-    """Base of all records and their parts: frozen, unknown keys refused, read by their Chinese names."""
+    """The base of all records and their parts. They are frozen, refuse unknown keys, and are read by Chinese names."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", validate_default=False, defer_build=True)
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """Of a figure, beside the validator that reads it; 元 goes without saying."""
+    """The unit of a figure. It stands beside the validator in the field's type. Money has none, because it is always 元."""
 
     name: str
 
@@ -44,7 +44,7 @@ def model_in(annotation: Any) -> type[BaseModel] | None:
 
 
 def wrong(message: str, remedy: str) -> PydanticCustomError:
-    """A value that cannot be read. Braces in the clerk's own text must not be taken for a template."""
+    """The error for a value that cannot be read. Braces in the clerk's text are escaped, for pydantic formats the message."""
     return PydanticCustomError("value", "{said}", {"said": message, "remedy": remedy})
 
 

@@ -1,1 +1,1 @@
-"""Findings as clerks and CI read them: text, JSON, GitHub annotations. Personal numbers never in full."""
+"""Findings for clerks and CI: text, JSON, annotations of GitHub and GitLab. Personal numbers are never shown in full."""

@@ -1,4 +1,4 @@
-"""`disclose coverage`: mechanism → kind, rule, indicator → example → page, and what is missing in a row."""
+"""`disclose coverage`: lists each row of law/mechanisms.yml with its kinds, rules, indicators, examples and pages."""
 
 from __future__ import annotations
 
@@ -20,17 +20,17 @@ from generator.site.indicators import INDICATORS
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One mechanism as it stands."""
+    """One row of law/mechanisms.yml, and what was found for it."""
 
     mechanism: Mechanism
     pages: tuple[str, ...]
-    """Of its examples, and of its indicators where it has any."""
+    """The pages of its examples, and of its indicators if it has any."""
     gaps: tuple[str, ...]
-    """What is named but not there, or not named at all."""
+    """What it names but is not there, and what it does not name at all."""
 
 
 def coverage(content: Path) -> tuple[Row, ...]:
-    """Every mechanism, by number.
+    """All rows of law/mechanisms.yml, by number.
 
     Args:
         content: the demonstration county.
@@ -63,7 +63,7 @@ def _gaps(one: Mechanism, content: Path) -> Iterator[str]:
 
 
 def as_table(rows: Sequence[Row]) -> Iterator[str]:
-    """For people."""
+    """The rows as a table for people."""
     for row in rows:
         one = row.mechanism
         kinds = "、".join(BY_FOLDER[kind].name for kind in one.kinds if kind in BY_FOLDER)
@@ -78,7 +78,7 @@ def as_table(rows: Sequence[Row]) -> Iterator[str]:
 
 
 def as_json(rows: Sequence[Row]) -> str:
-    """For programs."""
+    """The rows as JSON for programs."""
     return json.dumps(
         [
             {

@@ -1,4 +1,4 @@
-"""`disclose due`: what is late, missing or due this month, with the command that starts each record."""
+"""`disclose due`: lists what is late, missing or due this month, with the command that starts each record."""
 
 from __future__ import annotations
 
@@ -16,25 +16,25 @@ from generator.records.layout import Place
 
 @dataclass(frozen=True, slots=True)
 class PlaceDuties:
-    """What one village has to make public."""
+    """The obligations of one village."""
 
     place: Place
     name: str
     township: str
-    """Its name."""
+    """The name of its township."""
     duties: tuple[Obligation, ...]
-    """Late ones with the reason that the record or the village gives."""
+    """The obligations. Late ones have the reason that the record or the village gives."""
     directory: tuple[Item, ...]
 
     def missing(self) -> tuple[Obligation, ...]:
         return self._of("缺")
 
     def late(self, year: int) -> tuple[Obligation, ...]:
-        """This year's late ones that nobody has said a word about."""
+        """The late ones of this year that have no reason."""
         return tuple(duty for duty in self._of("晚") if duty.due.year == year and not duty.reason)
 
     def coming(self, as_of: date) -> tuple[Obligation, ...]:
-        """Not public yet and due until the end of the month."""
+        """The ones that are not public and are due by the end of the month."""
         return tuple(duty for duty in self._of("未到") if duty.due <= month_of(as_of).end)
 
     def held(self) -> tuple[Obligation, ...]:
@@ -73,10 +73,10 @@ def village_due(one: PlaceDuties, as_of: date, content: str) -> Iterator[str]:
 
 
 def overview_due(heading: str, places: Sequence[PlaceDuties], as_of: date, word: str) -> Iterator[str]:
-    """A township's or the county's villages in a line each, and what each is missing.
+    """The villages of a township or of the county, in one line each with what is missing.
 
     Args:
-        word: what villages are called here.
+        word: the local word for villages.
     """
     yield f"{heading}各{word}要做的（{day_long(as_of)}的情况）"
     for one in places:
@@ -131,12 +131,12 @@ def _not_applicable(one: PlaceDuties) -> Iterator[str]:
 
 
 def _stem(period: Period) -> str:
-    """2026-10 · 2026-q3 · 2026-h1 · 2026"""
+    """The name of a record's file for a period: 2026-10 · 2026-q3 · 2026-h1 · 2026"""
     return f"{period.start.year}-h{1 if period.start.month == 1 else 2}" if period.is_half else period.code.lower()
 
 
 def _fields(item: Item, period: Period) -> str:
-    """“事项”写村务事项，“期间”写 2026-Q3"""
+    """The fields that the clerk has to fill: “事项”写村务事项，“期间”写 2026-Q3"""
     sort = next(one for one in item.fulfilled if one.kind == item.template)
     said = [f"“{sort.key}”写{'或'.join(sorted(sort.values))}"] if sort.key else []
     fields = BY_FOLDER[item.template].model.model_fields

@@ -11,11 +11,11 @@ from generator.base.redact import redact
 
 LEVELS = {Effect.WITHHOLD: "error", Effect.FLAG: "warning", Effect.HINT: "notice"}
 PER_LEVEL = 9
-"""GitHub shows ten annotations of a level per step and drops the rest silently; the tenth says how many more there are."""
+"""GitHub shows ten annotations of a level per step and drops the rest silently. The tenth says how many more there are."""
 
 
 def as_json(findings: Sequence[Finding], prefix: str = "") -> str:
-    """All findings, uncapped."""
+    """All findings as JSON."""
     rows = [
         {
             "path": f"{prefix}{redact(finding.span.path)}",
@@ -33,13 +33,13 @@ def as_json(findings: Sequence[Finding], prefix: str = "") -> str:
 
 
 def summary_json(findings: Sequence[Finding], figures: Mapping[str, object]) -> str:
-    """A build's figures, with how many findings of each effect there are."""
+    """The figures of a build as JSON, with the number of findings of each effect."""
     counts = {effect.value: sum(finding.effect is effect for finding in findings) for effect in Effect}
     return json.dumps({**figures, "findings": counts}, ensure_ascii=False, indent=1)
 
 
 def as_github(findings: Sequence[Finding], prefix: str = "") -> Iterator[str]:
-    """Workflow commands, at most ten of a level; errors first."""
+    """The findings as workflow commands: at most ten of a level, errors first."""
     for effect, level in LEVELS.items():
         some = [finding for finding in findings if finding.effect is effect]
         for finding in some[:PER_LEVEL]:
@@ -54,9 +54,9 @@ SEVERITIES = {Effect.WITHHOLD: "critical", Effect.FLAG: "minor", Effect.HINT: "i
 
 
 def as_gitlab(findings: Sequence[Finding], prefix: str = "") -> str:
-    """A Code Quality report, which GitLab shows beside the lines of a merge request.
+    """The findings as a Code Quality report, which GitLab shows beside the lines of a merge request.
 
-    The fingerprint leaves the line out, so that a finding that only moved is not new.
+    The fingerprint does not contain the line, so that a finding that only moved is not new.
     """
     rows = []
     for finding in findings:

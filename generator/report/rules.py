@@ -1,4 +1,4 @@
-"""A rule explained in the terminal, from the same docstring as its page."""
+"""Explains a rule in the terminal, with the text of its page."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from generator.rules.explain import explain
 
 
 def rule_help(rule: Rule) -> Iterator[str]:
-    """What the rule says, why, how to mend it, examples, basis."""
+    """The text of a rule: what it says, why, how to mend it, examples, basis."""
     said = explain(rule)
     yield f"{rule.code} {rule.title}（{family_of(rule.code)}，{rule.effect.value}）"
     yield ""
@@ -34,7 +34,7 @@ def rule_help(rule: Rule) -> Iterator[str]:
 
 
 def rule_list() -> Iterator[str]:
-    """One line per rule, by family."""
+    """The list of rules: one line per rule, by family."""
     family = ""
     for rule in catalogue().values():
         if family != (family := family_of(rule.code)):

@@ -1,4 +1,4 @@
-"""A county's townships as the jobs of a CI matrix, each of which runs `disclose build --only`."""
+"""Writes the townships of a county as jobs of a CI matrix. Each job runs `disclose build --only`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 
 def as_matrix(townships: Sequence[str], form: str) -> str:
-    """The matrix, for GitHub's `fromJSON` or as GitLab's child pipeline.
+    """The matrix for GitHub's `fromJSON`, or as a child pipeline of GitLab.
 
     Args:
         form: github or gitlab.

@@ -1,4 +1,4 @@
-"""Findings for the terminal: file by file, capped per rule, then a summary."""
+"""Findings for the terminal: file by file, up to a number per rule, then a summary."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from generator.base.redact import redact
 from generator.rules.catalogue import catalogue
 
 CAP = 20
-"""Findings printed per rule; a broken import must not bury the rest. The count is always said."""
+"""So many findings are printed per rule, so that a broken import does not bury the rest. The count is always printed."""
 
 ORDER = {Effect.WITHHOLD: 0, Effect.FLAG: 1, Effect.HINT: 2}
 
@@ -19,8 +19,8 @@ def listing(findings: Sequence[Finding], prefix: str = "", cap: int = CAP) -> It
     """Every finding with place, code, what is wrong, how to mend it and its basis, one file after another.
 
     Args:
-        prefix: what stands before paths, e.g. `content/`.
-        cap: how many per rule.
+        prefix: what is put before paths, such as `content/`.
+        cap: the number of findings per rule.
     """
     shown: Counter[str] = Counter()
     last = ""
@@ -38,7 +38,7 @@ def listing(findings: Sequence[Finding], prefix: str = "", cap: int = CAP) -> It
 
 
 def summary(findings: Sequence[Finding], cap: int = CAP) -> Iterator[str]:
-    """One line per rule with its count, the gravest first; says where the listing was cut."""
+    """One line per rule with its count, the gravest effect first. It says which rules were cut in the listing."""
     counts = Counter((finding.code, finding.effect) for finding in findings)
     if not counts:
         yield "没有发现问题。"
@@ -56,5 +56,5 @@ def summary(findings: Sequence[Finding], cap: int = CAP) -> Iterator[str]:
 
 
 def by_effect(findings: Iterable[Finding]) -> Mapping[Effect, int]:
-    """How many findings of each effect."""
+    """The number of findings of each effect."""
     return Counter(finding.effect for finding in findings)

@@ -1,4 +1,4 @@
-"""What public corrections say that a record now says. For the rules that compare it with what was last public."""
+"""Public corrections say what a record now says. C04 and T11 compare this with what was public before."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Amended = Mapping[tuple[str, str], str]
 
 
 def amended_fields(case: PlaceCase, context: Context) -> Amended:
-    """What public corrections of this place say; of several about one field, the one published last."""
+    """What the public corrections of this place say. Where several are about one field, the last one counts."""
     found: dict[tuple[str, str], str] = {}
     corrections = (r for r in case.records if isinstance(r.body, Correction) and r.address not in case.withheld)
     for record in sorted(corrections, key=lambda r: (r.body.publication.day, r.path)):
@@ -48,7 +48,7 @@ def now_is(new: str | None) -> str:
 
 
 def altered(field: str, name: str, old: str, new: str | None) -> str:
-    """How villagers are told; of a title only that it was altered, for it may have named somebody.
+    """How villagers are told of a change. Of a title they are told only that it changed: it may have named somebody.
 
     >>> altered("期限", "期限", "2026-08-31", "2026-09-30"), altered("标题", "事项", "帮张小明收稻", "帮1户收稻")
     ('期限原来是2026-08-31，现在是2026-09-30', '事项改过')

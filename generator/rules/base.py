@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Any, Protocol, TypeVar
@@ -100,7 +100,8 @@ class Problem:
     message: str
     remedy: str
     note: str = ""
-    """Shown beside the record on the site; facts and dates only. Needed unless the rule is a hint."""
+    """Shown beside the record on the site; facts and dates only. Left out, it is the message, but not where the effect
+    is 拦截: there it has to be given. A 提示 has none."""
     path: str | None = None
     """The file, for rules of scope PLACE; None is the place's profile."""
 
@@ -110,7 +111,7 @@ Check = Callable[[Any, Context], Iterator[Problem]]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule. Its check's docstring is its page, its terminal help and its test."""
+    """One rule. The docstring of its check is its page, its terminal help and its test."""
 
     code: str
     title: str
@@ -121,5 +122,7 @@ class Rule:
     basis: tuple[str, ...]
     """Keys of law/citations.yml, the main one first."""
     check: Check
-    kinds: tuple[str, ...] = field(default=())
+    kinds: tuple[str, ...] = ()
     """Record folders it applies to; empty is all. Only for scope RECORD."""
+    text: str = ""
+    """The page of a rule of scope READING. Every other rule has the docstring of its check."""

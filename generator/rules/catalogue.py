@@ -1,4 +1,4 @@
-"""All rules, found by their files: generator/rules/<family>/<code>_<what_is_wrong>.py."""
+"""The list of all rules. Each is found by the name of its file: generator/rules/<family>/<code>_<what_is_wrong>.py."""
 
 from __future__ import annotations
 
@@ -29,19 +29,26 @@ FAMILIES = {
 
 
 @cache
-def catalogue() -> dict[str, Rule]:
-    """Every rule by code, in the order of families and codes."""
-    found: dict[str, Rule] = {}
+def _families() -> dict[str, dict[str, Rule]]:
+    """The rules of each folder, by the code in the name of the file."""
+    found: dict[str, dict[str, Rule]] = {}
     for family in FAMILIES:
         home = importlib.import_module(f"{package.__name__}.{family}")
-        for name in sorted(module.name for module in pkgutil.iter_modules(home.__path__)):
-            if re.match(r"[a-z][0-9]{2}_", name):
-                rule: Rule = importlib.import_module(f"{home.__name__}.{name}").RULE
-                found[rule.code] = rule
+        names = sorted(module.name for module in pkgutil.iter_modules(home.__path__))
+        found[family] = {
+            name[:3].upper(): importlib.import_module(f"{home.__name__}.{name}").RULE
+            for name in names
+            if re.match(r"[a-z][0-9]{2}_", name)
+        }
     return found
+
+
+@cache
+def catalogue() -> dict[str, Rule]:
+    """Every rule by code, in the order of families and codes."""
+    return {code: rule for rules in _families().values() for code, rule in rules.items()}
 
 
 def family_of(code: str) -> str:
     """The family's name on the site."""
-    module = catalogue()[code].check.__module__
-    return FAMILIES[module.split(".")[-2]]
+    return next(FAMILIES[family] for family, rules in _families().items() if code in rules)

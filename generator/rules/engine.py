@@ -22,18 +22,18 @@ def _of_scope(scope: Scope, kind: str = "") -> tuple[Rule, ...]:
 
 
 def check_document(document: Document, context: Context) -> tuple[Finding, ...]:
-    """The privacy rules, over one file's raw text values. Runs on files that are no valid records too."""
+    """Runs the privacy rules on the raw text of one file, which need not be a valid record."""
     return _findings(_of_scope(Scope.DOCUMENT), document, context, lambda problem: document, context.as_of)
 
 
 def check_record(record: Record, context: Context) -> tuple[Finding, ...]:
-    """The rules that need one typed record."""
+    """Runs the rules that need one typed record."""
     rules = _of_scope(Scope.RECORD, record.address.kind)
     return _findings(rules, record, context, lambda problem: record.document, record.kind.day(record.body))
 
 
 def check_place(case: PlaceCase, context: Context, profile: Document | None) -> tuple[Finding, ...]:
-    """The rules that compare a place's records with each other and with what was due."""
+    """Runs the rules that compare a place's records with each other and with what was due."""
     documents = {record.path: record.document for record in case.records}
 
     def file_of(problem: Problem) -> Document | None:
@@ -43,7 +43,7 @@ def check_place(case: PlaceCase, context: Context, profile: Document | None) -> 
 
 
 def basis_of(rule: Rule, day: date, *, community: bool) -> Citation:
-    """What a rule rests on in a place on a day: what was in force then, of the law that the place is under.
+    """The statute that a rule rests on in a place on a day. Only statutes in force then and of the place's own law count.
 
     Args:
         community: the place is a 社区, which is under a law of its own.
@@ -68,8 +68,14 @@ def _findings(
         for problem in rule.check(subject, context):
             document = file_of(problem)
             span = document.span(problem.at) if document else Span(context.place.profile_path)
-            note = "" if rule.effect is Effect.HINT else problem.note
             basis = str(basis_of(rule, day, community=community))
-            said = (redact(problem.message), redact(problem.remedy), redact(note))
+            said = (redact(problem.message), redact(problem.remedy), redact(_note(rule, problem)))
             found.append(Finding(span, rule.code, rule.effect, *said, basis))
     return tuple(sorted(found, key=Finding.sort_key))
+
+
+def _note(rule: Rule, problem: Problem) -> str:
+    """The words for villagers. What is withheld is never told in the clerk's words, so its rule has to give others."""
+    if rule.effect is Effect.FLAG and not problem.note:
+        return f"{problem.message}。"
+    return "" if rule.effect is Effect.HINT else problem.note

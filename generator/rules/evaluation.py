@@ -1,4 +1,4 @@
-"""What people thought of it afterwards: the heads add up, and how many were dissatisfied. For C06 and D15."""
+"""Checks an evaluation: the heads add up, and not too many were dissatisfied. C06 and D15 share this."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ def heads(evaluation: Evaluation, limit: Decimal) -> Iterator[Problem]:
     """What is wrong with the heads of a record's 评议.
 
     Args:
-        limit: the share of those dissatisfied up to which nothing is said.
+        limit: nothing is said while the share of the dissatisfied is not above this.
     """
     one = evaluation
     if one.expected is not None and one.voters > one.expected:

@@ -15,14 +15,14 @@ MARK = re.compile(r"\s*# <- ([A-Z][0-9]{2})$")
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One YAML example, several files or a fragment, marks included."""
+    """One YAML example with its marks. It is a fragment or several files."""
 
     good: bool
     text: str
 
     @property
     def shown(self) -> str:
-        """For people: without test headers, the mark turned into an arrow."""
+        """The example for people: without the headers for the test, and with arrows in place of marks."""
         lines = [MARK.sub("    ← 这里", line) for line in self.text.splitlines() if not _is_header(line)]
         return "\n".join(lines).strip("\n")
 
@@ -45,10 +45,10 @@ def explain(rule: Rule) -> Explanation:
     Raises:
         ValueError: a section is missing; the completeness test meets it first.
     """
-    text = inspect.getdoc(rule.check)
+    text = rule.text or rule.check.__doc__
     if not text:
         raise ValueError(f"{rule.code}: no docstring")
-    lead, sections = _sections(text)
+    lead, sections = _sections(inspect.cleandoc(text))
     found = {name: body for name, body in sections if name not in (GOOD, BAD)}
     missing = [name for name in ("为什么", "怎么查", "怎么改") if name not in found]
     if missing:
@@ -75,7 +75,7 @@ def _sections(text: str) -> tuple[str, list[tuple[str, str]]]:
 
 
 def _joined(text: str) -> str:
-    """Lines wrapped in the source flow together: Chinese needs no space between them."""
+    """Joins the lines that the source wraps. Chinese needs no space between them."""
     return "".join(line.strip() for line in text.strip().splitlines())
 
 

@@ -80,7 +80,7 @@ def parameter_findings(document: Document | None, own: Mapping[str, str]) -> lis
 
 
 def directory_findings(document: Document, profile: CountyProfile | Township | Village | None) -> list[Finding]:
-    """What is wrong with a profile's 公开目录: an item that no directory has, or that a village may not lift itself."""
+    """What is wrong with a profile's 公开目录: an item is unknown, or a village may not lift it itself."""
     known = {item.name: item for type_ in TYPES for item in national(type_)}
     found = []
     for index, line in enumerate(profile.directory if profile else ()):

@@ -1,4 +1,4 @@
-"""What a place itself says about a remark stands beside it: a 情况说明 explains, it never lifts a 拦截."""
+"""Puts a place's own 情况说明 beside the finding that it explains. It never lifts a 拦截."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from generator.records.layout import Address
 from generator.records.read import Record
 
 Key = tuple[str, str]
-"""Path of the record, code of the rule."""
+"""The path of a record and the code of a rule."""
 
 
 def explained(
     findings: Sequence[Finding], records: Iterable[Record], withheld: frozenset[Address], as_of: date
 ) -> Iterator[Finding]:
-    """The findings, those explained with the reason in their note.
+    """All findings. The note of an explained one gets the reason.
 
     Args:
         records: of the place; only published 情况说明 that are still valid count.

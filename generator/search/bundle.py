@@ -1,4 +1,4 @@
-"""A small village's year in one file: one request, exact, and no further one for the next query."""
+"""One file for a year of a small village. It takes one request, and the next query takes none."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from generator.search.documents import SearchDocument
 from generator.search.scripts import File, payload, script, short_digest
 
 LARGEST = 100_000
-"""Bytes before gzip, about 28 KB after it: what a first and half a second search by the index fetch."""
+"""The largest bundle in bytes before gzip (28 KB after it). One and a half searches by the index fetch as much."""
 
 
 def hit(document: SearchDocument) -> str:
-    """A document as the page shows and verifies it, as JavaScript."""
+    """A document as JavaScript. The page shows it and checks it against the query."""
     return payload(
         (
             document.url,
@@ -29,12 +29,12 @@ def hit(document: SearchDocument) -> str:
 
 
 def row(hits: Sequence[str]) -> str:
-    """Several documents, one after the other."""
+    """Several documents as JavaScript, one after the other."""
     return f"[{','.join(hits)}]"
 
 
 def village_bundle(year: int, village: str, hits: Sequence[str]) -> tuple[str, File] | None:
-    """The digest and the file of one village and year, or None when the index is cheaper.
+    """The digest and the file of one village and year, or None if the index is cheaper.
 
     The path is relative to the township's search folder.
     """

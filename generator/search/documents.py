@@ -1,4 +1,4 @@
-"""What the search knows of a record."""
+"""What the search knows about a record."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ from generator.base.dates import day_long
 from generator.base.money import ZERO, round_half_up
 
 TOWNSHIP_ITSELF = "records"
-"""Stands where a village's slug would, for the township's own records; also their folder."""
+"""The township's own records have this in place of a village's slug. It is also the name of their folder."""
 
 
 @dataclass(frozen=True, slots=True)
 class SearchDocument:
-    """One published record, in the spelling of its page."""
+    """One published record, spelled as on its page."""
 
     url: str
-    """Relative to the site's root."""
+    """The address of its page, relative to the site's root."""
     title: str
     day: date
-    """Decides the year in which it is found and its place among the hits."""
+    """The day that decides the year in which it is found and its place among the hits."""
     township: str
     township_name: str
     village: str | None
@@ -33,9 +33,9 @@ class SearchDocument:
     board: str
     """党务、村务、财务"""
     text: str
-    """Everything of the record that may be found, one cell or sentence per line."""
+    """Every text of the record that can be found, one cell or sentence per line."""
     amounts: tuple[Decimal, ...] = ()
-    """元. The largest one is what sorting by amount goes by."""
+    """The amounts in 元. Hits are sorted by the largest one."""
 
     @property
     def village_slug(self) -> str:
@@ -43,13 +43,13 @@ class SearchDocument:
 
     @property
     def haystack(self) -> str:
-        """Title, board, kind, place and date are found like the text; each is a line of its own."""
+        """All lines that are searched: title, board, kind, place, date, and the text."""
         place = self.township_name + (self.village_name or "")
         return f"{self.title}\n{self.board}\n{self.kind_name}\n{place}\n{day_long(self.day)}\n{self.text}"
 
     @property
     def amount(self) -> int:
-        """The largest amount in whole 元, at least 0."""
+        """The largest amount in whole 元, or 0."""
         return (
             int(round_half_up(max(self.amounts, default=ZERO), Decimal(1))) if max(self.amounts, default=0) > 0 else 0
         )

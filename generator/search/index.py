@@ -1,7 +1,7 @@
 """One index per township and year: a head, posting shards, hit texts, a column of amounts and the villages' bundles.
 
-Files lie under `<township>/search/` and are named by content, so that a browser may keep them for ever; only the heads'
-names are handed on (`Manifest`), to the search page. Documents are numbered by day, so a new one moves no other.
+Files lie under `<township>/search/` and are named by their content, so that a browser may keep them. Only the heads'
+names are given to the search page (`Manifest`). Documents are numbered by day, so a new one moves no other.
 """
 
 from __future__ import annotations
@@ -22,37 +22,37 @@ from generator.search.scripts import File, payload, script, short_digest
 from generator.search.tokens import document_tokens
 
 SHARD_TARGET = 1_500
-"""Characters of a posting shard: small enough that a query of four shards is cheap, large enough not to drown in files."""
+"""The size of a posting shard in characters. A query of four shards has to be cheap, and the files must not be too many."""
 
 HITS_TARGET = 3_500
-"""Bytes of text in a hit shard, unless one document alone is larger."""
+"""The size of a hit shard in bytes of text. One document alone may be larger."""
 
 GROUP = 8
-"""So many hit shards share the digest in their names: one for each would make the head four times as long."""
+"""So many hit shards share a digest in their names. A digest for each would make the head four times as long."""
 
 
 @dataclass(frozen=True, slots=True)
 class IndexedDocument:
-    """A document taken apart: all that an index needs of it."""
+    """The parts of a document that an index needs."""
 
     day: date
     url: str
     village_slug: str
     amount: int
     hit: str
-    """As the page shows it, as JavaScript."""
+    """The document as JavaScript, for the page to show."""
     tokens: Sequence[int]
 
 
 def indexed(document: SearchDocument) -> IndexedDocument:
-    """Take a document apart. A function of the document alone, so it may be cached."""
+    """Take a document apart. The result depends on the document alone, so it may be cached."""
     tokens = array("I", document_tokens(document))
     return IndexedDocument(document.day, document.url, document.village_slug, document.amount, hit(document), tokens)
 
 
 @dataclass(frozen=True, slots=True)
 class YearHead:
-    """What the search page must know of one year."""
+    """What the search page must know about one year."""
 
     year: int
     digest: str
@@ -61,16 +61,16 @@ class YearHead:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What the portal must know of a township's index."""
+    """What the portal must know about a township's index."""
 
     township: str
     name: str
     years: tuple[YearHead, ...]
-    """Newest first."""
+    """The years, the newest first."""
 
     @property
     def attribute(self) -> str:
-        """For `data-index` on the search page: `2026-3fa9c1-1204 2025-…`."""
+        """The attribute `data-index` of the search page: `2026-3fa9c1-1204 2025-…`."""
         return " ".join(f"{head.year}-{head.digest}-{head.documents}" for head in self.years)
 
 
@@ -83,7 +83,7 @@ class TownshipIndex:
 
 
 def packed(documents: Iterable[IndexedDocument]) -> bytes:
-    """As text, to be kept."""
+    """Documents as text, to be stored for the next build."""
     rows = [
         (d.day.isoformat(), d.url, d.village_slug, d.amount, d.hit, b64encode(array("I", d.tokens).tobytes()).decode())
         for d in documents
@@ -102,12 +102,12 @@ def township_index(township: str, name: str, documents: Iterable[IndexedDocument
 
     Args:
         township: the slug.
-        name: as villagers read it.
-        documents: of this township alone.
+        name: the name that villagers read.
+        documents: those of this township alone.
     """
     files: list[File] = []
     heads: list[YearHead] = []
-    # By day: a new record comes last and moves no other.
+    # Ordered by day, a new record comes last and moves no other.
     ordered = sorted(documents, key=lambda document: (document.day, document.url))
     for year, group in groupby(ordered, key=lambda document: document.day.year):
         head, made = year_index(year, name, tuple(group))
@@ -199,6 +199,6 @@ def _bundles(
 
 
 def _days(documents: Sequence[IndexedDocument]) -> str:
-    """The days of the year, each as how many after the one before."""
+    """The days of the documents. Each is written as the number of days after the one before."""
     days = [document.day.timetuple().tm_yday for document in documents]
     return "".join(postings.number(day - last) for day, last in zip(days, [0, *days], strict=False))

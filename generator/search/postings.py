@@ -1,8 +1,8 @@
-"""Which documents hold which tokens, as text that gzip packs well and a browser unpacks quickly.
+"""Writes which documents hold which tokens, as text that gzip packs well and a browser unpacks quickly.
 
-A shard is a row of entries, ascending by key: (key − last key), then a number that says the form of the list, then the list:
-gaps between document numbers, or one bit per document where that is shorter. Numbers are written in base 32, lowest digit
-first, one character a digit; characters of the second half of `DIGITS` say that more follows. Six bits of a bit list make
+A shard is a row of entries in ascending order of keys: (key − last key), a number for the form of the list, and the list:
+gaps between document numbers, or one bit per document if that is shorter. Numbers are written in base 32, lowest digit
+first, one character a digit. Characters of the second half of `DIGITS` mean that more follow. Six bits of a bit list make
 one character.
 """
 
@@ -14,15 +14,15 @@ from functools import cache
 
 DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 KEY_BITS = 15
-"""A shard holds about a hundred of 32,768 keys: a word that is nowhere is nearly always known to be nowhere."""
+"""A shard holds about a hundred of 32,768 keys. So a word that no document holds is nearly always found missing at once."""
 
 GAP_BITS = 5
-"""What gzip makes of one short gap; a bit list stays as long as it is."""
+"""The bits that gzip needs for one short gap. A bit list cannot be packed."""
 
 
 @cache
 def number(value: int) -> str:
-    """A number from 0 up.
+    """Writes a number from 0 up.
 
     >>> number(5), number(32), number(1000)
     ('F', 'gB', 'of')
@@ -38,7 +38,7 @@ _SIXES = {f"{value:06b}".encode(): DIGITS[value] for value in range(64)}
 
 
 def bits(ids: Sequence[int], size: int) -> str:
-    """One bit for each of `size` documents, six to a character, the first document's bit the highest of its six."""
+    """Writes one bit for each of `size` documents, six to a character. The first of six is the highest bit."""
     flags = bytearray(b"0" * (size + -size % 6))
     for one in ids:
         flags[one] = 49
@@ -46,21 +46,21 @@ def bits(ids: Sequence[int], size: int) -> str:
 
 
 def gaps(ids: Sequence[int]) -> str:
-    """The first document's number, then how far each next one is from the one before it."""
+    """Writes the first number, then the distance of each next one from the one before."""
     return number(ids[0]) + "".join(map(number, map(operator.sub, ids[1:], ids)))
 
 
 def entry(ids: Sequence[int], size: int) -> str:
-    """A list with its form: 0 for bits, else how many documents follow as gaps."""
+    """Writes a list with its form: 0 for bits, else the number of documents that follow as gaps."""
     if len(ids) * GAP_BITS > size:
         return number(0) + bits(ids, size)
     return number(len(ids)) + gaps(ids)
 
 
 def shards(lists: Mapping[int, Sequence[int]], size: int, target: int) -> tuple[str, ...]:
-    """All lists (token hash → document numbers, ascending) in shards of about `target` characters.
+    """Writes all lists (hash of the token → ascending document numbers) in shards of about `target` characters.
 
-    The shard of a token is its hash modulo the number of shards, its key the top bits of the hash.
+    The shard of a token is its hash modulo the number of shards. Its key is the top bits of the hash.
     """
     entries = {value: entry(ids, size) for value, ids in lists.items()}
     count = max(1, round(sum(map(len, entries.values())) / target))

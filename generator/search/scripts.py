@@ -1,4 +1,4 @@
-"""How data reaches the page: a script file that hands it over. Browsers refuse `fetch` on file://, but load scripts."""
+"""Writes data as script files for the page. Browsers refuse `fetch` on file://, but they load scripts."""
 
 from __future__ import annotations
 
@@ -9,23 +9,23 @@ from generator.base.digest import digest_of
 
 Json = str | int | tuple["Json", ...] | Mapping[str, "Json"]
 File = tuple[str, bytes]
-"""Path relative to the site's root, content."""
+"""A path relative to the site's root, and the content."""
 
 DIGEST_LENGTH = 6
-"""Enough of a name: it tells a file from its own earlier versions, its number from its neighbours."""
+"""So many digits are enough for a name. They only tell a file from its own earlier versions."""
 
 
 def short_digest(*payloads: str) -> str:
-    """What names a file by its content."""
+    """The digest that names a file by its content."""
     return digest_of("\0".join(payloads).encode())[:DIGEST_LENGTH]
 
 
 def payload(value: Json) -> str:
-    """A value as JavaScript. Old browsers take two of Unicode's line ends for line ends even inside a string."""
+    """A value as JavaScript. Two line ends of Unicode are escaped, because old browsers allow none inside a string."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(errors="backslashreplace").decode()
     return text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
 def script(name: str, text: str) -> bytes:
-    """The file's content. `name` is its path below the township's search folder, without `.js`."""
+    """The content of a script file. `name` is its path below the township's search folder, without `.js`."""
     return f'sanwuData("{name}",{text})'.encode()

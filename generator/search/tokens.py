@@ -1,4 +1,4 @@
-"""What of a document can be looked up. theme/assets/search.js does the same to a query: change both together.
+"""Takes the tokens out of a document. theme/assets/search.js does the same to a query: change both together.
 
 A token is one of
 - two characters next to each other: `道路` `3月` `57`;
@@ -7,8 +7,8 @@ A token is one of
 - `d` or `m` and a date in any form: 2026年3月5日, 2026-03-05 and 二〇二六年三月五日 all give `d2026` `d202603` `d20260305` `m0305`;
 - `@` and a filter: the village's slug, the kind's folder or the board.
 
-Marks and spaces do not count, so `支-45` is found as `支45`; lines are never joined. What is stored is a token's CRC-32;
-that two tokens may share one does no harm, because a hit is shown only after its text was looked at.
+Marks and spaces do not count, so `支-45` is found as `支45`. Lines are never joined. The index stores a token's CRC-32.
+Two tokens may share one. That does no harm, because the page checks the text of a hit before it shows it.
 """
 
 from __future__ import annotations
@@ -24,16 +24,16 @@ from typing import TypeVar
 from generator.search.documents import SearchDocument
 
 NUMBER_BUCKETS = 1 << 14
-"""Numbers share this many tokens: an index of single amounts would be larger than all the rest."""
+"""Numbers share so many tokens. A token for each amount would make the index more than twice as large."""
 
 _MARKS = re.compile(
     "[\0-\x09\x0b-)+-/:-`{-\xbf\xf7\u2000-\u2bff\u2e00-\u2e7f\u3000-\u3004\u3008-\u3020\u3030\u303d-\u303f\u30fb"
     "\ufe00-\ufe0f\ufeff\uff08\uff09\uff0c\uff1a\uff1b\uff01\uff1f\ufff0-\uffff\U000e0100-\U000e01ef]+"
 )
-"""What does not count: all of these blocks that is no letter or digit, but for `*` (masked names) and line ends."""
+"""Characters that do not count: all marks of these blocks, except `*` (masked names) and line ends."""
 
 _ALREADY_PLAIN = re.compile("[\n -~·—‘’“”…、。《》〇（），：；！？一-鿿]*")
-"""Texts of these characters alone, nearly all there are, need no NFKC, which is slow."""
+"""A text of these characters alone needs no NFKC, which is slow. Nearly all texts are so."""
 
 _TRIPLE = re.compile("(?=([0-9a-z]{3}))")
 _NUMBER = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)(?: ?[万亿])?")
@@ -52,7 +52,7 @@ _HAN_DIGITS = {"〇": 0, "零": 0} | {digit: value for value, digit in enumerate
 
 
 def plain(text: str) -> str:
-    """`text` in the one spelling that numbers, dates and words are looked for in: NFKC, small letters.
+    """`text` in NFKC and small letters. Numbers, dates and words are looked for in this spelling.
 
     >>> plain("ＨＴ－2026，５，７７２．２６元 ㎡ 张××")
     'ht-2026,5,772.26元 m2 张**'
@@ -64,17 +64,17 @@ def plain(text: str) -> str:
 
 
 def squeezed(text: str) -> str:
-    """Plain text without marks and spaces, line by line."""
+    """The lines of a plain text without marks and spaces."""
     return _MARKS.sub("", text)
 
 
 def date_parts(text: str) -> set[tuple[str, ...]]:
-    """The dates of a plain text, each as its pattern found it."""
+    """The dates of a plain text, as the groups of their patterns."""
     return {*_DATE.findall(text), *_HAN_DATE.findall(text)}
 
 
 def document_tokens(document: SearchDocument) -> set[int]:
-    """The hashes of a document's tokens. A function of the document alone, so it may be cached."""
+    """The hashes of a document's tokens. They depend on the document alone, so they may be cached."""
     text = plain(document.haystack)
     letters = squeezed(text)
     hashes = set(map(_pair_hashes.__getitem__, _pairs(letters)))
@@ -87,7 +87,7 @@ def document_tokens(document: SearchDocument) -> set[int]:
 
 
 def _pairs(text: str) -> set[int]:
-    """Every two UTF-16 units side by side, as one number each. (Slicing strings takes four times as long.)"""
+    """All pairs of neighbouring UTF-16 units, as one number each. Slicing strings would take four times as long."""
     units = text.encode("utf-16-le", "surrogatepass")
     whole = len(units) & ~3
     pairs = array("I", units[:whole])
@@ -98,7 +98,7 @@ def _pairs(text: str) -> set[int]:
 
 
 _LINE_END = 0
-"""Pairs over a line's end get this hash and are dropped."""
+"""The hash of a pair over the end of a line. Such pairs are dropped."""
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -106,7 +106,7 @@ _REMEMBERED = 100_000
 
 
 class _Remembering(dict[K, V]):
-    """Results by argument: the same words and dates stand in thousands of records. Starts anew before it grows large."""
+    """A cache of results by argument, because the same words and dates stand in thousands of records. A full cache is emptied."""
 
     def __init__(self, function: Callable[[K], V]) -> None:
         self.function = function
@@ -132,7 +132,7 @@ def _hashes_of_date(parts: tuple[str, ...]) -> list[int]:
 
 
 def token_hash(token: str) -> int:
-    """What is stored instead of the token: over its UTF-16 units, as in a pair."""
+    """The hash of a token. It is taken over UTF-16 units, as for pairs."""
     return zlib.crc32(token.encode("utf-16-le", "surrogatepass"))
 
 
@@ -148,7 +148,7 @@ def number_token(value: str) -> str:
 
 
 def number_values(written: str) -> tuple[str, ...]:
-    """What a written number counts as, without commas and needless zeros.
+    """The values of a written number, without commas and needless zeros.
 
     >>> [number_values(written) for written in ("5,772.50", "1.2万", "004", "0.50", "0.00")]
     [('5772.5',), ('12000', '1.2'), ('4',), ('0.5',), ('0',)]
@@ -190,7 +190,7 @@ def _codes(year: str, month: int, day: int) -> tuple[str, ...]:
 
 
 def _han(number: str) -> int:
-    """十二 → 12; 0 where nothing is written."""
+    """The value of a Chinese number: 十二 → 12. It is 0 for an empty text."""
     if "十" not in number:
         return _HAN_DIGITS.get(number, 0) if len(number) < 2 else 99
     tens, _, ones = number.partition("十")

@@ -1,1 +1,1 @@
-"""Arranges judged records into county, township and village: the frozen model that pages are rendered from."""
+"""Arranges judged records by county, township and village, into the frozen model from which pages are rendered."""

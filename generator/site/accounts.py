@@ -1,4 +1,4 @@
-"""A place's accounts year by year: which of them count, what they come to, which days they leave out."""
+"""The accounts of a place by year: which of them count, their sums, and the days that they leave out."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from generator.records.kinds.finance import Finance, Sums, closing, opening, sum
 from generator.site.model import Entry
 
 ALL = ""
-"""Stands for every account."""
+"""The name that stands for every account."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Term:
 
     period: Period
     entries: tuple[Entry, ...]
-    """One record, or one for each set of books (村委会, 合作社)."""
+    """One record, or one record for each set of books (村委会, 合作社)."""
     sums: Sums
     closing: Decimal | None
 
@@ -37,7 +37,7 @@ class AccountYear:
     terms: tuple[Term, ...]
     """In calendar order."""
     left_out: tuple[Entry, ...]
-    """Accounts over days that others tell already, such as a year's summary beside its months."""
+    """Accounts over days that others contain already, such as a year's summary beside its months."""
     opening: Decimal | None
     closing: Decimal | None
 
@@ -52,7 +52,7 @@ class AccountYear:
 
 
 def account_years(entries: Iterable[Entry]) -> tuple[AccountYear, ...]:
-    """The years that accounts end in, the newest first."""
+    """The years in which accounts end, the newest first."""
     by_year: dict[int, list[Entry]] = defaultdict(list)
     for entry in entries:
         if isinstance(entry.body, Finance):
@@ -61,7 +61,7 @@ def account_years(entries: Iterable[Entry]) -> tuple[AccountYear, ...]:
 
 
 def added(parts: Iterable[Sums]) -> Sums:
-    """All of them together."""
+    """The sums of several accounts together."""
     parts = tuple(parts)
     return Sums(
         sum((part.income for part in parts), ZERO),
@@ -71,7 +71,7 @@ def added(parts: Iterable[Sums]) -> Sums:
 
 
 def spans(periods: Iterable[Period], year: int) -> str:
-    """Which part of a year: 1—8月、10月; days that are no whole months of it are said as they are."""
+    """The part of a year as text: 1—8月、10月. Days that are no whole months are written as they are."""
     months: set[int] = set()
     odd = []
     for period in sorted(periods):
@@ -111,7 +111,7 @@ def _term(period: Period, entries: tuple[Entry, ...]) -> Term:
 
 
 def _together(balances: Sequence[tuple[date, Decimal | None]]) -> Decimal | None:
-    """Money of several sets of books on one day; None where the days differ or one is not known."""
+    """The money of several sets of books on one day. None if the days differ or a figure is not known."""
     known = [amount for _, amount in balances if amount is not None]
     if not known or len(known) < len(balances) or len({day for day, _ in balances}) > 1:
         return None
@@ -119,9 +119,9 @@ def _together(balances: Sequence[tuple[date, Decimal | None]]) -> Decimal | None
 
 
 def _books(accounts: Iterable[Entry]) -> list[list[Entry]]:
-    """Accounts that share no account's name (村委会, 合作社) tell different money and may run side by side.
+    """Sets of books. Accounts that share no account's name (村委会, 合作社) hold different money and may run side by side.
 
-    Old ones without any account tell all the money there is.
+    Old records without accounts hold all the money.
     """
     books: list[tuple[set[str], list[Entry]]] = []
     for entry in accounts:
@@ -133,9 +133,9 @@ def _books(accounts: Iterable[Entry]) -> list[list[Entry]]:
 
 
 def _apart(book: Sequence[Entry]) -> tuple[Entry, ...]:
-    """The accounts that count: no two over the same day, and as many days as can be.
+    """The accounts that count. No two contain the same day, and together they contain as many days as possible.
 
-    Days told entry by entry weigh double, since one sees more in them; of equals the shorter periods win.
+    Days with single entries count double, because they say more. If two choices are equal, the shorter periods win.
     """
     ordered = sorted(book, key=lambda e: (e.body.period.end, e.body.period, e.url))
     ends = [entry.body.period.end for entry in ordered]

@@ -1,4 +1,4 @@
-"""Judged records → the frozen model. Everything derived is derived here."""
+"""Turns judged records into the frozen model. Every derived value is calculated here."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def arrange_place(one: JudgedPlace, as_of: date, outside: Outside = NOTHING_OUTS
 
 
 def _entry(record: Record, notes: Sequence[Note], ledger: Ledger, as_of: date) -> Entry:
-    """A record as it may be shown on a day: after 至 without the persons it lists."""
+    """A record as it may be shown on a day. After 至 the persons in its list are removed."""
     known = ledger.get(record.path) if ledger else None
     version = 1
     history: tuple[Version, ...] = ()
@@ -102,14 +102,14 @@ def _entry(record: Record, notes: Sequence[Note], ledger: Ledger, as_of: date) -
 
 
 def _withheld(address: Address, reasons: Sequence[Note], body: Any) -> Withheld:
-    """`body`: None where the record could not be read."""
+    """A withheld record. `body` is None if it could not be read."""
     kind = BY_FOLDER[address.kind]
     day, board = (body.publication.day, kind.board(body)) if body else (None, None)
     return Withheld(address, urls.record(address), kind, tuple(reasons), day, board)
 
 
 def _obligations(duties: Iterable[Obligation], pages: Collection[str]) -> tuple[Obligation, ...]:
-    """What the village should have published. A record without a page is neither linked nor called by its title."""
+    """The obligations of a village. A record without a page is neither linked nor named by its title."""
     return tuple(
         o
         if o.address is None or o.address.path in pages
@@ -119,7 +119,7 @@ def _obligations(duties: Iterable[Obligation], pages: Collection[str]) -> tuple[
 
 
 def _titled(entry: Entry, titles: Mapping[str, str]) -> Entry:
-    """A correction is titled by the record it corrects."""
+    """The title of an entry. A correction has the title of the record that it corrects."""
     if not isinstance(entry.body, Correction):
         return entry
     target = titles.get(entry.address.resolve(entry.body.target).path)
@@ -127,5 +127,5 @@ def _titled(entry: Entry, titles: Mapping[str, str]) -> Entry:
 
 
 def in_gate(place: PlaceSite) -> int:
-    """Files of a place that the model accounts for: published + withheld + not public."""
+    """The number of files in the model: published + withheld + not public."""
     return len(place.entries) + len(place.withheld) + place.not_public

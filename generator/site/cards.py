@@ -1,4 +1,4 @@
-"""A place's card for its township, and a township's summary for the county: what stays when the records are put away."""
+"""The card of a place for its township, and the summary of a township for the county. They stay when records are put away."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from generator.site.model import (
     YearMoney,
 )
 from generator.site.news import News, in_order
-from generator.site.remarks import held, remarks
+from generator.site.remarks import remarks, withheld_kinds
 
 RECENT = 8
 
@@ -58,7 +58,7 @@ def card(place: PlaceSite, as_of: date) -> PlaceCard:
         answered=sum(e.body.reply is not None and e.body.reply.day <= as_of for e in questions),
         latest=max((e.published for e in place.entries), default=None),
         remarks=tuple(remarks(place, as_of)),
-        held=tuple(held(place)),
+        withheld_kinds=tuple(withheld_kinds(place)),
         news=lately(place, as_of),
         shelves=tuple(
             Shelf(kind.folder, tuple(item(entry) for entry in place.of_kind(kind.folder)[:RECENT]))
@@ -99,12 +99,12 @@ def _money(place: PlaceSite) -> YearMoney | None:
 
 
 def item(entry: Entry) -> Item:
-    """A record as a line of a list."""
+    """A record as a line in lists."""
     return Item(entry.url, entry.title, entry.brief, entry.board, entry.published)
 
 
 def summary(township: TownshipSite, own: PlaceCard, villages: Sequence[PlaceCard]) -> TownshipSummary:
-    """What the county keeps of a township."""
+    """The summary of a township that the county keeps."""
     cards = (own, *villages)
     return TownshipSummary(
         slug=township.slug,
@@ -131,5 +131,5 @@ def summary(township: TownshipSite, own: PlaceCard, villages: Sequence[PlaceCard
 
 
 def township_news(cards: Iterable[PlaceCard]) -> tuple[News, ...]:
-    """The news of all its places."""
+    """The news of all places of a township."""
     return in_order(one for card in cards for one in card.news)

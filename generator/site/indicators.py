@@ -1,6 +1,6 @@
-"""Indicators: shares that are reported and never judged, each with what is counted, out of what, and what is aimed at.
+"""Indicators: shares with a count, a whole and an aim. They are reported and never judged.
 
-Source of the aims: the local documents of the county's parameters (承诺兑现率、培训天数 …) or, in 目标指标, the record itself.
+The aims come from the county's parameters (承诺兑现率、培训天数 …), or from the record itself in 目标指标.
 """
 
 from __future__ import annotations
@@ -22,21 +22,21 @@ from generator.records.kinds.targets import Targets
 from generator.site.model import Measured, PlaceSite
 
 INDEBTED = Decimal("0.5")
-"""Liabilities over assets from which a village counts as 负债村 (product default; the sources give no figure)."""
+"""A village counts as 负债村 from this ratio of liabilities to assets. The value is our own, no document gives one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """What a share means."""
+    """The meaning of a share."""
 
     name: str
     counted: str
-    """What is counted, as people say it: 兑现的承诺"""
+    """What is counted: 兑现的承诺"""
     whole: str
-    """Out of what: 到期的承诺"""
+    """The whole: 到期的承诺"""
     aim: Decimal | None = None
     source: str = ""
-    """Where the aim comes from."""
+    """The source of the aim."""
 
 
 _LOCAL = "外地做法，供对照"
@@ -64,17 +64,17 @@ INDICATORS: dict[str, Indicator] = {
         Indicator("群众满意率", "满意的", "参加测评的"),
     )
 }
-"""Those whose counts follow from records; 目标指标 name more, with aims of their own."""
+"""The indicators that are counted from records. Records of 目标指标 name more, with their own aims."""
 
 
 def measured(place: PlaceSite, as_of: date) -> tuple[Measured, ...]:
-    """What a place's published records count towards the indicators, nothing where nothing is counted."""
+    """The counts of a place's published records. An indicator without a count is left out."""
     found = [*_of_duties(place, as_of), *_of_promises(place, as_of), *_of_records(place, as_of)]
     return added(one for one in found if one.whole)
 
 
 def added(some: Iterable[Measured]) -> tuple[Measured, ...]:
-    """Measures of several places put together by name, in the order of the list; others behind, by name."""
+    """The counts of several places, added by name. They are in the order of the list, and others follow by name."""
     sums: dict[str, Measured] = {}
     for one in some:
         before = sums.get(one.name)
@@ -132,7 +132,7 @@ def _of_records(place: PlaceSite, as_of: date) -> Iterator[Measured]:
 
 
 def _of_targets(place: PlaceSite) -> Iterator[Measured]:
-    """Each goal as its latest record tells it."""
+    """Each goal as in its latest record."""
     latest: dict[str, tuple[date, Measured]] = {}
     for entry in place.of_kind("targets"):
         body: Targets = entry.body
@@ -145,7 +145,7 @@ def _of_targets(place: PlaceSite) -> Iterator[Measured]:
 
 
 def _trained(place: PlaceSite, as_of: date) -> Measured:
-    """Posts whose days of the year before reach what their class needs."""
+    """The posts that had enough days of training in the year before, and all posts."""
     days: dict[tuple[str, str], Decimal] = {}
     for entry in place.of_kind("trainings"):
         if entry.body.day.year == as_of.year - 1:
@@ -158,7 +158,7 @@ def _trained(place: PlaceSite, as_of: date) -> Measured:
 
 
 def _of_latest(place: PlaceSite) -> Iterator[Measured]:
-    """Where only the latest record says how it stands."""
+    """The counts of which only the latest record matters."""
     if venue := _latest(place, "venues", lambda one: one.checked):
         yield _measure("活动场所达标率", int(venue.standard_met), 1)
     if accounts := _latest(place, "statements", lambda one: one.year.end):

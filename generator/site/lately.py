@@ -1,4 +1,4 @@
-"""What happened in a place lately, from the dates in its records. Whatever has been made good since is not told."""
+"""The news of a place, from the dates in its records. A fault that has been mended since is no news."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from generator.site.model import Entry, PlaceSite, TownshipSite
 from generator.site.news import DAYS, News, NewsKind, by_day, in_order
 
 MISSING: dict[str, tuple[NewsKind, str]] = {"答复村民": ("到期没答复", "答复")}
-"""Obligations that are met by something else than a publication."""
+"""Obligations that are fulfilled by something else than a publication."""
 
 
 def lately(place: PlaceSite, as_of: date) -> tuple[News, ...]:
     """A place's news of the `DAYS` days up to `as_of`, in order.
 
-    Of a withheld record only its kind is told, on the day on which it says to become public; where that cannot be
-    read, nothing is.
+    A withheld record is named by its kind only, on the day of its publication. It is left out if that day cannot be
+    read.
     """
     since = add_days(as_of, -DAYS)
     found = [*_published(place, since), *_missing(place), *_unfulfilled(place, as_of), *_withheld(place)]
@@ -32,7 +32,7 @@ def lately(place: PlaceSite, as_of: date) -> tuple[News, ...]:
 
 
 def publication(entry: Entry, place: str, late: str = "") -> News:
-    """A record's becoming public as news; `late` says by how much it was."""
+    """The news that a record became public. `late` says how late it was."""
     kind: NewsKind = "更正" if isinstance(entry.body, Correction) else "新公开"
     return News(entry.published, kind, place, entry.title, f"{late}{entry.brief}", entry.url, entry.url, entry.board)
 
@@ -78,10 +78,10 @@ def _withheld(place: PlaceSite) -> Iterator[News]:
 
 
 def county_news(township: TownshipSite, news: Sequence[News]) -> tuple[News, ...]:
-    """A township's news as the county tells them: what became public is only counted by day.
+    """A township's news for the county. New records are only counted by day.
 
     Args:
-        news: in order.
+        news: the township's news in order.
     """
     found = []
     for day, its in by_day(news):

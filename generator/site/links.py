@@ -1,4 +1,4 @@
-"""How records refer to each other: what a place's records name, and who names them."""
+"""The links between records: which records a place's records name, and which records name them."""
 
 from __future__ import annotations
 
@@ -39,12 +39,12 @@ def links(entries: Iterable[Entry], outside: Outside) -> Links:
 
 
 def own_titles(entries: Iterable[Entry]) -> Mapping[str, Link]:
-    """Published records as they are named in links, by path."""
+    """Published records as links, by path."""
     return {entry.address.path: Link(entry.title, entry.url, entry.kind.name) for entry in entries}
 
 
 def mentions(entries: Iterable[Entry]) -> Iterator[Mention]:
-    """Every naming of another record."""
+    """Every reference to another record."""
     for entry in entries:
         own = Link(entry.title, entry.url, entry.kind.name)
         for reference in related_references(entry.body):
@@ -67,7 +67,7 @@ def named_outside(place: Place, entries: Iterable[Entry]) -> tuple[str, ...]:
 
 
 def outside(card: PlaceCard, cards: Iterable[PlaceCard]) -> Outside:
-    """What the township's other places have to do with one, from the cards of all."""
+    """The links of one place with the township's other places, from the cards of all."""
     own = f"{card.place.folder}/"
     others = [other for other in cards if other.place != card.place]
     titles = {path: other.titles[path] for other in others for path in card.named if path in other.titles}

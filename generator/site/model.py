@@ -1,4 +1,4 @@
-"""What the site knows: frozen, complete before the first page is rendered."""
+"""The model of the site. It is frozen, and complete before the first page is rendered."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from generator.site.news import News
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A neutral remark shown beside a record or a place, from a finding that everyone may see."""
+    """A neutral remark beside a record or a place, from a finding that everybody may see."""
 
     code: str
     text: str
@@ -45,9 +45,9 @@ class Entry:
     url: str
     kind: Kind[Any]
     body: Any
-    """What its page shows."""
+    """The record as its page shows it."""
     lasting: Any
-    """What may be searched and downloaded: never a list of persons (Kind.after)."""
+    """The record as it may be searched and downloaded. It never holds a list of persons (`Kind.after`)."""
     title: str
     brief: str
     board: Board
@@ -59,35 +59,35 @@ class Entry:
     history: tuple[Version, ...]
     """Earlier versions, oldest first."""
     taken_down: bool = False
-    """Persons that it listed are no longer shown: its 公示期 is over."""
+    """Its list of persons was removed, because its 公示期 is over."""
 
     @property
     def lists_persons(self) -> bool:
-        """For the time being; such a page is not for search engines."""
+        """Whether it shows a list of persons now. Search engines must not index such a page."""
         return self.lasting is not self.body
 
     def on_display(self, as_of: date) -> bool:
-        """In its 公示期."""
+        """Whether it is in its 公示期."""
         return self.until is not None and self.published <= as_of <= self.until
 
 
 @dataclass(frozen=True, slots=True)
 class Withheld:
-    """A record that is not public for the time being; its address still answers."""
+    """A record that is withheld for now. Its address still has a page."""
 
     address: Address
     url: str
     kind: Kind[Any]
     reasons: tuple[Note, ...]
     day: date | None = None
-    """On which it says to become public; None where that cannot be read."""
+    """The day of its publication. None if it cannot be read."""
     board: Board | None = None
-    """None where it cannot be read."""
+    """Its board. None if it cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Another record as it is named in a link."""
+    """A link to another record."""
 
     title: str
     url: str
@@ -100,7 +100,7 @@ class Payment:
 
     record: Link
     url: str
-    """Of the very line in the record."""
+    """The address of the line of the payment."""
     day: date | None
     voucher: str
     summary: str
@@ -109,7 +109,7 @@ class Payment:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many obligations stand how."""
+    """The number of obligations in each state."""
 
     on_time: int = 0
     late: int = 0
@@ -119,7 +119,7 @@ class Tally:
 
     @property
     def due(self) -> int:
-        """What should have been public; withheld ones count as neither on time nor missing."""
+        """The number of obligations that were due. A withheld one is neither on time nor missing."""
         return self.on_time + self.late + self.missing
 
     def __add__(self, other: Tally) -> Tally:
@@ -146,26 +146,26 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Outside:
-    """All that a place's pages show of the township's other places."""
+    """The links of a place with the township's other places."""
 
     titles: Mapping[str, Link] = field(default_factory=dict)
-    """Published records that this place's records name, by path."""
+    """The published records that this place's records name, by path."""
     mentions: tuple[Mention, ...] = ()
-    """What names this place's records."""
+    """The records that name this place's records."""
 
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """How a place's records and others of the township refer to each other."""
+    """The links between a place's records and others of the township."""
 
     titles: Mapping[str, Link]
-    """Published records by path."""
+    """The links to published records, by path."""
     payments: Mapping[str, tuple[Payment, ...]]
-    """By the decision's path."""
+    """The payments of a decision, by the decision's path."""
     incoming: Mapping[str, tuple[Link, ...]]
-    """Records that name this one, by its path; corrections first."""
+    """The records that name a record, by its path. Corrections are first."""
     corrections: Mapping[str, tuple[Link, ...]]
-    """Corrections by the path of the record they correct."""
+    """The corrections of a record, by its path."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,13 +180,13 @@ class PlaceSite:
     """What things are called in this place."""
     contacts: Contacts | None
     entries: tuple[Entry, ...]
-    """Newest publication first."""
+    """The published records, the newest publication first."""
     withheld: tuple[Withheld, ...]
     not_public: int
-    """Records not for this audience, or not public yet."""
+    """The number of records that are for another audience or not public yet."""
     obligations: tuple[Obligation, ...]
     notes: tuple[Note, ...]
-    """About the place as a whole."""
+    """The notes about the place as a whole."""
     links: Links
 
     @property
@@ -195,7 +195,7 @@ class PlaceSite:
 
     @property
     def reply_days(self) -> int:
-        """Days within which the village, or the township itself, answers."""
+        """The days that the village, or the township itself, has for an answer."""
         return self.parameters.reply_days if self.place.village else self.parameters.township_reply_days
 
     def of_kind(self, folder: str) -> tuple[Entry, ...]:
@@ -213,11 +213,11 @@ class PlaceSite:
         return Tally(counts["按时"], counts["晚"], counts["缺"], counts["暂缓"], counts["未到"])
 
     def missing(self) -> tuple[Obligation, ...]:
-        """Due and not public, the longest overdue first."""
+        """The obligations that are due and not public, the longest overdue first."""
         return tuple(sorted((o for o in self.obligations if o.state == "缺"), key=lambda o: (o.due, o.title)))
 
     def related(self, entry: Entry) -> tuple[Link, ...]:
-        """Published records that a record names, and those that name it."""
+        """The published records that a record names, and those that name it."""
         named = (
             self.links.titles.get(entry.address.resolve(reference).path) for reference in related_references(entry.body)
         )
@@ -225,18 +225,18 @@ class PlaceSite:
         return tuple(dict.fromkeys([*found, *self.links.incoming.get(entry.address.path, ())]))
 
     def corrections_of(self, entry: Entry) -> tuple[Link, ...]:
-        """Corrections of a record."""
+        """The corrections of a record."""
         return self.links.corrections.get(entry.address.path, ())
 
     @property
     def code(self) -> str:
-        """The 区划代码, by which places are listed; those without a readable profile come last, by name of folder."""
+        """The 区划代码. Places are listed by it. Those without a readable profile come last, by the name of their folder."""
         return self.profile.code if self.profile else f"~{self.place.folder}"
 
 
 @dataclass(frozen=True, slots=True)
 class TownshipSite:
-    """A township as the pages of its places name it."""
+    """What the pages of places need to know about their township."""
 
     slug: str
     name: str
@@ -245,7 +245,7 @@ class TownshipSite:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A published record as a line of a list."""
+    """A published record as a line in lists."""
 
     url: str
     title: str
@@ -264,39 +264,39 @@ class Shelf:
 
 @dataclass(frozen=True, slots=True)
 class YearMoney:
-    """The accounts of a place's latest year, in figures by which places of any size can be seen side by side."""
+    """The accounts of a place's latest year, in figures that make places of any size comparable."""
 
     year: int
     span: str
-    """What they cover: 1—10月"""
+    """The months of the accounts: 1—10月"""
     url: str
     households: int | None
     income: Decimal
     expense: Decimal
     other: Decimal | None
-    """Expense under 其他; None where not all expense is told entry by entry."""
+    """The expense under 其他. None if not all expense has single entries."""
     closing: Decimal | None
 
     def each(self, amount: Decimal | None) -> Decimal | None:
-        """An amount per household; None where either is not known."""
+        """An amount per household. None if the amount or the number of households is not known."""
         return amount / self.households if amount is not None and self.households else None
 
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A note as a township lists it, with what it is about."""
+    """A note in the list of a township, with what it is about."""
 
     note: Note
     title: str
-    """The record's; empty where the note is about the place as a whole."""
+    """The title of the record. Empty if the note is about the place as a whole."""
     url: str
     board: Board | None
     published: date | None
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
-    """How many records of a kind a place withholds."""
+class WithheldKind:
+    """The number of records of one kind that a place withholds."""
 
     kind: str
     board: Board | None
@@ -305,18 +305,18 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """What was counted towards one indicator."""
+    """The count of one indicator."""
 
     name: str
     done: Decimal
     whole: Decimal
     aim: Decimal | None
-    """A share; None where none is set."""
+    """The share that is aimed at. None if there is no aim."""
 
 
 @dataclass(frozen=True, slots=True)
 class PlaceCard:
-    """What a township keeps of one of its places when that place's records are put away."""
+    """What a township keeps of one of its places after that place's records are put away."""
 
     place: Place
     name: str
@@ -325,30 +325,30 @@ class PlaceCard:
     entries: int
     withheld: int
     years: tuple[int, ...]
-    """In which something was published."""
+    """The years in which something was published."""
     tally: Tally
-    """Of this year."""
+    """The obligations of this year."""
     missing: tuple[Obligation, ...]
     money: YearMoney | None
     kept: int
     promised: int
     target: Decimal
     overdue: int
-    """Promises past their day and not kept, members' too."""
+    """The number of promises past their day and not kept. Those of members count too."""
     questions: int
     answered: int
     latest: date | None
     remarks: tuple[Remark, ...]
-    held: tuple[Held, ...]
+    withheld_kinds: tuple[WithheldKind, ...]
     news: tuple[News, ...]
     shelves: tuple[Shelf, ...]
     contacts: Contacts | None
     titles: Mapping[str, Link]
-    """Published records by path."""
+    """The links to published records, by path."""
     named: tuple[str, ...]
-    """Paths of other places' records that its own name."""
+    """The paths of other places' records that its own records name."""
     mentions: tuple[Mention, ...]
-    """How it names them."""
+    """Its references to them."""
     measured: tuple[Measured, ...]
 
 
@@ -365,7 +365,7 @@ class VillageSummary:
 
 @dataclass(frozen=True, slots=True)
 class TownshipSummary:
-    """All that the county portal knows of a township."""
+    """All that the county portal knows about a township."""
 
     slug: str
     code: str
@@ -375,7 +375,7 @@ class TownshipSummary:
     tally: Tally
     entries: int
     own_entries: int
-    """The township's own records."""
+    """The number of the township's own records."""
     withheld: int
     years: tuple[int, ...]
     latest: date | None
@@ -386,15 +386,15 @@ class TownshipSummary:
     answered: int
     remarks: int
     news: tuple[News, ...]
-    """Of all its places, as the county tells them."""
+    """The news of all its places, in the form for the county."""
     measured: tuple[Measured, ...]
     kinds: tuple[str, ...]
-    """Folders of the kinds it has published."""
+    """The folders of the kinds that it has published."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CountySite:
-    """The county as every page needs it. One object for a whole build: only itself equals it."""
+    """What every page needs to know about the county. There is one object for a whole build, and it equals only itself."""
 
     name: str
     as_of: date
@@ -407,4 +407,4 @@ class CountySite:
     has_ledger: bool
     licence: Licence = LICENCES[USUAL]
     workbooks: bool = False
-    """There are Excel files too."""
+    """Whether there are Excel files too."""

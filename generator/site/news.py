@@ -1,4 +1,4 @@
-"""动态: what became public, was corrected or withheld, or passed its day, as a township and the county tell it by day."""
+"""动态: the news of a township and the county by day: records published, corrected or withheld, and days that passed."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from typing import Literal, get_args
 from generator.records.common import Board
 
 DAYS = 30
-"""How far back news goes, the day of the page included."""
+"""News is shown for so many days, the day of the page included."""
 
 NewsKind = Literal["新公开", "更正", "暂缓公开", "到期没公开", "到期没答复", "到期没办成"]
 KINDS: tuple[NewsKind, ...] = get_args(NewsKind)
-"""In the order in which a day tells them."""
+"""The kinds of news, in the order in which a day shows them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,31 +26,31 @@ class News:
     day: date
     kind: NewsKind
     place: str
-    """Its name: 柳湾村"""
+    """The name of the place: 柳湾村"""
     title: str
     words: str
-    """What else there is to say, in one line."""
+    """More words about it, in one line."""
     url: str
-    """The page that shows it."""
+    """The address of the page that shows it."""
     key: str
-    """What it is known by, whatever page shows it and wherever the site moves."""
+    """The key of the news. It stays the same on every page and if the site moves."""
     board: Board | None
-    """None where it stands for several."""
+    """Its board. None if it stands for several records."""
     count: int = 1
 
 
 def in_order(some: Iterable[News]) -> tuple[News, ...]:
-    """The newest day first; within a day by kind, then as given."""
+    """News in order: the newest day first, then by kind, then as given."""
     return tuple(sorted(some, key=lambda one: (-one.day.toordinal(), KINDS.index(one.kind))))
 
 
 def by_day(some: Sequence[News]) -> Iterable[tuple[date, tuple[News, ...]]]:
-    """The days that have news, with theirs. `some` must be in order."""
+    """The days that have news, with their news. `some` must be in order."""
     return ((day, tuple(its)) for day, its in groupby(some, key=lambda one: one.day))
 
 
 def counted(some: Iterable[News]) -> Mapping[NewsKind, int]:
-    """How many of each kind there are, in the kinds' order, without those of which there are none."""
+    """The number of news of each kind, in the order of the kinds. Kinds without news are left out."""
     found: Counter[NewsKind] = Counter()
     for one in some:
         found[one.kind] += one.count
@@ -58,7 +58,7 @@ def counted(some: Iterable[News]) -> Mapping[NewsKind, int]:
 
 
 def in_words(counts: Mapping[NewsKind, int]) -> str:
-    """新公开3件，更正1件；nothing is said of what there is none of.
+    """The numbers in words: 新公开3件，更正1件. A kind without news is left out.
 
     >>> in_words({"新公开": 3, "更正": 1})
     '新公开3件，更正1件'

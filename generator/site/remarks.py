@@ -1,4 +1,4 @@
-"""What needs a word at a place: notes that everyone may see, and how many records are withheld."""
+"""The remarks of a place: the notes that everybody may see, and the numbers of withheld records."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.site import urls
-from generator.site.model import Held, PlaceSite, Remark
+from generator.site.model import PlaceSite, Remark, WithheldKind
 
 
 def remarks(place: PlaceSite, as_of: date) -> Iterator[Remark]:
-    """Notes about the place as a whole, then those of its records, newest publication first."""
+    """The notes about the place as a whole, then those of its records, the newest publication first."""
     overall = urls.status(place.place, as_of.year)
     for note in place.notes:
         yield Remark(note, "", overall, None, None)
@@ -20,7 +20,7 @@ def remarks(place: PlaceSite, as_of: date) -> Iterator[Remark]:
             yield Remark(note, entry.title, entry.url, entry.board, entry.published)
 
 
-def held(place: PlaceSite) -> Iterator[Held]:
-    """How many are withheld, by kind."""
+def withheld_kinds(place: PlaceSite) -> Iterator[WithheldKind]:
+    """The number of withheld records of each kind."""
     for (kind, board), count in Counter((item.kind.name, item.board) for item in place.withheld).items():
-        yield Held(kind, board, count)
+        yield WithheldKind(kind, board, count)

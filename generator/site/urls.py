@@ -1,4 +1,4 @@
-"""The only place that makes a URL. All are relative to the site's root and end in a file name."""
+"""Makes every URL of the site. All are relative to the site's root and end in a file name."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ SCRIPT = "assets/page.js"
 
 
 def record(address: Address) -> str:
-    """`shidu/liuwan/finance/2026-10.html`"""
+    """The page of a record: `shidu/liuwan/finance/2026-10.html`"""
     return address.path.removesuffix(".yml") + ".html"
 
 
 def line(accounts: str, number: int) -> str:
-    """One line of the accounts on their page, counted from 1 as they are written."""
+    """One line of the accounts on their page. Lines are counted from 1 in the order of the record."""
     return f"{accounts}#e{number}"
 
 
@@ -45,44 +45,44 @@ def board(where: Place, which: Board) -> str:
 
 
 def status(where: Place, year: int) -> str:
-    """公开情况 of one year."""
+    """The page 公开情况 of one year."""
     return f"{where.folder}/status-{year}.html"
 
 
 def finance_year(where: Place, year: int) -> str:
-    """The accounts of one year. Beside the folder of the records, so no record can have this address."""
+    """The page of the accounts of one year. It lies beside the folder of the records, so no record can have this address."""
     return f"{where.folder}/finance-{year}.html"
 
 
 def withheld(where: Place) -> str:
-    """The list of what is withheld for the time being."""
+    """The list of the records that are withheld for now."""
     return f"{where.folder}/withheld.html"
 
 
 def news(township: str = "", day: date | None = None) -> str:
-    """动态 of a township or, without one, of the county; `day` leads to that day on the page."""
+    """The page 动态 of a township or, without one, of the county. With `day` it leads to that day on the page."""
     page = f"{township}/news.html" if township else "news.html"
     return f"{page}#{day_anchor(day)}" if day else page
 
 
 def day_anchor(day: date) -> str:
-    """Where a day stands on a page of 动态."""
+    """The anchor of a day on a page of 动态."""
     return f"d{day:%Y%m%d}"
 
 
 def findings(township: str, place: Place | None = None) -> str:
-    """需要说明的地方 of a township; `place` leads to that place on the page."""
+    """The page 需要说明的地方 of a township. With `place` it leads to that place on the page."""
     page = f"{township}/findings.html"
     return f"{page}#{place_anchor(place)}" if place else page
 
 
 def place_anchor(where: Place) -> str:
-    """Where a place stands on a page of its township."""
+    """The anchor of a place on a page of its township."""
     return f"at-{where.village or where.township}"
 
 
 def indicators(township: str = "") -> str:
-    """指标 of a township or, without one, of the county."""
+    """The page 指标 of a township or, without one, of the county."""
     return f"{township}/indicators.html" if township else "indicators.html"
 
 
@@ -92,20 +92,20 @@ def data(folder: str, name: str) -> str:
 
 
 def tables(slug: str) -> str:
-    """What the tables of one kind of record hold: `data/columns-finance.html`."""
+    """The page that explains the tables of one kind of record: `data/columns-finance.html`."""
     return f"data/columns-{slug}.html"
 
 
 def rule(code: str) -> str:
-    """A rule's page."""
+    """The page of a rule."""
     return f"rules/{code.lower()}.html"
 
 
 def term(word: str) -> str:
-    """Where 名词解释 explains a word."""
+    """The place on the page 名词解释 that explains a word."""
     return f"{TERMS}#{word}"
 
 
 def root_from(url: str) -> str:
-    """What leads from a page back to the site's root: `../../`; empty at the root itself."""
+    """The way from a page back to the site's root: `../../`. It is empty at the root."""
     return "../" * url.count("/")

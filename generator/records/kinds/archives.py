@@ -22,7 +22,7 @@ class Paper(Model):
 
 
 class Check(Model):
-    """A look through the files."""
+    """One check of the archive."""
 
     day: Day = Field(alias="日期")
     by: Text = Field(alias="检查单位")

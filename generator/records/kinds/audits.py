@@ -1,4 +1,4 @@
-"""审计: of a term, of a leaving officer, of one matter; what was found and what became of it."""
+"""审计: an audit of a term, of a leaving officer or of one matter, with its findings and how each was mended."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from generator.records.values import Day, Model, Money, Text
 
 
 class Found(Model):
-    """One thing found."""
+    """One finding of an audit."""
 
     words: Text = Field(alias="问题")
     amount: Money | None = Field(None, alias="金额")

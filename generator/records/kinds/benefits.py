@@ -67,7 +67,7 @@ def _sums(record: Batch) -> tuple[Sum, ...]:
 
 
 def _heads(record: Batch) -> int | None:
-    """Persons in the list: a row each, or what the households' rows say; None where they do not."""
+    """The number of persons in the list: one for each row, or the sum of the households' heads. None if they are not written."""
     if record.households is None:
         return len(record.rows)
     members = [row.members for row in record.rows]
@@ -85,7 +85,7 @@ def _after(record: Batch) -> Batch:
 
 
 def _guarded(record: Batch) -> Guarded:
-    """The list may go once 至 is past, without a word."""
+    """The guarded values without the list, which may disappear once 至 is past."""
     return figures(_after(record))
 
 

@@ -18,14 +18,14 @@ State = Literal["进行中", "到期没完成", "已兑现", "晚兑现", "已�
 
 
 class Target(Model):
-    """What can be counted: 20 盏."""
+    """An amount that can be counted: 20 盏."""
 
     amount: Number = Field(alias="数量")
     unit: Text = Field(alias="单位")
 
 
 class Progress(Model):
-    """How far it is on a day."""
+    """The progress on a day."""
 
     day: Day = Field(alias="日期")
     done: Number | None = Field(None, alias="完成数量", description="单位和“衡量/单位”一样")
@@ -52,7 +52,7 @@ class Closing(Model):
 
 
 class Evaluation(Model):
-    """What the representatives or members said afterwards, in heads."""
+    """The evaluation by representatives or members, in heads."""
 
     day: Day = Field(alias="日期")
     expected: Count | None = Field(None, alias="应到")
@@ -63,7 +63,7 @@ class Evaluation(Model):
 
 
 class Change(Model):
-    """A promise altered, and by whose decision."""
+    """A change of a promise, and who decided it."""
 
     day: Day = Field(alias="日期")
     field: Literal["期限", "事项", "衡量"] = Field(alias="改了什么")
@@ -74,7 +74,7 @@ class Change(Model):
 
 
 class Accountability(Model):
-    """What followed from a promise not kept in time."""
+    """A consequence of a promise that was not kept in time."""
 
     day: Day = Field(alias="日期")
     measure: Text = Field(alias="措施")
@@ -108,7 +108,7 @@ class Commitment(RecordBody):
 
 
 def state(record: Commitment, as_of: date) -> State:
-    """Where a promise stands on a day. Derived from closing and due day, never typed in."""
+    """The state of a promise on a day. It follows from the closing and the due day and is never typed in."""
     if record.withdrawn:
         return "已撤销"
     if record.closing and record.closing.day <= as_of:
@@ -117,14 +117,17 @@ def state(record: Commitment, as_of: date) -> State:
 
 
 def fulfilment(records: Iterable[Commitment], as_of: date) -> tuple[int, int]:
-    """Kept and due by `as_of`; withdrawn ones and those not yet due do not count (a promise kept early does)."""
+    """How many promises are kept, and how many are due, by `as_of`.
+
+    A withdrawn promise does not count. One that is not due yet counts only if it is kept.
+    """
     states = [(record, state(record, as_of)) for record in records]
     due = [s for record, s in states if s in ("已兑现", "晚兑现", "到期没完成")]
     return sum(s in ("已兑现", "晚兑现") for s in due), len(due)
 
 
 def short_by(kept: int, due: int, target: Decimal) -> int:
-    """How many more must be kept to reach the target; nothing is due, nothing is short.
+    """How many more promises must be kept to reach the target. It is 0 if none is due.
 
     >>> short_by(19, 20, Decimal("0.95")), short_by(18, 20, Decimal("0.95")), short_by(0, 0, Decimal("0.95"))
     (0, 1, 0)
@@ -133,12 +136,12 @@ def short_by(kept: int, due: int, target: Decimal) -> int:
 
 
 def is_member(record: Commitment) -> bool:
-    """Counts toward the members' rate, not the organisation's."""
+    """Whether it counts for the members' rate and not for the organisation's."""
     return record.promisor == "党员"
 
 
 CHANGEABLE: Mapping[str, str] = {"标题": "事项", "期限": "期限", "衡量": "衡量"}
-"""Guarded fields that a decision may alter once they are public (变更), each with what 变更 calls it."""
+"""The guarded fields that a decision may change once they are public, with their names in 变更."""
 
 
 def _brief(record: Commitment) -> str:

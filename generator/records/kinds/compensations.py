@@ -13,7 +13,7 @@ from generator.records.values import Day, Households, Model, Money, Mu, Referenc
 
 
 class Received(Model):
-    """Money that came in."""
+    """Money that was received."""
 
     day: Day = Field(alias="日期")
     source: Text = Field(alias="来源")

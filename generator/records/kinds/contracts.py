@@ -1,4 +1,4 @@
-"""合同: what the collective lets, sells, buys or has built, to whom, how the other side was found, what was paid."""
+"""合同: a lease, sale, purchase or building contract of the collective, its other side, and the payments."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from generator.records.values import Count, Day, Flag, Model, Money, Mu, Referen
 
 
 class Instalment(Model):
-    """What is to be paid by a day."""
+    """A payment that is due by a day."""
 
     due: Day = Field(alias="日期")
     amount: Money = Field(alias="金额")
 
 
 class Paid(Model):
-    """What was paid."""
+    """A payment that was made."""
 
     day: Day = Field(alias="日期")
     amount: Money = Field(alias="金额")

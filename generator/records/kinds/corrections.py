@@ -1,4 +1,4 @@
-"""更正: which record, which field, what it said, what it says now, why, and who approved."""
+"""更正: a correction names the record, the field, the old and the new value, the reason, and who approved it."""
 
 from __future__ import annotations
 

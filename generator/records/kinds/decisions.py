@@ -87,7 +87,7 @@ class TownReview(Model):
 
 
 class Cards(Model):
-    """4+2+4: what the households said on cards, in cards."""
+    """4+2+4: the opinion cards of the households, in cards."""
 
     day: Day = Field(alias="日期", description="哪天收齐的")
     issued: Count = Field(alias="发放", description="发出几张意见卡")
@@ -96,14 +96,14 @@ class Cards(Model):
 
 
 class Oversight(Model):
-    """What the supervisors saw on a day while it was being done."""
+    """What the supervisors saw on a day while work went on."""
 
     day: Day = Field(alias="日期")
     words: Text = Field(alias="内容")
 
 
 class Interest(Model):
-    """A post-holder whom the matter concerns in person, and whether he kept out of it."""
+    """An officer whom the matter concerns in person, and whether he took no part in it."""
 
     post: Text = Field(alias="岗位", description="岗位和姓名")
     relation: Text = Field(alias="关系", description="和这件事有什么关系，不写亲属的姓名")
@@ -111,7 +111,7 @@ class Interest(Model):
 
 
 class Opinion(Model):
-    """The supervisory body's word."""
+    """The opinion of the supervisory body."""
 
     body: Text = Field(alias="机构")
     day: Day | None = Field(None, alias="日期")
@@ -148,7 +148,7 @@ class Decision(RecordBody):
 
 
 Share = Literal["四分之三", "三分之二", "一半"]
-"""At least three quarters, at least two thirds, or more than half."""
+"""四分之三 and 三分之二 mean at least so many, 一半 means more than half."""
 
 
 def least(share: Share, whole: int) -> int:
@@ -171,14 +171,14 @@ MEMBERS_SINCE = date(2025, 5, 1)
 
 
 def of_all(record: Decision, step: Step) -> Share | None:
-    """How many of all members or delegates must be in favour where those of the collective vote; None elsewhere."""
+    """The share of all members or delegates of the collective that must agree. None if others vote."""
     if step.meeting not in ("成员大会", "成员代表大会") or step.day is None or step.day < MEMBERS_SINCE:
         return None
     return "四分之三" if record.matter == "非成员待遇" else "三分之二"
 
 
 def wanted(record: Decision) -> tuple[StepName, ...]:
-    """The steps that its procedure lays down; none for procedures without."""
+    """The steps that the procedure of a decision requires. Some procedures require none."""
     return WANTED.get(record.procedure, ())
 
 

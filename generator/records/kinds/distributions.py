@@ -1,4 +1,4 @@
-"""收益分配: how the collective's result is shared: losses first, then reserves, then members (集体法第四十二条)."""
+"""收益分配: the distribution of the collective's result to losses, then reserves, then members (集体法第四十二条)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from generator.records.values import Day, Model, Money, Number, People, Referenc
 
 
 class Dividend(Model):
-    """What one sort of share brings."""
+    """The dividend of one sort of share."""
 
     sort: Text = Field(alias="类别")
     heads: People | None = Field(None, alias="人数")
@@ -39,7 +39,7 @@ class Distribution(RecordBody):
 
 
 def shared(record: Distribution) -> Decimal:
-    """What members get, in 元."""
+    """The money for members, in 元."""
     return Decimal(total(one.amount for one in record.dividends))
 
 
@@ -57,7 +57,7 @@ def _sums(record: Distribution) -> tuple[Sum, ...]:
 
 
 def _by_share(one: Dividend, index: int) -> Sum:
-    """Shares × each, to the cent."""
+    """Shares × amount of each, rounded to the cent."""
     term = Addend(f"{one.shares:f}股，每股{yuan(one.each)}元", round_half_up(one.shares * one.each))
     return Sum(f"{one.sort}分多少", (term,), "金额", one.amount, ("成员分配", index, "金额"))
 

@@ -1,4 +1,4 @@
-"""选举: from the voters' list to the hand-over, each with its day; the count of votes."""
+"""选举: an election from the voters' list to the hand-over, with the day of each step and the count of votes."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Round(Model):
 
 
 class Elected(Model):
-    """Who was elected to what, with how many votes."""
+    """A person elected to a post, with the votes."""
 
     post: Text = Field(alias="岗位")
     name: Text = Field(alias="姓名")
@@ -35,7 +35,7 @@ class Elected(Model):
 
 
 class HandOver(Model):
-    """What the old committee gave the new one."""
+    """The hand-over from the old committee to the new one."""
 
     day: Day = Field(alias="日期")
     items: tuple[Text, ...] = Field((), alias="内容", description="印章、财务账目、固定资产、工作档案等")

@@ -30,7 +30,7 @@ class Entry(Model):
     to_account: Text | None = Field(None, alias="转入账户", description="划转到哪个账户")
     code: Text | None = Field(None, alias="科目", description="会计科目的编号和名称")
     category: Text | None = Field(None, alias="类别", description="村里的叫法，例如修路修渠")
-    """What villagers call it: 修路修渠, 环境卫生."""
+    """The villagers' name for it: 修路修渠, 环境卫生."""
     summary: Text = Field(alias="摘要")
     amount: Money = Field(alias="金额")
     party: Text | None = Field(None, alias="对方", description="付给谁，或者谁交来")
@@ -43,7 +43,7 @@ class Entry(Model):
 
     @property
     def paid(self) -> Decimal:
-        """What it adds to the money spent on a matter, in 元: an advance counts, its return is taken off again."""
+        """The amount in 元 that it adds to the cost of a matter. An advance adds to it, and its return is subtracted."""
         return self.amount * {"支出": 1, "暂付": 1, "收回": -1}.get(self.flow, 0)
 
     @property
@@ -53,7 +53,7 @@ class Entry(Model):
 
 
 class Outstanding(Model):
-    """Why the bank's figure differs from the book's: an unpresented cheque, a deposit on its way."""
+    """A reason why the bank's figure differs from the book's: an open cheque, or a deposit that has not arrived."""
 
     summary: Text = Field(alias="摘要")
     amount: Money = Field(alias="金额")
@@ -96,7 +96,7 @@ class CodeTotal(Model):
 
 
 class Fund(Model):
-    """Money kept apart for one purpose."""
+    """Money for one purpose."""
 
     name: Text = Field(alias="名称")
     account: Text | None = Field(None, alias="账户")
@@ -108,7 +108,7 @@ class Fund(Model):
 
 
 class InKind(Model):
-    """Goods received or given out, kept beside the money."""
+    """Goods that were received or given out."""
 
     day: Day | None = Field(None, alias="日期")
     name: Text = Field(alias="名称")
@@ -169,7 +169,7 @@ def movement(record: Finance, account: str) -> tuple[Decimal, Decimal]:
 
 
 def sums(record: Finance) -> Sums:
-    """The period's sums: by entry where there are entries, else as stated in 合计 or by account."""
+    """The sums of the period. They follow from the entries, or are taken from 合计 or the accounts if there are none."""
     if record.entries:
         return sums_of(record.entries)
     stated = record.totals or Totals.model_construct(income=None, expense=None, advance=None)
@@ -186,7 +186,7 @@ def sums(record: Finance) -> Sums:
 
 
 def opening(record: Finance) -> Decimal | None:
-    """Money at the start (元): the accounts' openings where all are given, else the stated one."""
+    """The money at the start in 元: the sum of the accounts' openings if all are given, else the stated opening."""
     parts = [account.opening for account in record.accounts]
     if parts and None not in parts:
         return sum((part for part in parts if part is not None), ZERO)
@@ -194,7 +194,7 @@ def opening(record: Finance) -> Decimal | None:
 
 
 def closing(record: Finance) -> Decimal | None:
-    """Money at the end (元)."""
+    """The money at the end in 元."""
     if record.accounts:
         return sum((account.closing for account in record.accounts), ZERO)
     return record.totals.closing if record.totals else None

@@ -20,7 +20,7 @@ PARTY: frozenset[str] = frozenset({"党建经费", "党员教育经费", "党费
 
 
 class Receipt(Model):
-    """Money that came in. A person who gave is masked."""
+    """Money that was received. A person who gave it is masked."""
 
     day: Day = Field(alias="日期")
     source: Text = Field(alias="来源", description="谁拨的，谁给的；个人写成王某某")
@@ -68,12 +68,12 @@ class Fund(RecordBody):
 
 
 def received(record: Fund) -> Decimal:
-    """In 元."""
+    """The money received, in 元."""
     return Decimal(total(one.amount for one in record.receipts))
 
 
 def spent(record: Fund) -> Decimal:
-    """In 元, what was passed on to villages included."""
+    """The money spent, in 元. Money passed on to villages is included."""
     return Decimal(total([*(one.amount for one in record.spendings), *(one.amount for one in record.allocations)]))
 
 

@@ -20,7 +20,7 @@ class Exempt(Model):
 
 
 class Spent(Model):
-    """What it was spent on."""
+    """One spending of the levy."""
 
     day: Day = Field(alias="日期")
     summary: Text = Field(alias="摘要")

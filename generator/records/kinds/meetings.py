@@ -1,4 +1,4 @@
-"""会议活动: a meeting with its 十有: time, place, topic, people, agenda, words, resolutions, and where the minutes are."""
+"""会议活动: a meeting or activity with 十有: time, place, topic, people, agenda, speeches, resolutions, minutes."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ PARTY: frozenset[str] = frozenset({
 
 
 class Voice(Model):
-    """What was said, and what came of it. Speakers are not named."""
+    """A speech and its result. Speakers are not named."""
 
     words: Text = Field(alias="内容")
     reply: Text | None = Field(None, alias="答复")
@@ -30,7 +30,7 @@ class Voice(Model):
 
 
 class Agreed(Model):
-    """What was agreed in consultation, and how far it is."""
+    """A result of a consultation, and its progress."""
 
     item: Text = Field(alias="事项")
     owner: Text | None = Field(None, alias="负责")

@@ -10,7 +10,7 @@ from generator.records.common import Board, Kind, RecordBody
 from generator.records.values import Day, Model, Text
 
 OF_HOUSEHOLDS: frozenset[str] = frozenset({"干部结对帮扶", "党员中心户帮扶"})
-"""Types in which somebody in need is helped; the others are between posts, places and units."""
+"""The types that help a household in need. The others are between posts, places and units."""
 
 
 class Pair(Model):

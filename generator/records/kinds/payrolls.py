@@ -1,4 +1,4 @@
-"""报酬补贴: what posts are paid, by which standard, for how long; and bonuses for a growing income."""
+"""报酬补贴: the pay of posts with its standard and months, and bonuses for a growing income."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ class Payroll(RecordBody):
 
 
 def due_of(line: Pay) -> Decimal:
-    """Standard × months to the cent, and the floating part, in 元."""
+    """The pay that is due in 元: standard × months rounded to the cent, and the floating part."""
     return round_half_up(line.standard * line.months) + line.floating
 
 

@@ -1,4 +1,4 @@
-"""财务计划: what the year is to bring in and to be spent on, set before it begins."""
+"""财务计划: the planned income and expense of a year, decided before it begins."""
 
 from __future__ import annotations
 

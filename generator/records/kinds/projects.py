@@ -21,7 +21,7 @@ class Source(Model):
 
 
 class Stage(Model):
-    """How far it was on a day."""
+    """The stage that the project had reached on a day."""
 
     day: Day = Field(alias="日期")
     stage: Literal["立项", "招标", "开工", "施工", "完工", "验收", "决算"] = Field(alias="阶段")
@@ -30,7 +30,7 @@ class Stage(Model):
 
 
 class Acceptance(Model):
-    """Who looked at the finished work."""
+    """The acceptance of the finished work."""
 
     day: Day = Field(alias="日期")
     by: Text = Field(alias="验收单位")

@@ -19,7 +19,7 @@ class Reply(Model):
 
 
 class Escalation(Model):
-    """Passed on to the township."""
+    """The question was passed on to the township."""
 
     day: Day = Field(alias="日期")
     reply: Reply | None = Field(None, alias="答复")

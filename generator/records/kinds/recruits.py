@@ -13,7 +13,7 @@ from generator.records.values import Day, Model, People, Text
 
 
 class Candidate(Model):
-    """What the notice says of a candidate."""
+    """A candidate as the notice describes him."""
 
     name: Text = Field(alias="姓名")
     sex: Literal["男", "女"] | None = Field(None, alias="性别")
@@ -61,7 +61,7 @@ def _after(record: Recruits) -> Recruits:
 
 
 def _guarded(record: Recruits) -> Guarded:
-    """The names may go once 至 is past, without a word."""
+    """The guarded values without the names, which may disappear once 至 is past."""
     return figures(_after(record))
 
 

@@ -1,4 +1,4 @@
-"""整顿: a weak organisation, why it is weak, who helps, what is to be done by when, and whether it was."""
+"""整顿: the rectification of a weak organisation: causes, helpers, measures with their days, acceptance."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from generator.records.values import Day, Model, Text
 
 HelperSort = Literal["领导帮扶", "组织部门帮带", "部门帮解难题", "乡镇干部帮治"]
 HELPERS: tuple[HelperSort, ...] = get_args(HelperSort)
-"""四帮: all four are to help."""
+"""四帮: all four sorts of helpers are needed."""
 
 
 class Helper(Model):
-    """Who helps: 四帮."""
+    """One helper of 四帮."""
 
     sort: HelperSort = Field(alias="类型")
     post: Text = Field(alias="帮扶岗位")
 
 
 class Measure(Model):
-    """What is to be done."""
+    """One measure."""
 
     item: Text = Field(alias="措施")
     due: Day = Field(alias="期限")

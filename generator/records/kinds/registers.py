@@ -1,4 +1,4 @@
-"""台账: what the collective owns, what it owes and what is owed to it, one line each, from opening to closing."""
+"""台账: the assets, land, claims and debts of the collective, one line each, from opening to closing."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class Register(RecordBody):
 
 
 def unit_of(record: Register) -> Unit:
-    """亩 for land, else 元."""
+    """The unit of its figures: 亩 for land, else 元."""
     return "亩" if record.type == "资源" else "元"
 
 
@@ -58,7 +58,7 @@ def _sums(record: Register) -> tuple[Sum, ...]:
 
 
 def line_sums(record: Register) -> Iterator[Sum]:
-    """Every line's own movement and the other columns; checked, but too many for a page."""
+    """The sums of every line. They are checked, but there are too many for a page."""
     for index, item in enumerate(record.items):
         yield _movement(f"“{item.name}”的变动", item, ("明细", index, "期末"), unit_of(record))
     if record.items:

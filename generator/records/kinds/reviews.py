@@ -1,4 +1,4 @@
-"""评议考核: who was judged by whom, with the count of each verdict; and scored or starred assessments."""
+"""评议考核: reviews with the count of each verdict, and assessments with scores or stars."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Verdict(Model):
 
 
 class Stars(Model):
-    """How many got how many stars."""
+    """The number of persons for each number of stars."""
 
     five: People = Field(0, alias="五星")
     four: People = Field(0, alias="四星")
@@ -58,7 +58,7 @@ class Score(Model):
 
 
 class Satisfaction(Model):
-    """What people said of one matter, in heads."""
+    """The opinions on one matter, in heads."""
 
     asked: People = Field(alias="参加")
     content: People = Field(alias="满意")
@@ -88,7 +88,7 @@ class Review(RecordBody):
 
 
 def _sums(record: Review) -> tuple[Sum, ...]:
-    """Only the points: a vote's grades stand beside each other on the page already."""
+    """The sum of the points. The votes are left out, because the page shows their grades side by side."""
     if not record.scores or record.total is None:
         return ()
     points = tuple(Addend(one.item, one.points) for one in record.scores)
@@ -96,7 +96,7 @@ def _sums(record: Review) -> tuple[Sum, ...]:
 
 
 def votes_of(verdict: Verdict, index: int) -> Sum:
-    """One post's votes, grade by grade; `index` is its place in 评议."""
+    """The sum of one post's votes by grade. `index` is its place in 评议."""
     grades = {
         "优秀": verdict.excellent,
         "称职": verdict.good,

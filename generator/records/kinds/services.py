@@ -1,4 +1,4 @@
-"""办事指南: what the village does or answers for villagers, with papers and days."""
+"""办事指南: the services that the village offers, with the papers and days that each needs."""
 
 from __future__ import annotations
 

@@ -13,13 +13,13 @@ from generator.records.sums import Addend, Sum, total
 from generator.records.values import Model, Money, Term, Text
 
 CONTRA = frozenset({"133", "152", "162"})
-"""Codes that stand among the assets and are subtracted: depreciation and amortisation (chart of 2023)."""
+"""Codes among the assets that are subtracted: depreciation and amortisation (chart of 2023)."""
 
 
 UNDIVIDED = "322"
-"""收益分配: what is left of it stands in the balance sheet (both charts)."""
+"""The code of 收益分配 in both charts. Its rest stands in the balance sheet."""
 Category = Literal["资源", "债权债务", "收益分配", "其他"]
-"""Of the eight categories of 财务公开, those of which a year may hold nothing."""
+"""The categories of 财务公开 that may be empty in a year, out of eight."""
 
 
 class Line(Model):
@@ -35,7 +35,7 @@ class Line(Model):
 
 
 class Share(Model):
-    """What part of the result went where."""
+    """One part of the distribution of the result."""
 
     item: Text = Field(alias="项目")
     amount: Money = Field(alias="金额")
@@ -63,17 +63,17 @@ class Statement(RecordBody):
 
 
 def assets_of(record: Statement) -> Decimal:
-    """Assets in 元, depreciation subtracted."""
+    """The assets in 元, less depreciation."""
     return Decimal(total(-one.amount if one.chart_code in CONTRA else one.amount for one in record.assets))
 
 
 def owed_of(record: Statement) -> Decimal:
-    """Liabilities in 元."""
+    """The liabilities in 元."""
     return Decimal(total(one.amount for one in record.liabilities))
 
 
 def balance_sums(record: Statement) -> tuple[Sum, ...]:
-    """What the balance sheet says: assets are what is owed and what is owned."""
+    """The sum of the balance sheet: assets = liabilities + owners' share."""
     if not record.assets:
         return ()
     equity = Decimal(total(one.amount for one in record.equity))
@@ -82,7 +82,7 @@ def balance_sums(record: Statement) -> tuple[Sum, ...]:
 
 
 def result_sums(record: Statement) -> tuple[Sum, ...]:
-    """What the year brought and where it went, step by step; a step that is not stated is left out."""
+    """The sums of the result and its distribution, step by step. A step that is not stated is left out."""
     found = []
     income, expense = (Decimal(total(one.amount for one in some)) for some in (record.income, record.expense))
     if record.profit is not None:

@@ -1,4 +1,4 @@
-"""目标指标: what is counted, out of how many, and what share is aimed at by when."""
+"""目标指标: metrics with a count, a whole, and the share to be reached by a year."""
 
 from __future__ import annotations
 
@@ -29,17 +29,17 @@ class Goal(Model):
 
     @property
     def called(self) -> str:
-        """Its own name where it has one."""
+        """Its own name, or that of its metric."""
         return self.name or self.metric
 
     @property
     def aim_said(self) -> str:
-        """65%; nothing where nothing is aimed at."""
+        """The aim as text: 65%. It is empty if there is no aim."""
         return "" if self.aim is None else share(self.aim)
 
     @property
     def short(self) -> bool:
-        """Below what is aimed at; nothing can be said without an aim or a whole."""
+        """Whether it is below its aim. It is not, if the aim or the whole is missing."""
         return self.aim is not None and self.whole > 0 and self.done < self.aim * self.whole
 
 

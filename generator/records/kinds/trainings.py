@@ -1,4 +1,4 @@
-"""培训: what was taught to which posts for how many days."""
+"""培训: a course, the posts that took part, and their days."""
 
 from __future__ import annotations
 

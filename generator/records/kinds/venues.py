@@ -9,7 +9,7 @@ from generator.records.values import Day, Flag, Model, Money, Number, Reference,
 
 
 class Checklist(Model):
-    """The eight points of a room that can be used."""
+    """The eight points that a room has to meet."""
 
     windproof: Flag = Field(alias="不透风")
     rainproof: Flag = Field(alias="不漏雨")
@@ -22,7 +22,7 @@ class Checklist(Model):
 
     @property
     def complete(self) -> bool:
-        """All eight."""
+        """Whether all eight points are met."""
         return all(getattr(self, name) for name in type(self).model_fields)
 
 
@@ -35,7 +35,7 @@ class NoticeBoard(Model):
 
 
 class Works(Model):
-    """What is to be built or rebuilt."""
+    """Works that are planned."""
 
     words: Text = Field(alias="内容")
     start: Term | None = Field(None, alias="开始")

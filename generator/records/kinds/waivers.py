@@ -1,4 +1,4 @@
-"""情况说明: why a record stands as it does although a rule asks for more; approved, dated, and itself public."""
+"""情况说明: the public, approved reason why a record does not follow a rule."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ from generator.base.finding import Effect
 from generator.records.kinds.meetings import Meeting
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
+from generator.rules.phrases import listed, quoted, unwritten
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:
@@ -61,13 +62,12 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         "发言": body.speeches,
         "决议": body.resolutions,
     }
-    blank = [name for name, value in contents.items() if value in (None, ())]
-    if blank:
+    if blank := unwritten(contents):
         yield Problem(
             ("标题",),
-            f"会议记录没有写{'、'.join(f'“{name}”' for name in blank)}",
+            f"会议记录没有写{quoted(blank)}",
             "照会议记录本补上；没有决议的，写“决议: [无决议]”",
-            f"会议记录里没有写{'、'.join(blank)}。",
+            f"会议记录里没有写{listed(blank)}。",
         )
 
 

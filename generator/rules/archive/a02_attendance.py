@@ -1,4 +1,4 @@
-"""A02: who should come, who came, and the share that is stated fit together, and there is a list of signatures."""
+"""A02: the heads of a meeting and the share that is stated fit together, and there is a list of signatures."""
 
 from __future__ import annotations
 
@@ -11,12 +11,13 @@ from generator.base.finding import Effect
 from generator.records.kinds.meetings import Meeting
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
+from generator.rules.phrases import not_written
 
 _OPEN = frozenset({"民主恳谈会", "民情沟通日", "村民协商", "其他会议"})
-"""Whoever likes may come, so nobody is expected and nobody signs."""
+"""Meetings that are open to everybody: nobody is expected, and nobody signs."""
 _PERCENT = re.compile(r"([0-9]{1,3}(?:\.[0-9]+)?)%")
 _SLACK = Decimal("0.5")
-"""Percentage points by which a rounded share may be off."""
+"""A rounded share may be wrong by so many percentage points."""
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:
@@ -85,7 +86,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     body: Meeting = record.body
     listed = body.type not in _OPEN
     if listed and body.expected is None:
-        yield Problem(("标题",), "没有写应到多少人", "照名册补上“应到”", "没有写明应到多少人。")
+        yield not_written(("标题",), "应到多少人", "照名册补上“应到”")
     if listed and not body.signed:
         route = ("有签到表",) if body.signed is False else ("标题",)
         yield Problem(

@@ -1,4 +1,4 @@
-"""A03: every meeting's papers have a number of their own, without gaps, and stand in the year's catalogue."""
+"""A03: the papers of every meeting have a number, the numbers have no gaps, and the year's catalogue lists them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from generator.records.read import Record
 from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
 
 _NUMBER = re.compile(r"(|.*[^0-9])([0-9]{1,4})")
-"""What stands before the running number, and the number; a longer run of digits is a day."""
+"""Two groups: the text before the running number, and the number. A longer run of digits is a day."""
 
 
 @dataclass(frozen=True, slots=True)

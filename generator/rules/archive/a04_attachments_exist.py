@@ -100,7 +100,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
                     )
             else:
                 lost.append((record, route, attachment, attachment.file))
-    # A slip in a name is looked for among the files that nothing refers to.
+    # A misspelt name can only mean a file that no record names.
     unused = sorted(case.files - used) if lost else []
     spare = [path.removeprefix(f"{home}/") for path in unused if is_attachment(path)]
     for record, route, attachment, file in lost:

@@ -1,4 +1,4 @@
-"""A05: the meetings that the law asks for are held as often as it asks."""
+"""A05: the meetings that the law asks for take place as often as it asks."""
 
 from __future__ import annotations
 
@@ -16,25 +16,25 @@ from generator.rules.held import without
 
 @dataclass(frozen=True, slots=True)
 class _Duty:
-    """How often, and since when the law says so."""
+    """How often a meeting has to take place, and since when the law says so."""
 
     rhythm: Rhythm
     since: date
 
 
 _YEARLY_MEMBERS = _Duty("每年", date(2025, 5, 1))
-"""集体法 (2024) §27"""
+"""The source is 集体法 (2024) §27."""
 _VILLAGE: Mapping[MeetingType, _Duty] = {
     "村民代表会议": _Duty("每季度", date(2018, 12, 29)),
     "村民会议": _Duty("每年", date(2026, 1, 1)),
     "成员大会": _YEARLY_MEMBERS,
 }
-"""村组法 (2018) §26, (2025) §25 and §30"""
+"""The source is 村组法 (2018) §26, and (2025) §25 and §30."""
 _COMMUNITY: Mapping[MeetingType, _Duty] = {
     "居民代表会议": _Duty("每半年", date(2026, 1, 1)),
     "成员大会": _YEARLY_MEMBERS,
 }
-"""居组法 (2025) §28; how often 居民会议 meets is not laid down"""
+"""The source is 居组法 (2025) §28. It does not say how often 居民会议 meets."""
 
 
 def check(case: PlaceCase, context: Context) -> Iterator[Problem]:

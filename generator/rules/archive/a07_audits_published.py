@@ -1,4 +1,4 @@
-"""A07: who leaves a post is audited and the result is public; what was found gets mended by a day."""
+"""A07: an officer who leaves a post is audited, the result is public, and each problem is mended by a day."""
 
 from __future__ import annotations
 
@@ -179,7 +179,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
 
 
 def _is_audited(body: Appointment, context: Context) -> bool:
-    """All members of a village's committee, only the director of a community's (居组法 2025, §38)."""
+    """In a village every member of the committee is audited, in a community only its director (居组法 2025, §38)."""
     match context.profile:
         case Village(type="社区"):
             return body.post_class == "书记主任"
@@ -225,7 +225,7 @@ def _mended(record: Record, audit: Audit, context: Context) -> Iterator[Problem]
         else:
             continue
         remedy = "改好的补“整改日期”“整改结果”；没有改好的写“整改期限”"
-        yield Problem(("发现的问题", index, at), said, remedy, f"{said}。", record.path)
+        yield Problem(("发现的问题", index, at), said, remedy, path=record.path)
 
 
 RULE = Rule(

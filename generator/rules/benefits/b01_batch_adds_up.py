@@ -15,7 +15,7 @@ from generator.records.sums import Sum, total
 from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
 
 Line = tuple[str | None, Decimal]
-"""The voucher of a payment, and its amount."""
+"""A payment: its voucher and its amount in 元."""
 _NOTE = "这批钱的几个数对不上，正在核对。"
 
 

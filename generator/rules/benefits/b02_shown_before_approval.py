@@ -1,4 +1,4 @@
-"""B02: who is to get aid is on display before it is approved, and the approved list after."""
+"""B02: a list of aid is on display before it is approved, and again after it is approved."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from generator.records.common import Publication
 from generator.records.kinds.benefits import Batch
 from generator.records.read import Record
 from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
+from generator.rules.phrases import listed, not_written, unwritten
 
 _SCREENED = frozenset({"低保", "特困供养"})
-"""Applied for, looked at in the village, approved above."""
+"""Aid that a household applies for, the village looks at, and the township or county approves."""
 
 
 def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
@@ -127,10 +128,9 @@ def _long_enough(path: str, publication: Publication, context: Context) -> Itera
 
 
 def _approved(case: PlaceCase, record: Record, body: Batch, context: Context) -> Iterator[Problem]:
-    missing = [name for name, value in (("初审公示", body.first), ("批准日期", body.approved)) if value is None]
-    if missing and body.type in _SCREENED:
-        names = "、".join(missing)
-        yield Problem(("阶段",), f"没有写{names}", f"照批件和公示补上{names}", f"没有写明{names}。", path=record.path)
+    blank = listed(unwritten({"初审公示": body.first, "批准日期": body.approved}))
+    if blank and body.type in _SCREENED:
+        yield not_written(("阶段",), blank, f"照批件和公示补上{blank}", record.path)
     if body.approved is None:
         return
     first = case.county.record(record.address.resolve(body.first)) if body.first else None
@@ -147,7 +147,7 @@ def _approved(case: PlaceCase, record: Record, body: Batch, context: Context) ->
 
 
 def _shown_until(day: date, days: int) -> date:
-    """The last of so many days, the first one counted."""
+    """The last of so many days; `day` is the first."""
     return add_days(day, days - 1)
 
 

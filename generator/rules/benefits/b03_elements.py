@@ -8,6 +8,7 @@ from generator.base.finding import Effect
 from generator.records.kinds.benefits import Batch
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
+from generator.rules.phrases import listed, quoted, unwritten
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:
@@ -63,17 +64,16 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     """
     body: Batch = record.body
     said = body.objection
-    elements = (
-        ("标准", body.standard),
-        ("依据", body.basis),
-        ("户数或人数", body.households is not None or body.persons is not None),
-        ("至", body.publication.until),
-        ("异议", said and (said.post or said.phone)),
-    )
-    missing = [name for name, value in elements if not value]
-    if missing:
-        names = "、".join(f"“{name}”" for name in missing)
-        yield Problem(("类型",), f"没有写{names}", f"照公示表补上{names}", f"没有写明{'、'.join(missing)}。")
+    elements = {
+        "标准": body.standard,
+        "依据": body.basis,
+        "户数或人数": body.households is not None or body.persons is not None,
+        "至": body.publication.until,
+        "异议": said and (said.post or said.phone),
+    }
+    if blank := unwritten(elements):
+        names = quoted(blank)
+        yield Problem(("类型",), f"没有写{names}", f"照公示表补上{names}", f"没有写明{listed(blank)}。")
 
 
 RULE = Rule(

@@ -1,4 +1,4 @@
-"""B04: who helps a household goes on until it has got out of need, and calls at least once a quarter."""
+"""B04: a helper goes on until the household is out of need, and visits it at least once a quarter."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from generator.base.finding import Effect, Key
 from generator.records.kinds.pairings import OF_HOUSEHOLDS, Pair, Pairing
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
+from generator.rules.phrases import listed
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:
@@ -70,7 +71,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             and not any(quarter.start <= day <= quarter.end for day in one.visits)
         ]
         if missed:
-            labels = "、".join(quarter.label for quarter in missed)
+            labels = listed(quarter.label for quarter in missed)
             yield Problem(
                 ("结对", number, "起"),
                 f"{one.helped}在{labels}没有走访记录",
@@ -84,7 +85,7 @@ def _ended(one: Pair, at: tuple[Key, ...]) -> Iterator[Problem]:
         return
     if one.changed is None:
         said = f"{day_long(one.end)}停止帮扶，没有写脱贫日期"
-        yield Problem(at, said, "已经脱贫的补上“脱贫日期”；没有的接着帮，删掉“止”", f"{said}。")
+        yield Problem(at, said, "已经脱贫的补上“脱贫日期”；没有的接着帮，删掉“止”")
     elif one.end < one.changed:
         said = f"{day_long(one.end)}停止帮扶，{day_long(one.changed)}脱贫"
         yield Problem(at, f"停得比脱贫早：{said}", "对照帮扶手册改正；停早了的，补写接着帮的人", f"{said}。")

@@ -8,6 +8,7 @@ from generator.base.finding import Effect
 from generator.records.kinds.commitments import Commitment
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
+from generator.rules.phrases import listed, unwritten
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:
@@ -103,8 +104,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         "任期或年度": body.term is not None or body.type != "廉洁",
         "辞职条件": body.resigns_if is not None or body.type != "辞职",
     }
-    missing = "、".join(name for name, there in given.items() if not there)
-    if missing:
+    if missing := listed(unwritten(given)):
         yield Problem(
             ("标题",),
             f"这条承诺没有写：{missing}",

@@ -1,4 +1,4 @@
-"""C03: who takes office makes his promises public soon."""
+"""C03: an officer who takes office publishes his promises soon."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from generator.law.obligations import counted
 from generator.records.kinds.commitments import Commitment
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
+from generator.rules.phrases import SAY_WHY_LATE, late
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:
@@ -68,14 +69,9 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     if day is None or not counted(context.profile, day):
         return
     due = add_days(day, context.parameters.promise_days)
-    late = (body.publication.day - due).days
-    if late > 0:
-        yield Problem(
-            ("公开", "公开日期"),
-            f"承诺公开晚了{late}天：{day_long(day)}上任，应在{day_long(due)}前公开",
-            "日期照实写，不要改；原因写在“公开”的“晚公开说明”里",
-            f"{day_long(day)}上任，承诺应在{day_long(due)}前公开，晚{late}天。",
-        )
+    cause = f"{day_long(day)}上任，"
+    at, published = ("公开", "公开日期"), body.publication.day
+    yield from late(at, "承诺公开", due, published, SAY_WHY_LATE, note=f"{cause}承诺", cause=cause)
 
 
 RULE = Rule(

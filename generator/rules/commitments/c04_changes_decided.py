@@ -1,4 +1,4 @@
-"""C04: a public promise changes only by a decision that the record tells."""
+"""C04: a public promise changes only by a decision, and the record says which one."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from generator.rules.amended import Amended, altered, amended_fields, now_is, sa
 from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
 
 _DECIDING = re.compile(r"党委|党工委|代表会议|(?:村|居|嘎查|社区)民会议|居民会议")
-"""镇党委会 and the representatives; the assembly stands above them."""
+"""镇党委会 and the representatives decide, and so may the assembly, which stands above them."""
 
 
 def check(case: PlaceCase, context: Context) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""C06: when a promise is done, the people say what they think of it."""
+"""C06: after a promise is done, people say whether they are satisfied with it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""C10: a promise long overdue says why, or what followed."""
+"""C10: a promise that is long overdue says why it is not done, or what followed."""
 
 from __future__ import annotations
 
@@ -102,7 +102,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 
 
 def _postpones(change: Change, due: date) -> bool:
-    """Whether a change is about the days after the due day as it stands, and not how that day came to be."""
+    """Whether a change sets a later day than the due day. A change that set the due day itself does not count."""
     if change.field != "期限":
         return False
     new = suggest_date(change.new, due.year)

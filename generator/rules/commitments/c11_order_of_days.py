@@ -1,18 +1,15 @@
-"""C11: a promise goes one way: set, looked at, public, under way, done, verified."""
+"""C11: the days of a promise are in order: set, reviewed, published, under way, done, verified."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
-from itertools import pairwise
 
 from generator.base.dates import day_long
-from generator.base.finding import Effect, Key
+from generator.base.finding import Effect
 from generator.records.kinds.commitments import Commitment
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
-
-Event = tuple[str, tuple[Key, ...], date]
+from generator.rules.phrases import Event, out_of_order
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:
@@ -92,14 +89,13 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
           - {日期: 2026-10-01, 措施: 镇党委约谈负责人}
     """
     body: Commitment = record.body
-    for (earlier, _, before), (later, route, after) in pairwise(_events(body)):
-        if after < before:
-            yield Problem(
-                route,
-                f"{later}是{day_long(after)}，早于{earlier}的{day_long(before)}",
-                "对照承诺书和记录改正抄错的日期；没有抄错的，照实写",
-                f"{later}是{day_long(after)}，比{earlier}（{day_long(before)}）早。",
-            )
+    for before, after in out_of_order(_events(body)):
+        yield Problem(
+            after.at,
+            f"{after.name}是{day_long(after.day)}，早于{before.name}的{day_long(before.day)}",
+            "对照承诺书和记录改正抄错的日期；没有抄错的，照实写",
+            f"{after.name}是{day_long(after.day)}，比{before.name}（{day_long(before.day)}）早。",
+        )
     for index, one in enumerate(body.accountability):
         if body.due and one.day <= body.due:
             yield Problem(
@@ -118,20 +114,20 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 
 
 def _events(body: Commitment) -> Iterator[Event]:
-    """All that is dated, in the order in which it should have come."""
+    """Everything with a date, in the order in which it should have happened."""
     if body.set_on:
-        yield "制定日期", ("制定日期",), body.set_on
+        yield Event("制定日期", ("制定日期",), body.set_on)
     reviews = [(one.day, index) for index, one in enumerate(body.publication.reviews)]
     if reviews:
         day, index = min(reviews)
-        yield "审核日期", ("公开", "审核", index, "日期"), day
-    yield "公开日期", ("公开", "公开日期"), max([body.publication.day, *(day for day, _ in reviews)])
+        yield Event("审核日期", ("公开", "审核", index, "日期"), day)
+    yield Event("公开日期", ("公开", "公开日期"), max([body.publication.day, *(day for day, _ in reviews)]))
     for index, one in enumerate(body.progress):
-        yield "进展", ("进展", index, "日期"), one.day
+        yield Event("进展", ("进展", index, "日期"), one.day)
     if body.closing:
-        yield "完成日期", ("销号", "完成日期"), body.closing.day
+        yield Event("完成日期", ("销号", "完成日期"), body.closing.day)
         if body.closing.verified_on:
-            yield "核实日期", ("销号", "核实日期"), body.closing.verified_on
+            yield Event("核实日期", ("销号", "核实日期"), body.closing.verified_on)
 
 
 RULE = Rule(

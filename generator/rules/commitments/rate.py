@@ -1,4 +1,4 @@
-"""The share of promises kept, against its target. The arithmetic of C07 and C08."""
+"""Compares the share of promises kept with its target. C07 and C08 share this."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from generator.rules.base import Context, PlaceCase, Problem
 
 
 def below_target(case: PlaceCase, context: Context, target: Decimal, *, members: bool) -> Iterator[Problem]:
-    """A problem on the place's profile when fewer were kept than the target asks.
+    """A problem at the place's profile if fewer promises were kept than the target asks.
 
-    Only what the public can see counts: neither withheld records nor those for a smaller audience or a later day.
+    Only records that everybody can see count. Withheld records and those for a smaller audience or a later day do not.
     """
     promises = [
         record.body

@@ -10,6 +10,7 @@ from generator.law.obligations import counted
 from generator.records.kinds.decisions import Decision, resolution_day, wanted
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
+from generator.rules.phrases import listed
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:
@@ -119,7 +120,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         if context.as_of > due:
             missing.append("决议公开")
     if missing:
-        names = "、".join(missing)
+        names = listed(missing)
         yield Problem(
             ("步骤",),
             f"{body.procedure}的步骤里还没有：{names}",

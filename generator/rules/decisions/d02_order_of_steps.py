@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from datetime import date
-from itertools import pairwise
 
 from generator.base.dates import day_long
-from generator.base.finding import Effect, Key
+from generator.base.finding import Effect
 from generator.records.kinds.decisions import STEPS, Decision
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
+from generator.rules.phrases import Event, out_of_order
 
 LINES = (
     ("提议", "商议", "审议", "决议", "决议公开"),
@@ -19,9 +18,7 @@ LINES = (
     ("完工", "结果公开"),
     ("决议公开", "结果公开"),
 )
-"""Along each line no day lies before the one to its left; what has no day is passed over."""
-
-Event = tuple[tuple[Key, ...], date]
+"""In each line no day lies before the one to its left. Steps without a day are left out."""
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:
@@ -89,29 +86,27 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             )
     events = _events(body)
     for line in LINES:
-        for earlier, later in pairwise(name for name in line if name in events):
-            (_, before), (route, after) = events[earlier], events[later]
-            if after < before:
-                yield Problem(
-                    route,
-                    f"“{later}”是{day_long(after)}，早于“{earlier}”的{day_long(before)}",
-                    "对照会议记录和合同，改正抄错的日期；没有抄错的，照实写",
-                    f"{later}是{day_long(after)}，比{earlier}（{day_long(before)}）早。",
-                )
+        for before, after in out_of_order(events[name] for name in line if name in events):
+            yield Problem(
+                after.at,
+                f"“{after.name}”是{day_long(after.day)}，早于“{before.name}”的{day_long(before.day)}",
+                "对照会议记录和合同，改正抄错的日期；没有抄错的，照实写",
+                f"{after.name}是{day_long(after.day)}，比{before.name}（{day_long(before.day)}）早。",
+            )
 
 
 def _events(body: Decision) -> Mapping[str, Event]:
-    """The first day of each step; of 结果公开 the last one, for there may be reports along the way."""
+    """The first day of each step. For 结果公开 it is the last day, because there may be reports while work goes on."""
     found: dict[str, list[Event]] = defaultdict(list)
     for index, step in enumerate(body.steps):
         if step.day:
-            found[step.name].append((("步骤", index, "日期"), step.day))
+            found[step.name].append(Event(step.name, ("步骤", index, "日期"), step.day))
     events = {
-        name: (max if name == "结果公开" else min)(days, key=lambda event: event[1]) for name, days in found.items()
+        name: (max if name == "结果公开" else min)(days, key=lambda event: event.day) for name, days in found.items()
     }
     if body.execution:
         days = {"开工": body.execution.started, "完工": body.execution.completed, "验收": body.execution.accepted}
-        events |= {name: (("实施", name), day) for name, day in days.items() if day}
+        events |= {name: Event(name, ("实施", name), day) for name, day in days.items() if day}
     return events
 
 

@@ -118,7 +118,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 
 
 def _is_party(step: Step, body: Decision) -> bool:
-    if step.meeting is None:  # named for the party organisation: 党组织提议, 党员大会审议
+    if step.meeting is None:  # both are the party's steps: 党组织提议, 党员大会审议
         return step.name in ("提议", "审议")
     if step.meeting == "两委联席会议":
         return body.merged is not None and step.name in ("提议", "商议")

@@ -1,4 +1,4 @@
-"""D07: an assembly of all is announced ten days before."""
+"""D07: an assembly of all villagers or members is announced ten days before."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
 
 ASSEMBLIES = {"村民会议": date(2018, 12, 29), "成员大会": date(2025, 5, 1)}
-"""Meetings of everybody, and from which day the law in force here lays the notice down."""
+"""Meetings of everybody, and the day from which the law asks for this notice."""
 URGENT_SINCE = date(2026, 1, 1)
 """From this day a villagers' assembly may be called at short notice for a special reason."""
 

@@ -1,4 +1,4 @@
-"""D08: for, against and abstained add up to those present; nobody votes who was not expected."""
+"""D08: votes for, against and abstained add up to those present, and no more come than were expected."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
 
 ROLL_DAYS = 366
-"""The village's profile says how many there are now; older meetings had other rolls."""
+"""Meetings older than so many days are not compared with the profile, which says how many voters there are now."""
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:
@@ -106,7 +106,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 
 def _votes(route: tuple[str, int], step: Step) -> Iterator[Problem]:
     if step.present is None or step.agree is None:
-        return  # where these numbers are needed, D04, D05 and D06 ask for them
+        return  # D04, D05 and D06 ask for these numbers where they are needed
     total = step.agree + (step.against or 0) + (step.abstain or 0)
     blank = "".join(f"“{name}”" for name, votes in (("反对", step.against), ("弃权", step.abstain)) if votes is None)
     difference = abs(step.present - total)

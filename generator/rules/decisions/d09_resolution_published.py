@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from generator.base.dates import add_days, day_long
+from generator.base.dates import add_days
 from generator.base.finding import Effect
 from generator.law.obligations import counted
 from generator.records.kinds.decisions import Decision, Step, resolution_day, wanted
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
+from generator.rules.phrases import SAY_WHY_LATE, late, overdue
 
 DISPLAY_SINCE = date(2026, 1, 1)
-"""From this day both committee laws demand a minimum of days on display; before it customs differ."""
+"""From this day both committee laws ask for a number of days on display. Before it customs differ."""
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:
@@ -124,19 +125,11 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 
 
 def _due(body: Decision, found: list[tuple[int, Step]], due: date, as_of: date) -> Iterator[Problem]:
-    gone = (as_of - due).days
     published = next(((index, step.day) for index, step in found if step.day), None)
     if published:
         index, day = published
-        late = (day - due).days
-        if late > 0:
-            yield Problem(
-                ("步骤", index, "日期"),
-                f"决议公开晚了{late}天：应在{day_long(due)}前公开",
-                "日期照实写，不要改；原因写在“公开”的“晚公开说明”里",
-                f"决议应在{day_long(due)}前公开，晚{late}天。",
-            )
-    elif gone <= 0:
+        yield from late(("步骤", index, "日期"), "决议公开", due, day, SAY_WHY_LATE, note="决议")
+    elif as_of <= due:
         return
     elif found:
         yield Problem(
@@ -146,12 +139,7 @@ def _due(body: Decision, found: list[tuple[int, Step]], due: date, as_of: date) 
             "决议哪天公开的没有写。",
         )
     elif not wanted(body):  # else D01 says that the step is missing
-        yield Problem(
-            ("步骤",),
-            f"决议还没有公开：应在{day_long(due)}前公开，已过{gone}天",
-            "张贴公布，再在“步骤”里补上“决议公开”",
-            f"决议应在{day_long(due)}前公开，现在还没公开，已过{gone}天。",
-        )
+        yield from overdue(("步骤",), "决议", due, as_of, "张贴公布，再在“步骤”里补上“决议公开”")
 
 
 RULE = Rule(

@@ -11,6 +11,7 @@ from generator.law.obligations import counted
 from generator.records.kinds.decisions import Decision
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
+from generator.rules.phrases import SAY_WHY, late
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:
@@ -111,19 +112,13 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     completed = body.execution.completed if body.execution else None
     if completed and counted(context.profile, completed):
         due = add_days(completed, context.parameters.result_due_days)
-        # Reports along the way are no report of the result.
+        # A report while work goes on is no report of the result.
         final = [(step.day, index) for index, step in results if step.day and step.day >= completed]
         early = any(step.day for _, step in results)
         if final:
             day, index = min(final)
-            if day > due:
-                late = (day - due).days
-                yield Problem(
-                    ("步骤", index, "日期"),
-                    f"实施结果公开晚了{late}天：应在{day_long(due)}前公开",
-                    "日期照实写，不要改；原因写在“说明”里",
-                    f"{day_long(completed)}完工，结果应在{day_long(due)}前公开，晚{late}天。",
-                )
+            note = f"{day_long(completed)}完工，结果"
+            yield from late(("步骤", index, "日期"), "实施结果公开", due, day, SAY_WHY, note=note)
         elif context.as_of > due and not early:  # else D02 says that the result came before the end
             gone = (context.as_of - due).days
             what = "没有写日期" if results else "还没有公开"

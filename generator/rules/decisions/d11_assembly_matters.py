@@ -1,4 +1,4 @@
-"""D11: what the law leaves to the villagers' assembly is decided by it, or by representatives it authorised."""
+"""D11: the villagers' assembly, or representatives whom it authorised, decide the matters that the law gives to it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""D12: the members of the collective decide what is theirs, by two thirds of all members or of all delegates."""
+"""D12: the collective's members decide the collective's matters, by two thirds of all members or all delegates."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""D13: land goes to people from outside only with two thirds of all in favour and the township's approval."""
+"""D13: people from outside get land only if two thirds of all voters agree and the township approves."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from generator.records.kinds.decisions import Decision, least, step_of
 from generator.records.read import Record
 from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
 from generator.rules.decisions.linked import named
+from generator.rules.phrases import listed, unwritten
 
 
 def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
@@ -135,13 +136,12 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
 
 def _papers(record: Record, body: Contract) -> Iterator[Problem]:
     needed = {"乡镇批准": body.approval, "资信审查": body.credit_check, "决策": body.decision}
-    missing = [name for name, value in needed.items() if value is None]
-    if missing:
+    if blank := listed(unwritten(needed)):
         yield Problem(
             ("外部承包",),
-            f"地包给外面的人，没有写{'、'.join(missing)}",
-            f"照批文和会议记录补上{'、'.join(missing)}",
-            f"没有写明{'、'.join(missing)}。",
+            f"地包给外面的人，没有写{blank}",
+            f"照批文和会议记录补上{blank}",
+            f"没有写明{blank}。",
             record.path,
         )
 
@@ -150,7 +150,7 @@ def _vote(case: PlaceCase, record: Record, body: Contract, reference: str) -> It
     found = named(case, record, reference)
     step = step_of(found.body, "决议") if found and isinstance(found.body, Decision) else None
     if step is None:
-        return  # S02, F14 and D01 tell of decisions that are not there or without a vote
+        return  # S02, F14 and D01 find decisions that are not there or have no vote
     if step.expected is not None and step.agree is not None and step.agree < least("三分之二", step.expected):
         need = least("三分之二", step.expected)
         yield Problem(

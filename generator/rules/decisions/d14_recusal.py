@@ -1,4 +1,4 @@
-"""D14: whom a matter concerns in person keeps out of it."""
+"""D14: an officer whom a matter concerns in person does not take part in it."""
 
 from __future__ import annotations
 

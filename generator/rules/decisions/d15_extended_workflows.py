@@ -1,4 +1,4 @@
-"""D15: the longer ways of deciding, 4+2+4 and 五步法, have their own further steps."""
+"""D15: the longer procedures 4+2+4 and 五步法 have more steps of their own."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from generator.records.kinds.decisions import Decision, resolution_day
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
 from generator.rules.evaluation import heads
+from generator.rules.phrases import listed, unwritten
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:
@@ -136,7 +137,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     if voted is None or body.procedure not in ("4+2+4", "五步法"):
         return
     result = max((step.day for step in body.steps if step.name == "结果公开" and step.day), default=None)
-    missing = []
+    missing: list[str] = []
     if body.procedure == "4+2+4":
         due = add_days(result, context.parameters.evaluation_days) if result else date.max
         needed = {
@@ -144,7 +145,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             "民意采集": body.cards is not None,
             "评议": body.evaluation is not None or context.as_of <= due,
         }
-        missing = [name for name, there in needed.items() if not there]
+        missing += unwritten(needed)
         yield from _before_the_vote(body, voted)
         if body.evaluation:
             yield from heads(body.evaluation, context.parameters.dissatisfied_max)
@@ -162,7 +163,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             f"从决议（{day_long(voted)}）到结果公开（{day_long(result)}），没有写中间的监督。",
         )
     if missing:
-        names = "、".join(missing)
+        names = listed(missing)
         yield Problem(
             ("程序",),
             f"按“{body.procedure}”定的事，还没有：{names}",

@@ -1,4 +1,4 @@
-"""D16: what was agreed in consultation is public, and how far it is."""
+"""D16: the results of a consultation are public, and so is the progress of each."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
 
 SINCE = date(2026, 1, 1)
-"""From this day the law says that what was agreed in consultation, and what became of it, is published."""
+"""From this day the law says that the results of a consultation and their progress are published."""
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""D18: what is let, sold, bought or built for much money is offered to several, or the reason is said."""
+"""D18: a large lease, sale, purchase or project is offered to several bidders, or the record says why not."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from generator.records.kinds.contracts import Contract
 from generator.records.kinds.projects import Project
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
+from generator.rules.phrases import listed, unwritten
 
 _TYPES = ("发包", "租赁", "出让", "采购", "工程")
 _INCOME = ("发包", "租赁", "出让")
@@ -134,15 +135,12 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             f"{over}要公开竞价，这里没有写用的什么方式。",
         )
     elif body.method == "直接签订":
-        missing = [
-            name for name, value in (("直接签订原因", body.direct_reason), ("决策", body.decision)) if value is None
-        ]
-        if missing:
+        if blank := listed(unwritten({"直接签订原因": body.direct_reason, "决策": body.decision})):
             yield Problem(
                 ("方式",),
-                f"{yuan(amount)}元直接签订，没有写{'、'.join(missing)}",
-                f"补上{'、'.join(missing)}",
-                f"{over}没有竞价、直接签订，没有写明{'、'.join(missing)}。",
+                f"{yuan(amount)}元直接签订，没有写{blank}",
+                f"补上{blank}",
+                f"{over}没有竞价、直接签订，没有写明{blank}。",
             )
     elif body.method == "公开协商" and (body.bidders is None or body.bidders < least):
         where, said = ("方式", "没有写报名几家") if body.bidders is None else ("报名家数", f"只有{body.bidders}家报名")

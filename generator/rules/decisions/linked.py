@@ -1,4 +1,4 @@
-"""The decision that money, land or a contract rests on: named, there, and taken in time."""
+"""Checks the decision that money, land or a contract needs: it is named, it is there, and it was taken in time."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ def named(case: PlaceCase, record: Record, reference: str) -> Record | None:
 def rests_on_decision(
     case: PlaceCase, context: Context, record: Record, reference: str | None, what: str, by: date
 ) -> Iterator[Problem]:
-    """What is wrong with a record's 决策. A township decides in other ways: nothing there.
+    """What is wrong with a record's 决策. Nothing is asked of a township, which decides in other ways.
 
     Args:
-        what: that was to be decided, for the messages: 人员和标准.
+        what: what had to be decided, as messages call it: 人员和标准.
         by: the last day on which the decision is still in time.
     """
     if case.place.village is None:

@@ -1,4 +1,4 @@
-"""Heads at a meeting: are enough there, are enough in favour. The arithmetic of D04, D05, D06 and D12."""
+"""Counts heads: were enough people present, and did enough agree? D04, D05, D06 and D12 share this."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ def quorum(
         index: the step's place in the record.
         meeting: as the meeting is called in messages.
         share: how many of those expected must be there; None where nothing is laid down.
-        base: of whom `consent` must be in favour.
-        consent: how many of them.
+        base: which heads `consent` is a share of: those expected or those present.
+        consent: the share of them that must agree.
     """
     route = ("步骤", index)
     if step.expected is None or step.present is None or step.agree is None:

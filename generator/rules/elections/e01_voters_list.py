@@ -9,6 +9,7 @@ from generator.base.finding import Effect
 from generator.records.kinds.elections import Election
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
+from generator.rules.phrases import not_written
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:
@@ -53,12 +54,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         return
     if body.listed is None:
         if not body.second:
-            yield Problem(
-                ("投票日期",),
-                "没有写选民名单是哪天公布的",
-                "照选举公告补上“名单公布日期”",
-                "没有写明选民名单是哪天公布的。",
-            )
+            yield not_written(("投票日期",), "选民名单是哪天公布的", "照选举公告补上“名单公布日期”")
         return
     least = context.parameters.voter_list_days
     if (days := (body.day - body.listed).days) < least:

@@ -12,7 +12,7 @@ from generator.rules.base import Context, Problem, Rule, Scope
 
 TO_OBJECT = 5
 TO_DECIDE = 3
-"""Days, by law (村组法 2025, §17)."""
+"""Both are numbers of days, by 村组法 (2025) §17."""
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:
@@ -87,7 +87,7 @@ def _settled(index: int, one: Objected, context: Context) -> Iterator[Problem]:
             )
     elif one.decided > last:
         days = f"{said}，{day_long(one.decided)}处理，规定{TO_DECIDE}天以内"
-        yield Problem(("名单异议", index, "处理日期"), days, "对照登记表改正；没有抄错的，照实公开", f"{days}。")
+        yield Problem(("名单异议", index, "处理日期"), days, "对照登记表改正；没有抄错的，照实公开")
     elif one.published is None:
         decided = f"{said}，{day_long(one.decided)}处理"
         yield Problem(

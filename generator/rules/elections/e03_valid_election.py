@@ -1,11 +1,11 @@
-"""E03: an election is valid, and who is elected has the votes for it."""
+"""E03: an election is valid, and everybody elected has enough votes."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from generator.base.dates import day_long
-from generator.base.finding import Effect, Key
+from generator.base.finding import Effect
 from generator.records.kinds.elections import Election
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
@@ -106,11 +106,11 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     body: Election = record.body
     if body.voted > body.registered:
         said = f"登记{body.registered}人，参加投票{body.voted}人，投票的比登记的多"
-        yield _problem(("参加投票",), said, "对照选举结果报告单改正")
+        yield Problem(("参加投票",), said, "对照选举结果报告单改正")
     for index, one in enumerate(body.elected):
         if one.votes > body.voted:
             said = f"{one.post}得票{one.votes}，参加投票{body.voted}人，票数比人数多"
-            yield _problem(("当选", index, "票数"), said, "对照选举结果报告单改正")
+            yield Problem(("当选", index, "票数"), said, "对照选举结果报告单改正")
     if body.type == "村民委员会":
         yield from _committee(body)
 
@@ -118,17 +118,17 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 def _committee(body: Election) -> Iterator[Problem]:
     if body.voted * 2 <= body.registered:
         said = f"登记{body.registered}人，参加投票{body.voted}人，没有超过一半（{body.registered // 2 + 1}人）"
-        yield _problem(("参加投票",), said, "对照选举结果报告单改正；没有抄错的，报告乡镇")
+        yield Problem(("参加投票",), said, "对照选举结果报告单改正；没有抄错的，报告乡镇")
     yield from _elected(body)
     if body.candidates is not None and body.seats is not None and body.candidates <= body.seats:
         said = f"候选人{body.candidates}人，应选{body.seats}人，候选人没有多于应选人数"
-        yield _problem(("候选人数",), said, "对照候选人公告改正")
+        yield Problem(("候选人数",), said, "对照候选人公告改正")
     if body.most_proxies is not None and body.most_proxies > MOST_PROXIES:
         said = f"一个人代{body.most_proxies}个人投票，最多只能代{MOST_PROXIES}个人"
-        yield _problem(("最多受委托",), said, "对照委托投票登记表改正")
+        yield Problem(("最多受委托",), said, "对照委托投票登记表改正")
     if body.announced is not None and body.announced != body.day:
         said = f"{day_long(body.day)}投票，{day_long(body.announced)}公布结果，应当在投票当天公布"
-        yield _problem(("结果公布日期",), said, "对照当选公告改正；没有抄错的，照实公开")
+        yield Problem(("结果公布日期",), said, "对照当选公告改正；没有抄错的，照实公开")
 
 
 def _elected(body: Election) -> Iterator[Problem]:
@@ -138,11 +138,7 @@ def _elected(body: Election) -> Iterator[Problem]:
     for index, one in enumerate(body.elected):
         if one.votes < least:
             said = f"{one.post}得票{one.votes}，参加投票{body.voted}人，{share}是{least}票"
-            yield _problem(("当选", index, "票数"), said, "对照计票单改正；没有抄错的，报告乡镇")
-
-
-def _problem(route: tuple[Key, ...], said: str, remedy: str) -> Problem:
-    return Problem(route, said, remedy, f"{said}。")
+            yield Problem(("当选", index, "票数"), said, "对照计票单改正；没有抄错的，报告乡镇")
 
 
 RULE = Rule(

@@ -1,4 +1,4 @@
-"""E04: the old committee hands over in time, and everything."""
+"""E04: the old committee hands over everything in time."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from generator.base.finding import Effect
 from generator.records.kinds.elections import Election
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
+from generator.rules.phrases import listed, unwritten
 
 _THINGS = {"印章": "印章|公章", "财务账目": "账", "资产": "资产|财产|物资", "档案": "档案"}
 """What is handed over, and how clerks write it."""
@@ -81,11 +82,10 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         return
     if body.handover.day > last:
         said = f"{day_long(body.day)}投票，{day_long(body.handover.day)}移交，规定{days}天以内"
-        yield Problem(("移交", "日期"), said, "对照移交清单改正；没有抄错的，照实公开", f"{said}。")
-    listed = "，".join(body.handover.items)
-    if missing := [name for name, pattern in _THINGS.items() if not re.search(pattern, listed)]:
-        said = f"移交内容没有写{'、'.join(missing)}"
-        yield Problem(("移交", "内容"), said, "照移交清单补上；没有移交的，尽快移交", f"{said}。")
+        yield Problem(("移交", "日期"), said, "对照移交清单改正；没有抄错的，照实公开")
+    items = "，".join(body.handover.items)
+    if blank := unwritten({name: re.search(pattern, items) for name, pattern in _THINGS.items()}):
+        yield Problem(("移交", "内容"), f"移交内容没有写{listed(blank)}", "照移交清单补上；没有移交的，尽快移交")
 
 
 RULE = Rule(

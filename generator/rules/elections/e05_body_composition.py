@@ -1,11 +1,11 @@
-"""E05: how many sit on a body, and who: the numbers the law asks for."""
+"""E05: a body has the number and the kind of members that the law asks for."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
 
-from generator.base.finding import Effect, Key
+from generator.base.finding import Effect
 from generator.records.kinds.bodies import Assembly, Organ
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
@@ -16,6 +16,7 @@ COMMITTEE_LAW = date(2026, 1, 1)
 """村民委员会组织法 (2025) keeps near relatives off the committee from this day."""
 _HOUSEHOLDS = {"村民代表会议": (5, 15), "居民代表会议": (20, 50), "成员代表大会": (5, 15)}
 """One representative for so many households."""
+_REMEDY = "对照选举、推选的记录改正；没有写错的，换届时按规定选"
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:
@@ -184,17 +185,17 @@ def _members(body: Organ) -> Iterator[Problem]:
     match body.type:
         case "村民委员会":
             if not 3 <= number <= 7:
-                yield _problem(("成员",), f"村民委员会有{number}人，应当是3到7人")
+                yield Problem(("成员",), f"村民委员会有{number}人，应当是3到7人", _REMEDY)
             elif not any(one.woman for one in body.members):
-                yield _problem(("成员",), "村民委员会没有写明哪位成员是妇女")
+                yield Problem(("成员",), "村民委员会没有写明哪位成员是妇女", _REMEDY)
             if _since(body, COMMITTEE_LAW):
                 yield from _relatives(body)
         case "居民委员会":
             if not 5 <= number <= 9:
-                yield _problem(("成员",), f"居民委员会有{number}人，应当是5到9人")
+                yield Problem(("成员",), f"居民委员会有{number}人，应当是5到9人", _REMEDY)
         case "理事会" if _since(body, COLLECTIVE_LAW):
             if not 3 <= number <= 7 or number % 2 == 0:
-                yield _problem(("成员",), f"理事会有{number}人，应当是3到7人，而且是单数")
+                yield Problem(("成员",), f"理事会有{number}人，应当是3到7人，而且是单数", _REMEDY)
             yield from _relatives(body)
 
 
@@ -205,7 +206,7 @@ def _since(body: Organ, day: date) -> bool:
 def _relatives(body: Organ) -> Iterator[Problem]:
     for index, one in enumerate(body.members):
         if one.relative:
-            yield _problem(("成员", index), f"{body.type}{one.post}{one.name}是{one.relative}的近亲属")
+            yield Problem(("成员", index), f"{body.type}{one.post}{one.name}是{one.relative}的近亲属", _REMEDY)
 
 
 def _assembly(body: Organ, counts: Assembly) -> Iterator[Problem]:
@@ -214,21 +215,17 @@ def _assembly(body: Organ, counts: Assembly) -> Iterator[Problem]:
         if not _since(body, COLLECTIVE_LAW):
             return
         if elected <= 20:
-            yield _problem(("代表", "代表人数"), f"成员代表{elected}人，应当多于20人")
+            yield Problem(("代表", "代表人数"), f"成员代表{elected}人，应当多于20人", _REMEDY)
     elif elected * 5 < whole * 4:
         said = f"{body.type}{whole}人，其中代表{elected}人，不到五分之四"
-        yield _problem(("代表", "代表人数"), said)
+        yield Problem(("代表", "代表人数"), said, _REMEDY)
     if body.type == "村民代表会议" and counts.women * 3 < whole:
         said = f"村民代表会议{whole}人，其中妇女代表{counts.women}人，不到三分之一（{-(-whole // 3)}人）"
-        yield _problem(("代表", "女代表"), said)
+        yield Problem(("代表", "女代表"), said, _REMEDY)
     fewest, most = _HOUSEHOLDS.get(body.type, (0, counts.households))
     if not fewest * elected <= counts.households <= most * elected:
         said = f"{counts.households}户推选代表{elected}人，应当{fewest}到{most}户一名代表"
-        yield _problem(("代表", "户数"), said)
-
-
-def _problem(route: tuple[Key, ...], said: str) -> Problem:
-    return Problem(route, said, "对照选举、推选的记录改正；没有写错的，换届时按规定选", f"{said}。")
+        yield Problem(("代表", "户数"), said, _REMEDY)
 
 
 RULE = Rule(

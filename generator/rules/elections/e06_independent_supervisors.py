@@ -1,4 +1,4 @@
-"""E06: those who supervise are none of those whom they supervise."""
+"""E06: supervisors are not among the people whom they supervise."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from generator.base.finding import Effect, Key
+from generator.base.finding import Effect
 from generator.records.kinds.bodies import Organ
 from generator.records.read import Record
 from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
@@ -16,6 +16,7 @@ COLLECTIVE_LAW = date(2025, 5, 1)
 """农村集体经济组织法 says who may not sit on a 监事会 from this day."""
 _MONEY = re.compile(r"理事|财务|会计|报账|出纳")
 _SECRETARY = re.compile(r"(?<!副)书记")
+_REMEDY = "对照推选会议的记录改正；没有写错的，按规定另行推选"
 
 
 def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
@@ -192,38 +193,33 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
         elif body.type == "监事会" and (body.elected is None or body.elected >= COLLECTIVE_LAW):
             yield from _separate(record, body, holders(case, context, body, "理事会"))
             for index, one in enumerate(body.members):
-                if held := next((post for post in one.other if _MONEY.search(post)), None):
-                    said = f"{one.post}{one.name}兼任{held}，监事不能由理事、财务、会计人员担任"
-                    yield _problem(record, ("成员", index), said)
+                if second := next((post for post in one.other if _MONEY.search(post)), None):
+                    said = f"{one.post}{one.name}兼任{second}，监事不能由理事、财务、会计人员担任"
+                    yield Problem(("成员", index), said, _REMEDY, path=record.path)
 
 
 def _separate(record: Record, body: Organ, governed: Mapping[str, str]) -> Iterator[Problem]:
-    """Nobody sits on both, nobody is a near relative."""
+    """Nobody is a member of both bodies, and nobody is a near relative of a member."""
     for index, one in enumerate(body.members):
         if one.name in governed:
             said = f"{body.type}{one.post}{one.name}同时是{governed[one.name]}"
-            yield _problem(record, ("成员", index), said)
+            yield Problem(("成员", index), said, _REMEDY, path=record.path)
         if one.relative:
             said = f"{body.type}{one.post}{one.name}是{one.relative}的近亲属"
-            yield _problem(record, ("成员", index), said)
+            yield Problem(("成员", index), said, _REMEDY, path=record.path)
 
 
 def _made_up(record: Record, body: Organ) -> Iterator[Problem]:
     if body.type != "民主理财小组" and not 3 <= len(body.members) <= 5:
-        yield _problem(record, ("成员",), f"{body.type}有{len(body.members)}人，应当是3到5人")
+        yield Problem(("成员",), f"{body.type}有{len(body.members)}人，应当是3到5人", _REMEDY, path=record.path)
     if not any(one.finance for one in body.members):
-        yield _problem(record, ("成员",), f"{body.type}没有写明哪位成员懂财务")
+        yield Problem(("成员",), f"{body.type}没有写明哪位成员懂财务", _REMEDY, path=record.path)
 
 
 def _chair(record: Record, body: Organ, party: Mapping[str, str]) -> Iterator[Problem]:
     for index, one in enumerate(body.members):
         if one.post == "主任" and _SECRETARY.search(party.get(one.name, "")):
-            yield _problem(record, ("成员", index), f"{body.type}主任{one.name}同时是党组织书记")
-
-
-def _problem(record: Record, route: tuple[Key, ...], said: str) -> Problem:
-    remedy = "对照推选会议的记录改正；没有写错的，按规定另行推选"
-    return Problem(route, said, remedy, f"{said}。", record.path)
+            yield Problem(("成员", index), f"{body.type}主任{one.name}同时是党组织书记", _REMEDY, path=record.path)
 
 
 RULE = Rule(

@@ -1,4 +1,4 @@
-"""E07: an appointment has its papers, a probation its length, a term of office its limits."""
+"""E07: an appointment has its papers, a probation is long enough, and a term of office is neither too short nor too long."""
 
 from __future__ import annotations
 
@@ -11,11 +11,12 @@ from generator.records.kinds.appointments import Appointment
 from generator.records.places import Township
 from generator.records.read import Record
 from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
+from generator.rules.phrases import listed, quoted, unwritten
 
 SOURCES, TESTS = 3, 4
 """三推四考"""
 SHORT, LONG = 2, 10
-"""Years: a discipline secretary who leaves before two is filed with those above, and moves on after ten."""
+"""Years. If a discipline secretary leaves before SHORT years, it is filed with the level above. After LONG he moves on."""
 
 
 def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
@@ -208,10 +209,8 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
 
 
 def _papers(record: Record, body: Appointment) -> Iterator[Problem]:
-    blank = [name for name, value in (("事先沟通", body.consulted), ("事后报告", body.reported)) if value is None]
-    if blank:
-        names = "、".join(f"“{name}”" for name in blank)
-        yield _problem(record, ("岗位",), f"书记{body.type}，没有写{names}", f"照文件补上{names}的文号")
+    if names := quoted(unwritten({"事先沟通": body.consulted, "事后报告": body.reported})):
+        yield Problem(("岗位",), f"书记{body.type}，没有写{names}", f"照文件补上{names}的文号", path=record.path)
 
 
 def _chosen(record: Record, body: Appointment, case: PlaceCase) -> Iterator[Problem]:
@@ -221,8 +220,8 @@ def _chosen(record: Record, body: Appointment, case: PlaceCase) -> Iterator[Prob
         "会议": body.meeting,
         "批准日期": body.approved,
     }
-    if missing := [name for name, there in parts.items() if not there]:
-        yield _problem(record, ("岗位",), f"后备人选没有写全：{'、'.join(missing)}", "照选拔材料补上")
+    if blank := listed(unwritten(parts)):
+        yield Problem(("岗位",), f"后备人选没有写全：{blank}", "照选拔材料补上", path=record.path)
     if body.approved is None:
         return
     days: list[tuple[tuple[Key, ...], str, date]] = [
@@ -234,33 +233,33 @@ def _chosen(record: Record, body: Appointment, case: PlaceCase) -> Iterator[Prob
     for route, name, day in days:
         if day > body.approved:
             told = f"{name}是{day_long(day)}，在批准日期（{day_long(body.approved)}）以后"
-            yield _problem(record, route, told, "对照选拔材料改正日期")
+            yield Problem(route, told, "对照选拔材料改正日期", path=record.path)
 
 
 def _probation(record: Record, body: Appointment, context: Context) -> Iterator[Problem]:
     least = context.parameters.probation_days
     if body.probation_to is None:
-        yield _problem(record, ("岗位",), "试用没有写到哪一天为止", f"补上“试用期止”，至少{least}天")
+        yield Problem(("岗位",), "试用没有写到哪一天为止", f"补上“试用期止”，至少{least}天", path=record.path)
     elif body.probation_to < add_days(body.day, least):
         told = f"试用{(body.probation_to - body.day).days}天，至少要{least}天"
-        yield _problem(record, ("试用期止",), told, "对照任职文件改正")
+        yield Problem(("试用期止",), told, "对照任职文件改正", path=record.path)
     elif body.assessed is None:
         if context.as_of > body.probation_to:
             told = f"试用期{day_long(body.probation_to)}已满，没有写考核日期"
-            yield _problem(record, ("试用期止",), told, "考核过的，补上“考核日期”")
+            yield Problem(("试用期止",), told, "考核过的，补上“考核日期”", path=record.path)
     elif body.assessed < body.probation_to:
         told = f"{day_long(body.assessed)}考核，试用期{day_long(body.probation_to)}才满"
-        yield _problem(record, ("考核日期",), told, "对照考核材料改正日期")
+        yield Problem(("考核日期",), told, "对照考核材料改正日期", path=record.path)
 
 
 def _too_soon(record: Record, body: Appointment) -> Iterator[Problem]:
     if body.since and body.filed is None and body.day < add_months(body.since, SHORT * 12):
         told = f"{body.post}任职不到{SHORT}年{body.type}，没有写备案文号"
-        yield _problem(record, ("原任职起",), told, "补上“备案文号”")
+        yield Problem(("原任职起",), told, "补上“备案文号”", path=record.path)
 
 
 def _too_long(context: Context) -> Iterator[Problem]:
-    """Asked of the profile, which tells who is in office now."""
+    """Looks at the profile, because it says who is in office now."""
     if not isinstance(context.profile, Township):
         return
     for number, body in enumerate(context.profile.bodies):
@@ -269,10 +268,6 @@ def _too_long(context: Context) -> Iterator[Problem]:
             if secretary and add_months(secretary, LONG * 12) <= context.as_of:
                 told = f"{body.name}书记{day_long(secretary)}任职，已满{LONG}年"
                 yield Problem(("机构", number, "成员", index, "任职起"), told, "按规定交流；已经交流的，改成现在的人")
-
-
-def _problem(record: Record, route: tuple[Key, ...], told: str, remedy: str) -> Problem:
-    return Problem(route, told, remedy, path=record.path)
 
 
 RULE = Rule(

@@ -10,7 +10,7 @@ from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
 
 GENERAL_BRANCH = 50
-"""From so many members a branch may become a 党总支, where conditions allow."""
+"""A branch with so many members may become a 党总支 where conditions allow."""
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""Who holds which post at the time of a body: from the place's 组织机构 records, else from its profile."""
+"""Finds who holds which post while a body is in office: in the 组织机构 records, else in the profile of the place."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _NAMES: dict[str, re.Pattern[str]] = {
 }
 """What a body of that type is called in a profile."""
 _SUPERVISOR = re.compile(r"监事")
-"""A profile puts the board and its supervisors under one name: 经济合作社."""
+"""A profile lists the board and its supervisors together, under the name 经济合作社."""
 
 
 def holders(case: PlaceCase, context: Context, body: Organ, *types: OrganType) -> dict[str, str]:

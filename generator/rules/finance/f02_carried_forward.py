@@ -1,4 +1,4 @@
-"""F02: what the last period closed with is what this one opens with."""
+"""F02: this period opens with the amount that the last period closed with."""
 
 from __future__ import annotations
 
@@ -188,7 +188,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
 
 
 def _seam(earlier: Sequence[Record], later: Sequence[Record]) -> Iterator[Problem]:
-    """Records that end on one day against those that start on the next: months, and summaries beside them.
+    """Compares the records that end on one day with those that start on the next: months, and summaries beside them.
 
     `earlier` has the shorter periods last, so a month's figure wins over its year's; `later` has them first.
     """
@@ -233,7 +233,7 @@ def _seam(earlier: Sequence[Record], later: Sequence[Record]) -> Iterator[Proble
 
 
 def _whole(earlier: Sequence[Record], record: Record, label: str) -> Iterator[Problem]:
-    """Where one side has no accounts: all the money together."""
+    """Compares all the money together, if one side has no accounts."""
     start = opening(record.body)
     ends = [end for end in (closing(before.body) for before in earlier) if end is not None]
     if start is None or not ends or start in ends:
@@ -253,7 +253,7 @@ def _differs(record: Record, route: tuple[Key, ...], what: str, now: str, before
 
 
 def _overlaps(records: Sequence[Record]) -> Iterator[Problem]:
-    """`records` in the order of their periods; only those still running can overlap the next one."""
+    """Finds records over the same days. `records` are in the order of their periods, so only those still running can overlap."""
     running: list[Record] = []
     for record in records:
         period = record.body.period
@@ -272,7 +272,7 @@ def _overlaps(records: Sequence[Record]) -> Iterator[Problem]:
 
 
 def _clash(before: Finance, later: Finance) -> bool:
-    """The same money counted twice. Books that share no account (村委会, 合作社) may run side by side."""
+    """Whether the same money is counted twice. Books that share no account (村委会, 合作社) may run side by side."""
     first, second = before.period, later.period
     if first != second and any(a.covers(b) and _is_summary(a) for a, b in ((first, second), (second, first))):
         return False
@@ -281,7 +281,7 @@ def _clash(before: Finance, later: Finance) -> bool:
 
 
 def _is_summary(period: Period) -> bool:
-    """Whole months, more than one: a quarter, half a year, a year from April to March."""
+    """Whether a period is more than one whole month: a quarter, half a year, a year from April to March."""
     return period == Period(month_of(period.start).start, month_of(period.end).end) and not period.is_month
 
 

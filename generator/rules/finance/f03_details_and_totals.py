@@ -1,4 +1,4 @@
-"""F03: a stated total is what its details add up to."""
+"""F03: a stated total equals the sum of its details."""
 
 from __future__ import annotations
 
@@ -196,18 +196,18 @@ def _code_totals(body: Finance) -> Iterator[Problem]:
 
 
 def _belongs(code: str, total: str) -> bool:
-    """An entry's code stands under a stated one: 51402 under 514; by name where no code is written."""
+    """Whether an entry belongs to a total: by code (51402 belongs to 514), or by name if no code is written."""
     (own, name), (whole, whole_name) = split_code(code), split_code(total)
     return own.startswith(whole) if whole else name.startswith(whole_name)
 
 
 def _between(value: Decimal, one: Decimal, other: Decimal) -> bool:
-    """Entries without a code may belong to any: then the stated total cannot be told to the cent."""
+    """Entries without a code may belong to any total, so the stated total may lie anywhere between the two sums."""
     return min(one, other) <= value <= max(one, other)
 
 
 def _account(entries: tuple[Entry, ...], account: Account, index: int) -> Iterator[Problem]:
-    """An account's stated figures. Transfers and returned advances may be counted in or left out: both are true."""
+    """Checks the stated figures of an account. It may count transfers and returned advances or leave them out."""
     flows: dict[str, Decimal] = defaultdict(lambda: ZERO)
     for entry in entries:
         if entry.account == account.name:
@@ -226,7 +226,7 @@ def _account(entries: tuple[Entry, ...], account: Account, index: int) -> Iterat
 
 
 def _compare(route: tuple[Key, ...], what: str, stated: Decimal | None, *honest: Decimal) -> Iterator[Problem]:
-    """The first of `honest` is the plain reading, told to the clerk where none fits."""
+    """Any of `honest` is right. The first is the plain reading, and the clerk is told this one if none fits."""
     if stated is not None and stated not in honest:
         yield _differs(route, what, honest[0], stated)
 

@@ -1,4 +1,4 @@
-"""F04: assets are what is owed plus what is owned."""
+"""F04: assets equal liabilities plus the owners' share."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""F05: the year's result and its distribution, plans, funds and registers add up."""
+"""F05: statements, distributions, plans, funds and registers add up."""
 
 from __future__ import annotations
 

@@ -13,6 +13,7 @@ from generator.records.kinds.finance import Finance
 from generator.records.places import Village
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
+from generator.rules.phrases import listed
 
 Route = tuple[Key, ...]
 
@@ -127,11 +128,11 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     uses = Counter(text for _, text in written)
     chart = chart_on(body.period.end)
     for text, route in first.items():
-        if problem := _problem(text, route, uses[text], chart):
+        if problem := _unknown(text, route, uses[text], chart):
             yield problem
 
 
-def _problem(text: str, route: Route, uses: int, chart: Chart) -> Problem | None:
+def _unknown(text: str, route: Route, uses: int, chart: Chart) -> Problem | None:
     code, name = split_code(text)
     official = chart.name_of(code) if len(code) >= _LEVEL else None
     former = chart_on(add_days(chart.since, -1)).accounts.get(code[:_LEVEL], "")
@@ -150,9 +151,9 @@ def _problem(text: str, route: Route, uses: int, chart: Chart) -> Problem | None
 
 
 def _agrees(code: str, name: str, official: str, former: str) -> bool:
-    """The name says the same account as the code, perhaps cut short or told more closely.
+    """Whether a name means the same account as its code. It may be shorter or more precise than the official name.
 
-    A sub-code's own name is free, unless it is what the number meant in the chart before.
+    A sub-code may have any name, except the one that its number had in the chart before.
     """
     plain, known, old = _plain(name), _plain(official), _plain(former)
     if plain.startswith(known) or known.startswith(plain):
@@ -161,14 +162,14 @@ def _agrees(code: str, name: str, official: str, former: str) -> bool:
 
 
 def _code_of(chart: Chart, *names: str) -> str | None:
-    """The code of the account that the first of `names` to be known is, or begins with."""
+    """The code of the account that one of `names` is or begins with. The first name that is known decides."""
     known = [(code, _plain(name)) for code, name in chart.accounts.items()]
     return next((code for name in names for code, plain in known if _plain(name).startswith(plain)), None)
 
 
 def _choices(chart: Chart) -> str:
     names = (f"{code} {name}" for code, name in chart.accounts.items() if code.startswith("5"))
-    return "、".join(names)
+    return listed(names)
 
 
 def _plain(name: str) -> str:

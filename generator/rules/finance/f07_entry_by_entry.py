@@ -1,4 +1,4 @@
-"""F07: every payment and receipt on a line of its own, no lump sums."""
+"""F07: every payment and receipt has a line of its own, and there are no lump sums."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from generator.rules.finance.entry_words import called
 
 _NUMBER = r"(?:[2-9]|[0-9]{2,}|[二两三四五六七八九十百多数几]+)"
 _LUMP = re.compile(
-    # 合计 that explains a sum (2人，每人2800元，合计5600元) is welcome; at the start or after words alone it is a lump.
+    # 合计 may explain a sum (2人，每人2800元，合计5600元). At the start, or after words alone, it is a lump sum.
     r"(?<![联综整结混配组融])合计(?![划算生量]|\s*[0-9])"
     r"|^(?:[0-9]{1,4}[年月日.\-])*[^0-9，,（(联综整结混配组融]*合计(?![划算生量])"
     r"|汇总(?!表|人员|员|整理|资料|材料|工作)"
@@ -126,7 +126,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 
 
 def _word(found: str) -> str:
-    """The telltale word alone: what stands before 合计 is the clerk's free text."""
+    """The word that shows a lump sum. The text before 合计 is the clerk's own and is not repeated."""
     return "合计" if found.endswith("合计") else found
 
 
@@ -146,7 +146,10 @@ def _totals_only(body: Finance) -> Iterator[Problem]:
 
 
 def _is_several(voucher: str, entry: Entry, period: Period, dashes: Counter[str]) -> bool:
-    """46、47 and 46至48 are several. 46—48 is, but 10—48 in October and 2026—048 are one voucher with its prefix."""
+    """Whether several vouchers stand in one line.
+
+    46、47 and 46至48 and 46—48 are several. But 10—48 in October and 2026—048 are one voucher with a prefix.
+    """
     if _SEVERAL.search(voucher):
         return True
     match = _DASH.search(voucher)

@@ -1,4 +1,4 @@
-"""F08: 其他 is not where the money hides."""
+"""F08: not too much money stands under 其他."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
 
 Line = tuple[tuple[Key, ...], Decimal, bool]
-"""Where it stands, how much, and whether it is 其他."""
+"""A line of the accounts: its route, its amount, and whether it is 其他."""
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:
@@ -119,7 +119,7 @@ def _entries(body: Finance, flow: str, chart: Chart) -> Iterable[Line]:
 
 
 def _code_totals(body: Finance, flow: str, chart: Chart) -> Iterable[Line]:
-    """First-level codes only, where sub-codes are stated beside them."""
+    """The stated totals. A sub-code is left out if its first-level code is stated too."""
     codes = {split_code(total.code)[0] for total in body.code_totals}
     for index, total in enumerate(body.code_totals):
         amount = {"收入": total.income, "支出": total.expense}[flow]

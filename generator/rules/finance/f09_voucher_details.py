@@ -1,4 +1,4 @@
-"""F09: every entry says when, which voucher, to or from whom, and who handled and approved it."""
+"""F09: every entry says its day, its voucher, the other side, and who handled and approved it."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from generator.records.kinds.finance import Entry, Finance
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
 from generator.rules.finance.entry_words import called
+from generator.rules.phrases import listed, unwritten
 
 SHORTEST = 6
-"""Characters of a summary that can say what was bought from whom for what."""
+"""A summary needs so many characters to say what was bought and for what."""
 _VAGUE = re.compile(
     r"(?:其他|其它|杂项|杂费|费用|支出|开支|各项|零星|日常|等|[0-9一二三四上下半年月日份季度第]|[\s、，。（）()])+"
 )
@@ -97,10 +98,10 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     body: Finance = record.body
     seen: dict[tuple[str | None, ...], list[tuple[Entry, int]]] = {}
     for index, entry in enumerate(body.entries):
-        missing = _missing(entry, bool(body.accounts))
-        faults = [f"缺少{'、'.join(missing)}"] if missing else []
-        remedies = [f"补上{'、'.join(missing)}"] if missing else []
-        notes = [f"没有写{'、'.join(missing)}"] if missing else []
+        missing = listed(_missing(entry, bool(body.accounts)))
+        faults = [f"缺少{missing}"] if missing else []
+        remedies = [f"补上{missing}"] if missing else []
+        notes = [f"没有写{missing}"] if missing else []
         if entry.flow == "支出" and (unclear := _unclear(entry.summary)):
             faults.append(unclear)
             remedies.append("摘要写明买了什么、做了什么、多少数量")
@@ -121,16 +122,16 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             )
 
 
-def _missing(entry: Entry, has_accounts: bool) -> list[str]:
+def _missing(entry: Entry, has_accounts: bool) -> tuple[str, ...]:
     if entry.flow not in ("收入", "支出"):
-        return []
+        return ()
     needed: dict[str, object] = {"日期": entry.day, "凭证号": entry.voucher}
     if has_accounts:
         needed["账户"] = entry.account
     needed["对方"] = entry.party
     if entry.flow == "支出":
         needed |= {"对方类别": entry.party_kind, "经手": entry.handler, "批准": entry.approver}
-    return [name for name, value in needed.items() if not value]
+    return unwritten(needed)
 
 
 def _unclear(summary: str) -> str:
@@ -141,7 +142,7 @@ def _unclear(summary: str) -> str:
 
 
 def _is_repeated(one: Entry, other: Entry) -> bool:
-    """The same number on another day, or the same line twice. Several lines of one voucher are as it should be."""
+    """The same number on another day, or the same line twice. One voucher may have several different lines."""
     if len({one.day, other.day} - {None}) > 1:
         return True
     return one.summary == other.summary and one.amount == other.amount

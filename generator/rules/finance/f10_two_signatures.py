@@ -1,4 +1,4 @@
-"""F10: the larger a payment, the more people agree to it."""
+"""F10: a large payment is approved by somebody else than its handler, a very large one by a meeting."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.base.finding import Effect
 from generator.base.money import yuan, yuan_whole
-from generator.records.kinds.finance import Entry, Finance
+from generator.records.kinds.finance import Finance
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
 from generator.rules.finance.entry_words import called
@@ -82,27 +82,24 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         if entry.flow not in ("支出", "暂付") or entry.approver is None:
             continue
         if entry.amount >= parameters.joint_signing and _same_person(entry.handler, entry.approver):
-            yield _problem(entry, index, "经手和批准是同一个人", "请另一位签字，照实改“批准”", "")
+            what = "经手和批准是同一个人"
+            message, note = f"{called(entry, index)}{what}", f"第{index + 1}行：{what}。"
+            yield Problem(("收支明细", index, "批准"), message, "请另一位签字，照实改“批准”", note)
         limit = parameters.joint_approval
         together = _TOGETHER.search(entry.approver) and _SUPERVISORS.search(entry.approver)
         if limit is not None and entry.amount >= limit and not together:
-            yield _problem(
-                entry,
-                index,
-                f"付了{yuan(entry.amount)}元，“批准”没有写两委联席会议和监督机构（{yuan_whole(limit)}元以上要）",
+            over, paid = f"{yuan_whole(limit)}元以上要", f"{called(entry, index)}付了{yuan(entry.amount)}元"
+            yield Problem(
+                ("收支明细", index, "批准"),
+                f"{paid}，“批准”没有写两委联席会议和监督机构（{over}）",
                 "开过会的，“批准”写成“村两委联席会议、村务监督委员会”",
-                f"{yuan_whole(limit)}元以上要两委联席会议和监督机构一起批准，",
+                f"第{index + 1}行：{over}两委联席会议和监督机构一起批准，这里没有写全。",
             )
 
 
 def _same_person(handler: str | None, approver: str) -> bool:
-    """By the last word, which is the name: 村报账员 周小梅."""
+    """Whether both are one person. The last word is the name: 村报账员 周小梅."""
     return (handler or "").split()[-1:] == approver.split()[-1:]
-
-
-def _problem(entry: Entry, index: int, what: str, remedy: str, limit: str) -> Problem:
-    said = f"{limit}这里没有写全" if limit else what
-    return Problem(("收支明细", index, "批准"), f"{called(entry, index)}{what}", remedy, f"第{index + 1}行：{said}。")
 
 
 RULE = Rule(

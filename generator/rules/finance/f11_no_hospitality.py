@@ -1,4 +1,4 @@
-"""F11: the village pays for no hospitality, where the county says so."""
+"""F11: the village does not pay for hospitality, if the county forbids it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _MEAL = re.compile(r"吃[早中午晚]?[餐饭]|就餐")
 _CARE = re.compile(
     r"老人|老年|敬老|养老|长者|高龄|孤寡|五保|特困|重阳|助餐|食堂|学生|学校|儿童|幼儿|营养|防汛|抗旱|抗洪|救灾|安置"
 )
-"""Meals that a village gives or supports, and is right to."""
+"""Meals that a village may pay for."""
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:
@@ -111,7 +111,9 @@ def _treat(entry: Entry) -> str | None:
     found = _TREAT.search(text) or (None if _CARE.search(text) else _MEAL.search(text))
     if found is None:
         return None
-    return found[0] if len(found[0]) <= 3 else "接待用餐"  # what stands between the two words is the clerk's free text
+    return (
+        found[0] if len(found[0]) <= 3 else "接待用餐"
+    )  # the text between the two words is the clerk's own and is not repeated
 
 
 RULE = Rule(

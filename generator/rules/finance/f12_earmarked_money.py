@@ -1,4 +1,4 @@
-"""F12: earmarked money came in full, is spent for its purposes only and stays in its own account."""
+"""F12: earmarked money arrives in full, is spent only for its purposes, and stays in its own account."""
 
 from __future__ import annotations
 
@@ -160,7 +160,7 @@ def _used(body: Fund) -> Iterator[Problem]:
 
 
 def _booked(record: Record, body: Fund, by_address: Mapping[Address, Record]) -> Iterator[Problem]:
-    """Spendings that the accounts they name do not hold. Whether there are such accounts at all is for S02 to say."""
+    """Spendings that the named accounts do not hold. If there are no such accounts, S02 says so."""
     for index, one in enumerate(body.spendings):
         if one.accounts is None:
             continue

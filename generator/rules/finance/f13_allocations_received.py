@@ -1,4 +1,4 @@
-"""F13: what the township passed on, the village received: the same amount, in time."""
+"""F13: the village received the same amount that the township passed on, in time."""
 
 from __future__ import annotations
 
@@ -87,13 +87,12 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
                     ("拨付", index, "金额"),
                     said,
                     "和村里对照凭证：没有登记的补“到账记录”，金额、日期写错的改正；真是没有到账的，照实公开",
-                    f"{said}。",
-                    record.path,
+                    path=record.path,
                 )
 
 
 def _wrong(record: Record, one: Allocation, due: date, case: PlaceCase, context: Context) -> str:
-    """What is wrong with one allocation; nothing where the village's record is not there, which S02 tells."""
+    """What is wrong with one allocation. If the village's record is not there, S02 says so, and nothing is said here."""
     given = f"{day_long(one.day)}拨给{one.to}{yuan(one.amount)}元"
     if one.receipt is None:
         return f"{given}，没有写村里的到账记录" if context.as_of > due else ""

@@ -1,11 +1,11 @@
-"""F14: a large payment names the decision it rests on, taken before the money left."""
+"""F14: a large payment names its decision, and the decision came before the payment."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from generator.base.dates import day_long
-from generator.base.finding import Effect, Key
+from generator.base.finding import Effect
 from generator.base.money import yuan, yuan_whole
 from generator.records.kinds.decisions import resolution_day
 from generator.records.kinds.finance import Entry, Finance
@@ -130,7 +130,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
                         yield _without(record, entry, index, f"{yuan_whole(threshold)}元以上要有决议")
                     else:
                         address = record.address.resolve(entry.decision)
-                        if case.county.exists(address.path):  # S02 tells of one that does not
+                        if case.county.exists(address.path):  # S02 finds those that do not
                             yield from _decided(record, entry, index, address, by_address.get(address))
 
 
@@ -147,16 +147,17 @@ def _without(record: Record, entry: Entry, index: int, limit: str) -> Problem:
 def _decided(record: Record, entry: Entry, index: int, address: Address, decision: Record | None) -> Iterator[Problem]:
     """What is wrong with the decision an entry names."""
     name, route = called(entry, index), ("收支明细", index, "决策")
+    unknown = f"第{index + 1}行没有写明会议是哪天定的。"
     if address.kind != "decisions":
-        yield _problem(record, route, f"{name}的“决策”写的不是决策记录", "写成“decisions/文件名”", index)
+        yield Problem(route, f"{name}的“决策”写的不是决策记录", "写成“decisions/文件名”", unknown, record.path)
         return
     if decision is None:
-        return  # another place's, or not readable: it is there, and that is all that can be said
+        return  # it belongs to another place or cannot be read: only that it is there is known
     resolved = resolution_day(decision.body)
     paid = entry.day or record.body.period.end
     if resolved is None:
         message = f"{name}写的决策“{address.name}”还没有“决议”的日期"
-        yield _problem(record, route, message, "开过会的，在决策里补上“决议”这一步", index)
+        yield Problem(route, message, "开过会的，在决策里补上“决议”这一步", unknown, record.path)
     elif resolved > paid:
         when = day_long(entry.day) if entry.day else record.body.period.label
         yield Problem(
@@ -166,10 +167,6 @@ def _decided(record: Record, entry: Entry, index: int, address: Address, decisio
             f"第{index + 1}行的付款日期是{when}，决议日期是{day_long(resolved)}。",
             record.path,
         )
-
-
-def _problem(record: Record, route: tuple[Key, ...], message: str, remedy: str, index: int) -> Problem:
-    return Problem(route, message, remedy, f"第{index + 1}行没有写明会议是哪天定的。", record.path)
 
 
 RULE = Rule(

@@ -1,4 +1,4 @@
-"""F15: a contract says what, with whom, how long and for how much, and what was due has been paid."""
+"""F15: a contract says its object, the other side, its term and its price, and every payment due was made."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from generator.base.money import ZERO, yuan
 from generator.records.kinds.contracts import Contract
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
+from generator.rules.phrases import listed, unwritten
 
 _LETTING = ("发包", "租赁")
 _COMES_IN = {"发包": "收", "租赁": "收", "出让": "收"}
@@ -104,17 +105,17 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 
 def _elements(body: Contract) -> Iterator[Problem]:
     needed: dict[str, object] = {
-        "标的": body.object, "对方": body.party, "对方类别": body.party_kind, "总价": body.price
+        "标的": body.object, "对方": body.party, "对方类别": body.party_kind, "总价": bool(body.price)
     }  # fmt: skip
     if body.type in _LETTING:
         needed |= {"起": body.start, "止": body.end, "约定收付": body.schedule}
-    missing = [name for name, value in needed.items() if not value]
-    if missing:
+    if missing := unwritten(needed):
+        names = listed(missing)
         yield Problem(
             (missing[0],),
-            f"合同缺少{'、'.join(missing)}",
-            f"照合同补上{'、'.join(missing)}",
-            f"合同里的{'、'.join(missing)}没有写。",
+            f"合同缺少{names}",
+            f"照合同补上{names}",
+            f"合同里的{names}没有写。",
         )
 
 
@@ -134,7 +135,7 @@ def _term(body: Contract, most: int) -> Iterator[Problem]:
 
 
 def _overdue(body: Contract, context: Context) -> Iterator[Problem]:
-    """The first instalment that all payments so far do not cover; one problem is enough."""
+    """Finds the first instalment that the payments so far do not cover. One problem is enough."""
     paid = sum((one.amount for one in body.paid if one.day <= context.as_of), ZERO)
     due, got = ZERO, _COMES_IN.get(body.type, "付")
     for index, one in sorted(enumerate(body.schedule), key=lambda pair: pair[1].due):

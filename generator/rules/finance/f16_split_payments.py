@@ -1,4 +1,4 @@
-"""F16: payments that only together reach the size that needs a decision."""
+"""F16: several payments to one side together reach the size that needs a decision."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""F17: every debt says with whom, since when, until when and at what interest; new borrowing was decided before."""
+"""F17: every debt says its other side, its days and its interest, and a new loan was decided before."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from generator.records.kinds.decisions import Decision, resolution_day
 from generator.records.kinds.registers import Item, Register
 from generator.records.read import Record
 from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
+from generator.rules.phrases import listed, unwritten
 
 _BORROWED = re.compile("借|贷")
 
@@ -161,8 +162,7 @@ def _told(record: Record, item: Item, index: int) -> Iterator[Problem]:
         "利率": item.interest,
         "变动日期（或者“原因”）": item.day or item.reason,
     }
-    missing = "、".join(name for name, value in told.items() if not value)
-    if missing:
+    if missing := listed(unwritten(told)):
         yield Problem(
             ("明细", index, "名称"),
             f"“{item.name}”没有写{missing}",
@@ -173,16 +173,16 @@ def _told(record: Record, item: Item, index: int) -> Iterator[Problem]:
 
 
 def _is_borrowed(item: Item) -> bool:
-    """What is merely not yet paid, such as the rest of a builder's bill, is a debt but no loan."""
+    """Whether a debt is a loan. A bill that is not paid yet is a debt but no loan."""
     return item.sort is None or _BORROWED.search(item.sort) is not None
 
 
 def _decided(record: Record, body: Register, item: Item, index: int, case: PlaceCase) -> Iterator[Problem]:
-    """Whether the loan's decision is there and came first. A decision that is not there is for S02 to tell."""
+    """Whether the decision came before the loan. If the named record is not there, S02 says so."""
     if item.decision is None:
         said = f"“{item.name}”新借了钱，没有写明是哪次会议定的"
         remedy = "开过会的，加一行“决策: decisions/文件名”；没有开会的，照实公开"
-        yield Problem(("明细", index, "增加"), said, remedy, f"{said}。", record.path)
+        yield Problem(("明细", index, "增加"), said, remedy, path=record.path)
         return
     borrowed = item.day or body.period.end
     match case.county.record(record.address.resolve(item.decision)):

@@ -12,6 +12,7 @@ from generator.records.kinds.payrolls import Bonus, Payroll
 from generator.records.read import Record
 from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
 from generator.rules.decisions.linked import named
+from generator.rules.phrases import listed, unwritten
 
 _ROUTE: tuple[Key, ...] = ("奖励",)
 
@@ -146,13 +147,12 @@ def _amount(record: Record, bonus: Bonus, cap: Decimal) -> Iterator[Problem]:
 
 def _agreed(case: PlaceCase, record: Record, body: Payroll, bonus: Bonus) -> Iterator[Problem]:
     needed = {"党员大会": bonus.members, "代表会议": bonus.representatives, "批准文号": bonus.approval}
-    missing = [name for name, value in needed.items() if value is None]
-    if missing:
+    if blank := listed(unwritten(needed)):
         yield Problem(
             _ROUTE,
-            f"奖励没有写{'、'.join(missing)}",
-            f"照会议记录和批文补上{'、'.join(missing)}",
-            f"没有写明这笔奖励的{'、'.join(missing)}。",
+            f"奖励没有写{blank}",
+            f"照会议记录和批文补上{blank}",
+            f"没有写明这笔奖励的{blank}。",
             record.path,
         )
     for name, reference in (("党员大会", bonus.members), ("代表会议", bonus.representatives)):

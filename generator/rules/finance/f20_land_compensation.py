@@ -1,4 +1,4 @@
-"""F20: money for taken land is shared out as decided, and told soon after it came."""
+"""F20: money for taken land is published soon after it came, and shared out by a decision."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from generator.law.obligations import counted
 from generator.records.kinds.compensations import Compensation
 from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
 from generator.rules.decisions.linked import rests_on_decision
+from generator.rules.phrases import SAY_WHY, late
 
 
 def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
@@ -84,15 +85,9 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
         if body.receipts:
             index, first = min(enumerate(body.receipts), key=lambda pair: pair[1].day)
             due = add_days(first.day, context.parameters.compensation_days)
-            if published > due and counted(context.profile, first.day):
-                late = (published - due).days
-                yield Problem(
-                    ("收到", index),
-                    f"补偿费公开晚了{late}天：应在{day_long(due)}前公开",
-                    "日期照实写，不要改；原因写在“说明”里",
-                    f"{day_long(first.day)}收到补偿费，应在{day_long(due)}前公开，晚{late}天。",
-                    record.path,
-                )
+            if counted(context.profile, first.day):
+                note = f"{day_long(first.day)}收到补偿费，"
+                yield from late(("收到", index), "补偿费公开", due, published, SAY_WHY, record.path, note=note)
         if body.given or body.kept:
             yield from rests_on_decision(case, context, record, body.decision, "分配方案", published)
 

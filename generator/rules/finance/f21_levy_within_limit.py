@@ -1,4 +1,4 @@
-"""F21: a levy stays below the yearly limit, takes no more than was agreed, and says who need not pay."""
+"""F21: a levy is not above the yearly limit, collects no more than was agreed, and says who need not pay."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from generator.records.kinds.levies import Levy
 from generator.records.read import Record
 from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
 from generator.rules.decisions.linked import rests_on_decision
+from generator.rules.phrases import not_written
 
 
 def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
@@ -116,17 +117,12 @@ def _one(record: Record, body: Levy) -> Iterator[Problem]:
             record.path,
         )
     if not body.exempt:
-        yield Problem(
-            ("免交",),
-            "没有写哪些人免交",
-            "照方案补上“免交”；没有免交的，写一行“{类别: 无, 人数: 0}”",
-            "没有写明哪些人免交。",
-            record.path,
-        )
+        remedy = "照方案补上“免交”；没有免交的，写一行“{类别: 无, 人数: 0}”"
+        yield not_written(("免交",), "哪些人免交", remedy, record.path)
 
 
 def _within_limits(levies: list[tuple[Record, Levy]], parameters: Parameters) -> Iterator[Problem]:
-    """The year's levies together, told at the one that goes beyond."""
+    """Adds up the levies of a year. The problem stands at the levy that goes beyond the limit."""
     money, labour = ZERO, ZERO
     for record, body in levies:
         money, labour = money + body.each, labour + (body.labour or ZERO)
@@ -138,7 +134,7 @@ def _within_limits(levies: list[tuple[Record, Levy]], parameters: Parameters) ->
 
 def _beyond(record: Record, key: Key, whole: Decimal, limit: Decimal, unit: str) -> Problem:
     said = f"全年{key}{whole:f}{unit}，规定最多{limit:f}{unit}"
-    return Problem((key,), f"{said}", "照议事记录改正；没有抄错的，请镇里看一看，写进“说明”", f"{said}。", record.path)
+    return Problem((key,), said, "照议事记录改正；没有抄错的，请镇里看一看，写进“说明”", path=record.path)
 
 
 RULE = Rule(

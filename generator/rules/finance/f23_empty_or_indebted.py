@@ -1,4 +1,4 @@
-"""F23: a village without income of its own, or deep in debt, for the clerk and the township to know."""
+"""F23: a village has no income of its own, or too much debt. Only the clerk is told."""
 
 from __future__ import annotations
 
@@ -126,7 +126,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
 
 
 def _short(body: Statement) -> bool:
-    """More went out than came in."""
+    """Whether the expense of the year was above its income."""
     return _sum(body.expense) > _sum(body.income)
 
 

@@ -1,4 +1,4 @@
-"""F24: losses first, then reserves, then members, never more than there is, and as decided."""
+"""F24: a distribution covers losses first, then reserves, then members, spends no more than there is, and was decided."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""F25: the collective's money is in the collective's accounts, lent to nobody and pledged for nobody."""
+"""F25: the collective's money is in the collective's accounts, and is neither lent nor pledged."""
 
 from __future__ import annotations
 

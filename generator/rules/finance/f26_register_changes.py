@@ -1,4 +1,4 @@
-"""F26: a register begins where the last one ended, and what left it says why or by which decision and contract."""
+"""F26: a register opens with the last one's closing, and everything that left it has a reason or a decision and a contract."""
 
 from __future__ import annotations
 

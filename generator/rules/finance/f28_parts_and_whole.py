@@ -1,4 +1,4 @@
-"""F28: what a record says its parts come to is what they come to."""
+"""F28: a stated total equals the sum of its parts."""
 
 from __future__ import annotations
 

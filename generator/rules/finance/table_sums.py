@@ -1,4 +1,4 @@
-"""Arithmetic of typed tables: totals, 其中 rows and formulas, with 元 and 万元 never taken for each other."""
+"""Checks the arithmetic of typed tables: totals, 其中 rows and formulas. It tells 元 from 万元."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ _SCALES = {"": Decimal(1), "千": Decimal(1_000), "万": WAN, "亿": WAN * WAN}
 _RATE = re.compile(r"[/／每%％‰]")
 _SUBTOTAL = re.compile(r"(小计|合计|总计|共计)(?=$|[：:（(])")
 _CONVERTS = re.compile(r"(?<![0-9.])(?:10000|0\.0001)(?![0-9.])")
-"""The clerk turns 元 into 万元 in the formula itself: 面积*单价/10000."""
+"""The formula itself turns 元 into 万元: 面积*单价/10000."""
 _LARGEST = Decimal(10) ** 20
-"""No cell is as long as this; beyond it a result cannot be rounded any more."""
+"""No cell is as large as this. A larger result cannot be rounded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Mismatch:
     """A figure of a table that does not follow from the others."""
 
     route: tuple[Key, ...]
-    """Below the table: ("行", 2, 3)."""
+    """The route below the table: ("行", 2, 3)."""
     what: str
     due: Decimal
     written: Decimal
@@ -38,7 +38,7 @@ class Mismatch:
 
     @property
     def is_unit_slip(self) -> bool:
-        """Ten thousand times too much or too little, as when 万元 is written for 元."""
+        """Whether it is ten thousand times too much or too little: 万元 was written for 元 or 元 for 万元."""
         if not self.due or not self.written or self.is_beyond_reckoning:
             return False
         ends = (self.due * WAN, self.due / WAN)
@@ -51,7 +51,7 @@ class Mismatch:
 
 
 def figure(value: Decimal, column: Column) -> str:
-    """A value as the column says it: 1,060.00元, 6.58万元, 42户."""
+    """A value as the column writes it: 1,060.00元, 6.58万元, 42户."""
     exact = round_half_up(value, Decimal("0.000001"))
     if money_scale(column) == 1 and exact == round_half_up(value):
         text = yuan(value)
@@ -61,7 +61,7 @@ def figure(value: Decimal, column: Column) -> str:
 
 
 def money_scale(column: Column) -> Decimal | None:
-    """元 in one unit of the column (1 for 元 and 元/亩, 10,000 for 万元); None where it is no money.
+    """How many 元 one unit of the column is (1 for 元 and 元/亩, 10,000 for 万元), or None if it is no money.
 
     Money without a unit is 元, as everywhere in the records.
     """
@@ -72,7 +72,7 @@ def money_scale(column: Column) -> Decimal | None:
 
 
 def total_mismatches(table: Table) -> Iterator[Mismatch]:
-    """The 合计 row, and rows called 合计 or 小计 among the others, against the rows they add up."""
+    """Compares the 合计 row, and rows called 合计 or 小计, with the rows that they add up."""
     columns = [index for index, column in enumerate(table.columns) if _adds_up(column)]
     labels = [_subtotal(table, row) for row in table.rows]
     whole = [not label and not table.is_part(row) for label, row in zip(labels, table.rows, strict=True)]
@@ -81,7 +81,7 @@ def total_mismatches(table: Table) -> Iterator[Mismatch]:
         values = [table.number(row, index) if plain else None for row, plain in zip(table.rows, whole, strict=True)]
         figures = [value for value in values if value is not None]
         if not figures:
-            continue  # only the total is stated: nothing to compare it with
+            continue  # only the total is stated, so there is nothing to compare it with
         due = sum(figures, ZERO)
         stated = table.number(table.total, index) if table.total else None
         if stated is not None and stated != due:
@@ -96,7 +96,7 @@ def total_mismatches(table: Table) -> Iterator[Mismatch]:
 
 
 def part_mismatches(table: Table) -> Iterator[Mismatch]:
-    """其中 rows hold no more than the row above them.
+    """Finds 其中 rows that hold more than the row above them.
 
     Parts of money are added up. Heads are compared one by one: 其中 women and 其中 party members may overlap.
     """
@@ -141,13 +141,15 @@ def formula_mismatches(table: Table) -> Iterator[Mismatch]:
 
 
 def _conversion(column: Column, inputs: list[Column]) -> tuple[dict[str, Decimal], Decimal]:
-    """What to multiply each input by, and the result, so that 元 and 万元 are reckoned alike."""
+    """The factors for each input and for the result that make 元 and 万元 comparable."""
     result = money_scale(column)
     scales = {c.name: scale for c in inputs if (scale := money_scale(c)) is not None}
     before = {c.name: Decimal(1) for c in inputs}
     if not scales or _CONVERTS.search(column.formula or ""):
         return before, Decimal(1)
-    if len(set(scales.values())) == 1:  # reckoned in the inputs' own unit, as constants in the formula are
+    if (
+        len(set(scales.values())) == 1
+    ):  # calculated in the unit of the inputs, because constants in the formula have it too
         return before, next(iter(scales.values())) / result if result else Decimal(1)
     return before | {name: scale / (result or 1) for name, scale in scales.items()}, Decimal(1)
 
@@ -158,14 +160,14 @@ def _adds_up(column: Column) -> bool:
 
 
 def _subtotal(table: Table, row: Row) -> str | None:
-    """小计, 合计 … where a row among the others is called so."""
+    """What a row among the others is called if it is a total: 小计, 合计."""
     texts = (cell for cell, column in zip(row, table.columns, strict=True) if not column.is_number and cell.strip())
     match = _SUBTOTAL.match(re.sub(r"\s", "", next(texts, "")))
     return match[1] if match else None
 
 
 def _nearest_run(values: list[Decimal | None], labels: list[str | None], number: int, written: Decimal) -> Decimal:
-    """The sum a 小计 stands for: some rows right above it, or right below it; all above where none fits."""
+    """The sum that a 小计 means: of some rows right above or right below it. If none fits, it is that of all rows above."""
     sums = []
     for step in (-1, 1):
         place, total = number + step, ZERO
@@ -179,7 +181,7 @@ def _nearest_run(values: list[Decimal | None], labels: list[str | None], number:
 
 
 def _rounded(due: Decimal, written: Decimal, column: Column) -> Decimal:
-    """`due` rounded half up: money to the cent, or finer where the cell is; counts as the cell shows them."""
+    """`due` rounded half up. Money is rounded to the cent or to the places of the cell, a count to the places of the cell."""
     places = max(0, -int(written.as_tuple().exponent))
     if column.type == "金额":
         places = max(2, places)

@@ -1,4 +1,4 @@
-"""A record's own sums that do not hold, said with both figures and the difference. Shared by the rules on totals."""
+"""Reports the sums of a record that do not hold, with both figures and the difference. The rules on totals share this."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from generator.records.sums import Addend, Sum, Unit
 from generator.rules.base import Problem
 
 _SHOWN = 5
-"""So many terms are written out; of more only what they come to."""
+"""Up to so many terms are written out. If there are more, only their sum is told."""
 
 
 def unbalanced(sums: Iterable[Sum]) -> Iterator[Problem]:
-    """A problem at the stated result of every sum that does not hold. The note tells no figure: one of them is false."""
+    """A problem at the stated result of every sum that does not hold. The note has no figure, because one is false."""
     for one in sums:
         if one.holds:
             continue
@@ -41,5 +41,5 @@ def _term(term: Addend, one: Sum, *, first: bool) -> str:
 
 
 def figure(value: Decimal | int, unit: Unit) -> str:
-    """As tables say it: 46,800.00 · 1,854.1"""
+    """A value as tables write it: 46,800.00 · 1,854.1"""
     return yuan(Decimal(value)) if unit == "元" else f"{value:,}"

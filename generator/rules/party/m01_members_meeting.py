@@ -1,4 +1,4 @@
-"""M01: the branch's members meet every quarter, and more than half of them come."""
+"""M01: the members of a branch meet every quarter, and more than half of them come."""
 
 from __future__ import annotations
 

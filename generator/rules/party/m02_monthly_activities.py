@@ -1,4 +1,4 @@
-"""M02: the branch committee, the groups and the activity day have their turn every month."""
+"""M02: the branch committee meets, the groups meet, and there is an activity day every month."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from generator.rules.held import without
 
 _MONTHLY: tuple[MeetingType, ...] = ("支委会", "党小组会", "主题党日")
 _NEAR = 3
-"""Days by which the activity day may be moved: it falls on a market day, or it rains."""
+"""The activity day may be moved by so many days, for example because of rain."""
 
 
 def check(case: PlaceCase, context: Context) -> Iterator[Problem]:

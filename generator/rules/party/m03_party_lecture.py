@@ -1,4 +1,4 @@
-"""M03: a party lecture every quarter, and one shortly before the first of July."""
+"""M03: there is a party lecture every quarter, and one shortly before the first of July."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from generator.base.finding import Effect
 from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
 from generator.rules.frequency import counted_from, said
 from generator.rules.held import Meetings, meetings_of, since, without
+
+_REMEDY = "上过的，用 disclose new meetings 补一份记录，“类型”写党课；没有上的，尽快补上一次"
 
 
 def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
@@ -108,18 +110,14 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
     """
     lectures = meetings_of(case, "党课")
     if periods := without(case, context, "党课", "每季度"):
-        yield _problem(f"党课每季度至少要上一次，{said(periods)}没有记录")
+        yield Problem((), f"党课每季度至少要上一次，{said(periods)}没有记录", _REMEDY)
     if context.parameters.july_lecture:
         for year in _years_without(lectures, context, since(case)):
-            yield _problem(f"{year}年6月15日到7月1日没有党课的记录")
-
-
-def _problem(message: str) -> Problem:
-    return Problem((), message, "上过的，用 disclose new meetings 补一份记录，“类型”写党课；没有上的，尽快补上一次")
+            yield Problem((), f"{year}年6月15日到7月1日没有党课的记录", _REMEDY)
 
 
 def _years_without(lectures: Meetings, context: Context, begun: date | None) -> Iterator[int]:
-    """Years in which none fell into the fortnight before the first of July, told once its record is overdue."""
+    """Years without a lecture from 15 June to 1 July. A year counts only when its record is overdue."""
     first = counted_from(lectures.public, begun)
     if first is None:
         return

@@ -1,4 +1,4 @@
-"""M06: party dues go to the five uses only, each decided together."""
+"""M06: party dues are spent on the five uses only, and each spending was decided together."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from generator.base.finding import Effect
 from generator.records.kinds.funds import Fund
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
+from generator.rules.phrases import listed
 
 USES = ("培训党员", "订阅资料和设备", "表彰先进", "补助困难党员", "补助受灾党员和修缮设施")
 REMITTED = "上缴党费"
-"""Handed on to the level above; no use of its own."""
+"""Money that goes to the level above. It is no use."""
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:
@@ -76,11 +77,11 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             continue
         if one.purpose not in USES:
             said = f"第{index + 1}笔的用途是“{one.purpose}”，不在党费的五种用途里"
-            remedy = f"叫法不同的，改成：{'、'.join(USES)}；交给上级的写“{REMITTED}”"
-            yield Problem(("支出", index, "用途"), said, remedy, f"{said}。")
+            remedy = f"叫法不同的，改成：{listed(USES)}；交给上级的写“{REMITTED}”"
+            yield Problem(("支出", index, "用途"), said, remedy)
         if one.decision is None:
             said = f"第{index + 1}笔没有写明是哪次会集体定的"
-            yield Problem(("支出", index, "金额"), said, "开过会的，加一行“决策: meetings/文件名”", f"{said}。")
+            yield Problem(("支出", index, "金额"), said, "开过会的，加一行“决策: meetings/文件名”")
 
 
 RULE = Rule(

@@ -1,4 +1,4 @@
-"""M07: the names of future party members are on display long enough, with somewhere to object."""
+"""M07: the names of future party members are on display long enough, and the notice says where to object."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
 
 DISPLAYS = ("公示", "公告", "通告")
-"""Forms that put something up for objection; reports and circulars only tell."""
+"""Forms of a notice to which people may object. Reports and circulars only inform."""
 _WINDOWS = {"入党积极分子": "推荐公示", "发展对象": "发展对象公示", "预备党员": "预备党员公示", "转正": "转正公示"}
 """The notice that belongs to each stage."""
 

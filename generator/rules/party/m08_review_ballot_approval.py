@@ -1,4 +1,4 @@
-"""M08: a new member is reviewed first, then voted on, then approved; a year of probation follows."""
+"""M08: a new member is reviewed, then voted on, then approved, and then has a year of probation."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""M09: the counts of a branch's members: new ones from time to time, both registrations, posts with a duty."""
+"""M09: a branch has new members from time to time, its counts fit together, and each post has a duty."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
 
 _YEARS = 2
-"""Years without a new member that pass without a word."""
+"""Nothing is said before so many years without a new member are over."""
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:
@@ -88,7 +88,7 @@ def _mobile(mobile: Mobile) -> Iterator[Problem]:
 
 
 def _parts(body: Membership) -> Iterator[tuple[tuple[str, ...], int, int, str]]:
-    """Counts that are part of another, with route and what the other is called."""
+    """Counts that are part of another count: route, part, whole, and the name of the whole."""
     if body.skilled is not None:
         yield ("有一技之长",), body.skilled, body.members, "党员"
     if new := body.recruited:

@@ -1,4 +1,4 @@
-"""Masked persons in free text, and the sentences they stand in."""
+"""Finds masked persons in free text, and cuts text into sentences."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ _MASKED = re.compile(
     rf"[某*＊×](?:(?<=[{''.join(sorted(SURNAMES))}].)|{'|'.join(f'(?<={name}.)' for name in COMPOUND_SURNAMES)})"
     r"(?:(?<=某)某|(?<=[*＊×])[*＊×])?(?![某种些个项一年月日天地处点单户村组镇乡县市])"
 )
-"""Starts at what masks, which is rare and so found fast; the surname is looked for before it."""
+"""The pattern begins with the masking character and looks back for the surname. The character is rare, so this is fast."""
 _MASKS = ("某", "*", "＊", "×")
 _END = re.compile(r"[。；;！!？?\n]")
-"""Full-width marks and what folding makes of them."""
+"""The ends of sentences: full-width marks, and their folded forms."""
 
 
 def masked_in(text: str) -> bool:
-    """A person stands there by surname.
+    """Whether a person stands there by surname.
 
     >>> masked_in("王某某（二组）"), masked_in("李*"), masked_in("对于某些村"), masked_in("某某村")
     (True, True, False, False)
@@ -27,7 +27,7 @@ def masked_in(text: str) -> bool:
 
 
 def may_tell_of(text: str, words: re.Pattern[str], *, codes: bool = False) -> bool:
-    """A person and one of the words may stand in a file: worth walking. An escape could hide anything.
+    """Whether a person and one of the words may stand in a file, so that it has to be walked. A YAML escape could hide both.
 
     Args:
         codes: a household's code counts as a person.

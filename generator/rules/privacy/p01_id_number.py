@@ -1,4 +1,4 @@
-"""P01: no ID number anywhere."""
+"""P01: there is no ID number anywhere."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from generator.source.document import Document
 
 _EIGHTEEN = re.compile(r"(?<![0-9])[1-9][0-9]{16}[0-9Xx](?![0-9])")
 _FIFTEEN = re.compile(r"(?<![0-9])(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])[0-9]{13}(?![0-9])")
-"""No check digit: only the province and the birth day tell it from other numbers."""
+"""It has no check digit. Only the province and the birth day tell it from other numbers."""
 _WORTH = re.compile(r"[0-9]{15}")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 
@@ -49,12 +49,10 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
     if not may_hold(document, _WORTH):
         return
     for route, _, text in texts(document):
-        for found in matches(_EIGHTEEN, text):
-            if is_id_number(found):
-                yield _problem(route)
-        for found in matches(_FIFTEEN, text):
-            if _is_day(f"19{found[6:12]}"):
-                yield _problem(route)
+        found = [number for number in matches(_EIGHTEEN, text) if is_id_number(number)]
+        found += [number for number in matches(_FIFTEEN, text) if _is_day(f"19{number[6:12]}")]
+        for _ in found:
+            yield Problem(route, "有身份证号", "把号码整个删掉，不要只遮一半", NOTE)
 
 
 def is_id_number(text: str) -> bool:
@@ -71,10 +69,6 @@ def _is_day(digits: str) -> bool:
     except ValueError:
         return False
     return 1900 <= day.year <= 2100
-
-
-def _problem(route: tuple[str | int, ...]) -> Problem:
-    return Problem(route, "有身份证号", "把号码整个删掉，不要只遮一半", NOTE)
 
 
 RULE = Rule(

@@ -1,4 +1,4 @@
-"""P02: no mobile number, except an office's."""
+"""P02: there is no mobile number, except that of an office."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _MOBILE = re.compile(
     r"|(?<![0-9])(?<![0-9]\s)1(?:[3-9][0-9]\s{1,2}[0-9]{4}\s{1,2}[0-9]{4}|[3-9][0-9]\s{1,2}[0-9]{8}"
     r"|[3-9][0-9]{5}\s{1,2}[0-9]{4}|(?:\s[0-9]){10})(?!\s?[0-9])"
 )
-"""In one piece; in groups as people write them; digit by digit. A row of figures (135 1200 3500 20) is none of them."""
+"""A number in one piece, in groups as people write them, or digit by digit. It is no row of figures (135 1200 3500 20)."""
 
 _WORTH = re.compile(r"1[3-9][0-9]{9}")
 

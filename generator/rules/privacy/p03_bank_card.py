@@ -1,4 +1,4 @@
-"""P03: no bank card and no account number."""
+"""P03: there is no bank card number and no account number."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from generator.rules.privacy.scan import NOTE, matches, may_hold, texts
 from generator.source.document import Document
 
 _CARD = re.compile(r"(?<![0-9])(?:6[02389][0-9]{14,17}|(?:4[0-9]|5[1-5]|9[0-9])[0-9]{14}|9[0-9]{18})(?![0-9])")
-"""As banks here issue them: 16 to 19 digits; other beginnings are other numbers."""
+"""Cards of Chinese banks have 16 to 19 digits and begin like this. Other beginnings are other numbers."""
 _ACCOUNT = re.compile(r"(?<![0-9])[0-9]{12,19}(?![0-9])")
 _NAMED = re.compile(r"(?:[账帐卡]号|一卡通|社保卡|存折|银行卡)[:为是]?[\s（(“\"]*([0-9][0-9\s\-]{10,24}[0-9])")
 _LABEL = re.compile(r"[账帐卡]号|一卡通|社保卡|存折|银行卡")
@@ -89,7 +89,7 @@ def _has_account(label: str, text: str) -> bool:
 
 
 def is_card(number: str) -> bool:
-    """A bank's beginning, and the last digit checks the others (Luhn)."""
+    """Whether it begins like a bank card and its last digit is right (Luhn)."""
     if not _CARD.fullmatch(number):
         return False
     doubled = (int(digit) * 2 for digit in number[-2::-2])

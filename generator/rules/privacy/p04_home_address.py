@@ -1,4 +1,4 @@
-"""P04: no home address down to the door."""
+"""P04: there is no home address with a door number."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _PLACE = (
     "机|水|井|塘|池|渠|支|斗|干|沟|河|坝|闸|泵|路|灯|桥|地|田|山|林|果|园|棚|变压|台区|电|线|杆|标|厕|公|垃圾|监控|站|点|楼|仓|库|厂|文|凭|票|令"
     "|会|合同|项目|工程|图|宗|档|表|账|车|口"
 )
-"""What else is numbered within a group: wells, ponds, canals, lamps, lots."""
+"""Other things that have numbers within a group: wells, ponds, canals, lamps, lots."""
 _ADDRESS = re.compile(
     rf"{_N}\s*(?:村民)?小?组\s*{_N}+\s*号(?!\s*(?:[、，和及与到至~\-—]\s*{_N}+\s*号?\s*)*(?:{_PLACE}))"
     rf"|{_N}+\s*(?:栋|幢|座|号楼)\s*(?:{_N}+\s*单元\s*)?\d{{2,4}}\s*(?:室|号房)"
@@ -30,16 +30,16 @@ _ADDRESS = re.compile(
     r"|(?<![\d.])(?:1[89]|[2-4]\d|5[0-3])\.\d{5,}\s*[,，、\s]\s*(?:7[3-9]|[89]\d|1[0-2]\d|13[0-5])\.\d{5,}(?!\d)"
 )
 _OFFICE = re.compile(r"(?:政府|委会|党群|中心|办公|大厅|办事处|学校|小学|医院|卫生院|信用社|银行|公司)[^，。；]{0,6}$")
-"""What stands before a number in the address of an office."""
+"""Words before a number in the address of an office."""
 _WORTH = re.compile(
     r"栋|幢|单元|号院|号房|门牌|家住|现住|住址|住所|户籍|家庭地址|东经|北纬|经度|纬度|\\"
     rf"|组\s*{_N}+\s*号|室(?<=[\d\s]室)|\.\d{{5}}"
 )
-"""One of these stands in every address that `_ADDRESS` finds; an escape could hide anything."""
+"""Every address that `_ADDRESS` finds holds one of these. A YAML escape could hide any of them."""
 _HOME = re.compile(r"住址|家庭地址|门牌")
 _DOOR = re.compile(rf"{_N}+\s*(?:号|室|栋|幢|单元)")
 _PUBLIC = ("地点", "位置")
-"""What ends so names a public place: where a meeting was, where the board hangs, where a road is built."""
+"""A field whose name ends so is a public place: of a meeting, a notice board, a road."""
 
 
 def check(document: Document, context: Context) -> Iterator[Problem]:
@@ -78,7 +78,7 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
               - [李某某, 安置区2栋1单元302室]  # <- P04
               - [赵某某, 老街12号]  # <- P04
     """
-    if not _WORTH.search(document.text):  # cheap: almost no file holds any of these
+    if not _WORTH.search(document.text):  # this test is cheap, and almost no file holds any of these
         return
     for route, label, text in texts(document):
         if label.endswith(_PUBLIC):

@@ -1,4 +1,4 @@
-"""P05: no word on illness, disability, faith or the like beside a person, masked or not."""
+"""P05: no word on illness, disability, faith or the like stands beside a person, masked or not."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from generator.rules.privacy.scan import NOTE, fold
 from generator.source.document import Value
 
 _ALL = ("公开", "附件")
-"""Blocks of every record in which nobody private stands."""
+"""Blocks of every record that name no private person."""
 _CODE = "户编号"
 _SHORT = 60
 _COLUMN = re.compile(r"病[种情]|健康状况|身体状况|残疾|[宗信]教|信仰")
@@ -126,7 +126,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 
 
 def _inside(value: Value, route: tuple[Key, ...]) -> Iterator[Problem]:
-    """Short texts side by side in one item or row belong together; long ones are told sentence by sentence."""
+    """Short texts of one item or row belong together. Long texts are checked sentence by sentence."""
     if isinstance(value, str):
         yield from _sentences(value, route)
         return
@@ -136,7 +136,7 @@ def _inside(value: Value, route: tuple[Key, ...]) -> Iterator[Problem]:
         if not (together and _is_short(part)):
             yield from _inside(part, (*route, key))
         elif found := sensitive(fold(str(part))):
-            yield _problem((*route, key), found)
+            yield _beside_a_name((*route, key), found)
     if isinstance(value, Mapping) and masked_in(fold(str(value.get("行")))):
         yield from _columns(value.get("列", ()), (*route, "列"))
 
@@ -152,7 +152,7 @@ def _tells_who(key: Key, value: Value) -> bool:
 def _sentences(text: str, route: tuple[Key, ...]) -> Iterator[Problem]:
     for said in sentences(fold(text)):
         if masked_in(said) and (found := sensitive(said)):
-            yield _problem(route, found)
+            yield _beside_a_name(route, found)
             return
 
 
@@ -160,10 +160,10 @@ def _columns(columns: Value, route: tuple[Key, ...]) -> Iterator[Problem]:
     for index, column in enumerate(columns):
         name = str(column.get("列")) if isinstance(column, Mapping) else ""
         if found := _COLUMN.search(name):
-            yield _problem((*route, index), found[0])
+            yield _beside_a_name((*route, index), found[0])
 
 
-def _problem(route: tuple[Key, ...], word: str) -> Problem:
+def _beside_a_name(route: tuple[Key, ...], word: str) -> Problem:
     return Problem(route, f"名字旁边写了“{word}”", "这几个字删掉；要说人数的，另写一句，不带名字", NOTE)
 
 

@@ -1,4 +1,4 @@
-"""P06: lists of aid say no more of a household than they must, and of the ill and the disabled no name at all."""
+"""P06: lists of aid tell no more of a household than they must, and never name the ill and the disabled."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from generator.rules.privacy.p13_private_names import NAME_COLUMNS
 from generator.rules.privacy.scan import NOTE
 
 NAMELESS = frozenset({"残疾补贴", "大病救助"})
-"""Whoever stands in such a list is told to be ill or disabled. Children: P08."""
+"""Such a list tells that its persons are ill or disabled. P08 is for children."""
 _AID = frozenset({"低保", "补贴发放", "救助慰问"})
 _NAMELESS = re.compile(r"残疾|大病|重病|重疾|患病|精神障碍")
 _ALLOWED = re.compile(
@@ -27,7 +27,7 @@ _ALLOWED = re.compile(
     r"|(?:每月|月|每人|发放|补助|补贴|救助|保障|每亩)?(?:标准|金额|合计|资金)|(?:补贴|种植|承包)?(?:面积|亩数|数量)|单价"
     r"|(?:发放|享受|起始|救助)?(?:月份|期间|季度|年度|时间|日期)|变化|变动"
 )
-"""What else may stand beside a name: group, heads, category, standard, amount, month (社会救助暂行办法), area of land."""
+"""Columns that may stand beside a name: group, heads, category, standard, amount, month (社会救助暂行办法), area of land."""
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:
@@ -209,7 +209,7 @@ def _is_name(column: Column) -> bool:
 
 
 def _plain(name: str) -> str:
-    """Without the unit in brackets: 金额（元） → 金额"""
+    """A column's name without its unit in brackets: 金额（元） → 金额"""
     return re.sub(r"[（(].*|\s", "", name)
 
 

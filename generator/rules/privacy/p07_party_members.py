@@ -1,4 +1,4 @@
-"""P07: of party members and candidates counts only; names where and while the notice of candidates asks for them."""
+"""P07: party members and candidates are counted, not named. Only a notice of candidates names them, while it runs."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from generator.rules.privacy.scan import NOTE, texts
 
 _MONTH = re.compile(r"(?:19|20)[0-9]{2}(?:年[0-9]{1,2}月?|[-.][0-9]{1,2})")
 _NAMED = frozenset({"选举", "表彰", "发展党员"})
-"""Notices that have to say whom they are about."""
+"""Topics of notices that have to name persons."""
 _POSTS = re.compile(r"职务|岗位|职位")
 _APPLICANTS = "积极分子"
 

@@ -1,4 +1,4 @@
-"""P08: children are counted, never listed; no birth day tells that somebody is a child."""
+"""P08: children are counted and never listed, and no birth day shows that a person is a child."""
 
 from __future__ import annotations
 
@@ -164,7 +164,7 @@ def _tells_a_child(text: str, day: date, context: Context) -> bool:
 
 
 def _is_child(found: re.Match[str], day: date, context: Context) -> bool:
-    """Whether who was born then was a child on a day; without a month, whoever may still have been one."""
+    """Whether a person born then was a child on `day`. Without a month the person counts as born in December."""
     year, month = int(found[1]), int(found[2] or 12)
     return (day.year - year) * 12 + day.month - month < context.parameters.minor_age * 12
 

@@ -1,4 +1,4 @@
-"""P09: no personal number in the name of a file or folder."""
+"""P09: no name of a file or folder holds a personal number."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
 
 
 def names_a_person(path: str) -> bool:
-    """An ID, mobile or card number stands in the path."""
+    """Whether an ID, mobile or card number stands in the path."""
     return any(_is_personal(found[0]) for found in _NUMBER.finditer(fold(path)))
 
 
@@ -75,7 +75,7 @@ def _is_personal(found: str) -> bool:
 
 
 def _hidden(path: str) -> str:
-    """The path with such numbers cut to their first three digits, so that the message gives nothing away."""
+    """The path with such numbers cut to their first three digits. The message must not repeat them."""
     return _NUMBER.sub(lambda found: f"{found[0][:3]}……", fold(path))
 
 

@@ -1,4 +1,4 @@
-"""P10: who asked, reported, applied or quarrelled is nobody's business: no name, masked or not."""
+"""P10: nobody who asked, reported, applied or quarrelled is named, masked or not."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from generator.rules.privacy.mentions import masked_in
 from generator.rules.privacy.scan import NOTE, texts
 
 ABOUT_PEOPLE = frozenset({"questions", "tallies", "cases"})
-"""Kinds that come from what villagers said or asked for: nobody private has to stand there at all."""
+"""Kinds about what villagers said or asked for. They need no private person at all."""
 _REPORTER = re.compile(
     r"(?:举报|反映|检举|控告|投诉|信访|上访|来信|来访|报料|当事|提问|咨询|求助|申请|申办)(?:人|者|群众|村民)"
     r"\s*(?:是|为|：|:|姓名)?[\s“”\"]*([\u4e00-\u9fff·]{1,2}[\u4e00-\u9fff某*＊×]{1,2})"
 )
 _SECRET = re.compile(r"举报|反映|检举|控告|投诉|信访|上访")
-"""Told in no record of any kind."""
+"""Persons after these words are named in no kind of record."""
 _WORTH = re.compile(r"举报|检举|控告|投诉|信访|上访|反映[人者群村]|\\")
-"""An escape could hide one."""
+"""One of these stands in every text that is found. A YAML escape could hide it."""
 _OFFICE = ("岗位", "代办岗位", "编制", "审核人", "机构", "受理岗位")
 
 
@@ -88,7 +88,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 
 
 def _is_person(word: str) -> bool:
-    """The word may run on into what follows: 李小明说"""
+    """Whether a word is a name or begins with one: 李小明说"""
     return is_masked(word) or any(is_name(word[:length]) for length in (2, 3))
 
 

@@ -1,4 +1,4 @@
-"""P11: a list of persons comes down by itself: it says until when, and nothing of it stays elsewhere."""
+"""P11: a list of persons says until when it is public, and its names stand nowhere else in the record."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from generator.rules.privacy.mentions import masked_in
 from generator.rules.privacy.scan import NOTE, texts
 
 _LISTS = ("名单", "人员", "公开")
-"""What goes after 至, and the block that names posts."""
+"""The lists that go after 至, and the block that names posts."""
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""P12: party matters are looked at for secrets before everyone may read them."""
+"""P12: party matters are checked for secrets before everybody may read them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
 
 SINCE = date(2017, 12, 20)
-"""From this day party matters are made public in four steps, the second one with a review for secrets (党务公开条例)."""
+"""From this day 党务公开条例 asks for four steps before party matters are public. The second is a review for secrets."""
 _WORD = "保密"
 
 

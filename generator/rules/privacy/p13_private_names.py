@@ -20,7 +20,7 @@ from generator.rules.base import Context, Problem, Rule, Scope
 from generator.rules.privacy.scan import NOTE
 
 _SHOWN = 5
-"""So many cells of one table are told one by one."""
+"""Up to so many cells of one table get a problem each."""
 NAME_COLUMNS = re.compile(
     r"姓名|户主|户名|领款人|收款人|申请人|受益人|承包人|承租人|监护人|家长|配偶|救助对象|补助对象"
 )
@@ -30,9 +30,9 @@ _POSTS = re.compile(r"职务|岗位|职位|党内职务")
 _WHOLE_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}(?:[·•][\u4e00-\u9fff]{1,6})*")
 _NO_NAME = re.compile(r"合计|小计|总计|同上|保密|略|以下空白|暂缺|其中.*|全体.*|.*[户组村]")
 _KIN = re.compile(r"^(?:村民|党员|群众|乡贤|居民|社员|[\u4e00-\u9fff]{1,2}组)")
-"""What may stand before a person's name."""
+"""Words that may stand before the name of a person."""
 _NAMED_TOPICS = frozenset({"选举", "表彰", "发展党员"})
-"""Notices that have to name whom they are about."""
+"""Topics of notices that have to name persons."""
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:
@@ -151,7 +151,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 
 
 def _named(body: Register | Fund | Project) -> Iterator[tuple[tuple[Key, ...], str | None]]:
-    """Where a person may stand who owes, is owed, gave money or built something."""
+    """The fields that may hold a person who owes, is owed, gave money or built something."""
     match body:
         case Register():
             yield from ((("明细", index, "对方"), item.party) for index, item in enumerate(body.items))
@@ -172,7 +172,7 @@ def _party(
     if party is None or kind == "单位" or not names_in(party):
         return
     if kind is None and "".join(names_in(party)) != party:
-        return  # who has not said what the other side is may have named a firm
+        return  # without 对方类别 the other side may be a firm
     yield Problem(
         route,
         f"{what}的“{name}”写了个人的全名",
@@ -202,7 +202,7 @@ def _table(table: Table, number: int) -> Iterator[Problem]:
 
 
 def _closed_columns(table: Table, number: int) -> Iterator[Problem]:
-    """Columns marked personal, or whose name says so, with anything in them."""
+    """Columns that are marked personal, or have such a name, and are not empty."""
     for index, column in enumerate(table.columns):
         closed = column.personal or _NUMBERS.search(column.name)
         if closed and any(cells[index].strip() for cells in table.rows):
@@ -215,7 +215,7 @@ def _closed_columns(table: Table, number: int) -> Iterator[Problem]:
 
 
 def _meant(cell: str, *, strict: bool) -> str:
-    """The masked form of an open name, or nothing. In a column of names everything short is a name."""
+    """The masked form of an open name, or an empty text. With `strict` every short text is a name."""
     if names_in(cell):
         return masked(cell)
     if strict and _WHOLE_NAME.fullmatch(cell) and not is_masked(cell) and not _NO_NAME.fullmatch(cell):

@@ -1,4 +1,4 @@
-"""P14: what the party's own rules keep inside: secret papers, open cases, vetting and talks about a person."""
+"""P14: records tell nothing that party rules keep inside: secret papers, open cases, vetting, talks about a person."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _INSIDE = re.compile(
 )
 
 _WORTH = re.compile(rf"{_INSIDE.pattern}|绝密|机密|秘密|密级|\\")
-"""An escape could hide anything."""
+"""One of these stands in every text that is found. A YAML escape could hide it."""
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:

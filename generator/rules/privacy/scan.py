@@ -1,4 +1,4 @@
-"""Walking every text of a document, as the privacy rules do."""
+"""Walks every text of a document for the privacy rules."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from generator.base.finding import Key
 from generator.source.document import Document, Value
 
 NOTE = "记录里有不能公开的个人信息，正在更正。"
-"""What villagers read beside a withheld record; never what it was."""
+"""What villagers read beside a withheld record. It never says what was found."""
 
 DASHES = r"\-‐‑‒–—−－·"
 _GAP = rf"[\s{DASHES}]"
@@ -25,31 +25,31 @@ _DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
 class Text(NamedTuple):
-    """One text of a document, full-width forms folded."""
+    """One text of a document, with full-width forms folded."""
 
     route: tuple[Key, ...]
     label: str
-    """What it stands under: the nearest name, or the column's in a table."""
+    """The nearest name above it, or the name of its column in a table."""
     text: str
 
 
 @lru_cache(maxsize=1)
 def texts(document: Document) -> tuple[Text, ...]:
-    """Every text value, and every name, which may itself be suspicious. Checksums of files are passed over.
+    """Every text value and every name, because a name may hold something personal too. Checksums are left out.
 
-    Walked once: several rules ask about the same file, one after another.
+    The last document is remembered, because several rules ask about the same file one after another.
     """
     return tuple(_walk(document.root, (), ""))
 
 
 def may_hold(document: Document, number: re.Pattern[str]) -> bool:
-    """Digits that would do stand somewhere, gaps left out: worth walking. Few records have any."""
+    """Whether `number` may stand somewhere if gaps are left out. Few records hold any, so this saves walking them."""
     return "\\" in document.text or any(number.search(run) for run in _runs(document.text))
 
 
 @lru_cache(maxsize=1)
 def _runs(text: str) -> tuple[str, ...]:
-    """Runs of eleven and more digits, gaps left out; asked by several rules about the same file."""
+    """The runs of eleven and more digits, without gaps. Several rules ask about the same file."""
     runs = (run for run in _RUN.findall(text) if sum(map(str.isdigit, run)) > 10)
     return tuple(_NO_DIGIT.sub("", fold(run)) for run in runs)
 
@@ -72,7 +72,7 @@ def _walk(value: Value, route: tuple[Key, ...], label: str) -> Iterator[Text]:
 
 
 def _rows(value: Value, route: tuple[Key, ...], columns: Sequence[str]) -> Iterator[Text]:
-    """Rows of cells, or the one row of totals: each cell under its column's name."""
+    """The cells of rows, or of the one row of totals. Each has its column's name as label."""
     if isinstance(value, str | Mapping):
         yield from _walk(value, route, str(route[-1]))
         return
@@ -85,7 +85,7 @@ def _rows(value: Value, route: tuple[Key, ...], columns: Sequence[str]) -> Itera
 
 
 def _columns(value: Value | None) -> list[str]:
-    """The names of a table's columns, where the mapping is a table."""
+    """The names of a table's columns, or none if the mapping is no table."""
     if value is None or isinstance(value, str | Mapping):
         return []
     names = [column.get("列") if isinstance(column, Mapping) else column for column in value]
@@ -93,11 +93,11 @@ def _columns(value: Value | None) -> list[str]:
 
 
 def fold(text: str) -> str:
-    """Full-width digits and letters to ASCII and unseen characters gone, so that １３８… does not slip through."""
+    """The text with ASCII in place of full-width characters and without unseen characters, so that １３８… is found."""
     return text if text.isascii() else _UNSEEN.sub("", unicodedata.normalize("NFKC", text))
 
 
 def matches(pattern: re.Pattern[str], text: str) -> list[str]:
-    """All matches; digits broken by spaces or hyphens (6222 0200 …) are joined and looked at too."""
+    """All matches, also in the text with digits joined over spaces and hyphens (6222 0200 …)."""
     joined = _JOIN.sub("", text)
     return list(dict.fromkeys([*pattern.findall(text), *(pattern.findall(joined) if joined != text else ())]))

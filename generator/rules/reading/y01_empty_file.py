@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from generator.rules.reading.found import found_by_reader
 
-from generator.base.finding import Effect
-from generator.rules.base import Context, Problem, Rule, Scope
-from generator.source.document import Document
-
-
-def check(document: Document, context: Context) -> Iterator[Problem]:
-    """每个记录文件里都要有内容；空文件，或者只有“#”注释的文件，不能公开。
+RULE = found_by_reader(
+    code="Y01",
+    title="文件里要有内容",
+    effect_reason="空文件没有东西可以公开；填好以后马上就能公开。",
+    text="""每个记录文件里都要有内容；空文件，或者只有“#”注释的文件，不能公开。
 
     为什么：
         空文件多半是存的时候出了岔子，或者只建了文件还没有填。不提醒的话，这一期就悄悄漏掉了。
@@ -36,16 +34,5 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
 
     不合格：
         #等停水时间定了再填  # <- Y01
-    """
-    yield from ()
-
-
-RULE = Rule(
-    code="Y01",
-    title="文件里要有内容",
-    scope=Scope.READING,
-    effect=Effect.WITHHOLD,
-    effect_reason="空文件没有东西可以公开；填好以后马上就能公开。",
-    basis=("本网站",),
-    check=check,
+    """,
 )

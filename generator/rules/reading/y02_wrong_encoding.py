@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from generator.rules.reading.found import found_by_reader
 
-from generator.base.finding import Effect
-from generator.rules.base import Context, Problem, Rule, Scope
-from generator.source.document import Document
-
-
-def check(document: Document, context: Context) -> Iterator[Problem]:
-    """文件要用 UTF-8 编码保存；用 GBK（ANSI）或 UTF-16（Unicode）保存的，汉字会变成乱码。
+RULE = found_by_reader(
+    code="Y02",
+    title="文件要存成 UTF-8 编码",
+    effect_reason="别的编码读出来是乱码，没法公开；重新存一次就好。",
+    text="""文件要用 UTF-8 编码保存；用 GBK（ANSI）或 UTF-16（Unicode）保存的，汉字会变成乱码。
 
     为什么：
         同一个汉字，不同的编码存成不同的数。网站只按 UTF-8 读，这样在每台手机、每台电脑上看到的字都一样。
@@ -37,16 +35,5 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
     不合格：
         # 编码: utf-16
         标题: 三组自来水管维修停水公告  # <- Y02
-    """
-    yield from ()
-
-
-RULE = Rule(
-    code="Y02",
-    title="文件要存成 UTF-8 编码",
-    scope=Scope.READING,
-    effect=Effect.WITHHOLD,
-    effect_reason="别的编码读出来是乱码，没法公开；重新存一次就好。",
-    basis=("本网站",),
-    check=check,
+    """,
 )

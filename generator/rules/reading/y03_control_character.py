@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from generator.rules.reading.found import found_by_reader
 
-from generator.base.finding import Effect
-from generator.rules.base import Context, Problem, Rule, Scope
-from generator.source.document import Document
-
-
-def check(document: Document, context: Context) -> Iterator[Problem]:
-    """文件里不能有看不见的控制字符，它们常常是从别的软件或网页里粘贴时带进来的。
+RULE = found_by_reader(
+    code="Y03",
+    title="不能有看不见的控制字符",
+    effect_reason="看不见的字符会把内容断开，公开的可能和填的不一样。",
+    text="""文件里不能有看不见的控制字符，它们常常是从别的软件或网页里粘贴时带进来的。
 
     为什么：
         这些字符眼睛看不到，却会把一行断成两行，或者让后面的内容都读不出来。
@@ -36,16 +34,5 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
     不合格：
         标题: 三组自来水管维修停水公告
         正文: 11月20日上午停水。{网页换行}请提前存水。  # <- Y03
-    """
-    yield from ()
-
-
-RULE = Rule(
-    code="Y03",
-    title="不能有看不见的控制字符",
-    scope=Scope.READING,
-    effect=Effect.WITHHOLD,
-    effect_reason="看不见的字符会把内容断开，公开的可能和填的不一样。",
-    basis=("本网站",),
-    check=check,
+    """,
 )

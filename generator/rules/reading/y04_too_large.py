@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from generator.rules.reading.found import found_by_reader
 
-from generator.base.finding import Effect
-from generator.rules.base import Context, Problem, Rule, Scope
-from generator.source.document import Document
-
-
-def check(document: Document, context: Context) -> Iterator[Problem]:
-    """一个文件最多 1 MB、6 万项内容，一层套一层最多 16 层；再多就拆成几个文件。
+RULE = found_by_reader(
+    code="Y04",
+    title="文件不能太大、套得太深",
+    effect_reason="太大的文件多半是存错了，读它会拖住整个网站。",
+    text="""一个文件最多 1 MB、6 万项内容，一层套一层最多 16 层；再多就拆成几个文件。
 
     为什么：
         一个月两千笔收支的账也只有 0.6 MB。比这还大，多半是把照片、扫描件或别的软件的文件存成了记录。
@@ -39,16 +37,5 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
 
     不合格：
         渠道: [[[[[[[[[[[[[[[[[[公开栏]]]]]]]]]]]]]]]]]]  # <- Y04
-    """
-    yield from ()
-
-
-RULE = Rule(
-    code="Y04",
-    title="文件不能太大、套得太深",
-    scope=Scope.READING,
-    effect=Effect.WITHHOLD,
-    effect_reason="太大的文件多半是存错了，读它会拖住整个网站。",
-    basis=("本网站",),
-    check=check,
+    """,
 )

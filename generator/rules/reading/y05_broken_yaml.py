@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from generator.rules.reading.found import found_by_reader
 
-from generator.base.finding import Effect
-from generator.rules.base import Context, Problem, Rule, Scope
-from generator.source.document import Document
-
-
-def check(document: Document, context: Context) -> Iterator[Problem]:
-    """文件要能按“名称: 内容”一行一行读通；冒号、引号、括号、缩进有一处写错，后面就读不下去了。
+RULE = found_by_reader(
+    code="Y05",
+    title="冒号、引号、缩进要写对",
+    effect_reason="读不出来的文件没法公开；改好那一行马上就能公开。",
+    text="""文件要能按“名称: 内容”一行一行读通；冒号、引号、括号、缩进有一处写错，后面就读不下去了。
 
     为什么：
         电脑靠冒号和缩进分清哪个是名称、哪个是内容。写错了，它只能停在那里。
@@ -47,16 +45,5 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
           受理岗位: 村务监督委员会
            办公电话: 0000-612 3318  # <- Y05
           截止: 2026-10-26
-    """
-    yield from ()
-
-
-RULE = Rule(
-    code="Y05",
-    title="冒号、引号、缩进要写对",
-    scope=Scope.READING,
-    effect=Effect.WITHHOLD,
-    effect_reason="读不出来的文件没法公开；改好那一行马上就能公开。",
-    basis=("本网站",),
-    check=check,
+    """,
 )

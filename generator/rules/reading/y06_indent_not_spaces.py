@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from generator.rules.reading.found import found_by_reader
 
-from generator.base.finding import Effect
-from generator.rules.base import Context, Problem, Rule, Scope
-from generator.source.document import Document
-
-
-def check(document: Document, context: Context) -> Iterator[Problem]:
-    """行首的缩进只用空格键打，每一层 2 个英文空格；不用 Tab 键，也不用全角空格。
+RULE = found_by_reader(
+    code="Y06",
+    title="行首只用空格缩进",
+    effect_reason="缩进读错了，内容会归到别的名称下面，公开出去就错了。",
+    text="""行首的缩进只用空格键打，每一层 2 个英文空格；不用 Tab 键，也不用全角空格。
 
     为什么：
         电脑靠行首的空格数分层。Tab 键和全角空格看起来像空格，电脑不认，一层就和另一层混到一起。
@@ -42,16 +40,5 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
         异议:
         {全角空格}受理岗位: 村务监督委员会  # <- Y06
         {全角空格}截止: 2026-10-26  # <- Y06
-    """
-    yield from ()
-
-
-RULE = Rule(
-    code="Y06",
-    title="行首只用空格缩进",
-    scope=Scope.READING,
-    effect=Effect.WITHHOLD,
-    effect_reason="缩进读错了，内容会归到别的名称下面，公开出去就错了。",
-    basis=("本网站",),
-    check=check,
+    """,
 )

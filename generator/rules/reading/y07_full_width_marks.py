@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from generator.rules.reading.found import found_by_reader
 
-from generator.base.finding import Effect
-from generator.rules.base import Context, Problem, Rule, Scope
-from generator.source.document import Document
-
-
-def check(document: Document, context: Context) -> Iterator[Problem]:
-    """名称后面的冒号要用英文的“:”，后面空一格；不能用中文的“：”。内容里的中文冒号、中文引号照写。
+RULE = found_by_reader(
+    code="Y07",
+    title="冒号、引号用英文的",
+    effect_reason="冒号不对，电脑分不清名称和内容，没法公开。",
+    text="""名称后面的冒号要用英文的“:”，后面空一格；不能用中文的“：”。内容里的中文冒号、中文引号照写。
 
     为什么：
         中文冒号和英文冒号看起来差不多，电脑只认英文的。
@@ -40,16 +38,5 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
 
     不合格：
         标题: “通知: 三组停水”  # <- Y07
-    """
-    yield from ()
-
-
-RULE = Rule(
-    code="Y07",
-    title="冒号、引号用英文的",
-    scope=Scope.READING,
-    effect=Effect.WITHHOLD,
-    effect_reason="冒号不对，电脑分不清名称和内容，没法公开。",
-    basis=("本网站",),
-    check=check,
+    """,
 )

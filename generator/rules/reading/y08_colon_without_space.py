@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from generator.rules.reading.found import found_by_reader
 
-from generator.base.finding import Effect
-from generator.rules.base import Context, Problem, Rule, Scope
-from generator.source.document import Document
-
-
-def check(document: Document, context: Context) -> Iterator[Problem]:
-    """名称后面的英文冒号要空一格再写内容：“标题: 停水公告”，不是“标题:停水公告”。
+RULE = found_by_reader(
+    code="Y08",
+    title="冒号后面要空一格",
+    effect_reason="没有空格，电脑分不清名称和内容，没法公开。",
+    text="""名称后面的英文冒号要空一格再写内容：“标题: 停水公告”，不是“标题:停水公告”。
 
     为什么：
         电脑靠“冒号加空格”分清名称和内容；像 8:30 这样没有空格的冒号，算内容的一部分。
@@ -34,16 +32,5 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
     不合格：
         标题: 三组停水公告
         异议: {受理岗位:村务监督委员会, 截止: 2026-10-26}  # <- Y08
-    """
-    yield from ()
-
-
-RULE = Rule(
-    code="Y08",
-    title="冒号后面要空一格",
-    scope=Scope.READING,
-    effect=Effect.WITHHOLD,
-    effect_reason="没有空格，电脑分不清名称和内容，没法公开。",
-    basis=("本网站",),
-    check=check,
+    """,
 )

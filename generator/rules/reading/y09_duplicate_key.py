@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from generator.rules.reading.found import found_by_reader
 
-from generator.base.finding import Effect
-from generator.rules.base import Context, Problem, Rule, Scope
-from generator.source.document import Document
-
-
-def check(document: Document, context: Context) -> Iterator[Problem]:
-    """同一层里，一个名称只能写一次；写了两次，电脑不知道该用哪一个。
+RULE = found_by_reader(
+    code="Y09",
+    title="同一层里名称不能写两次",
+    effect_reason="两处写的可能不一样，电脑不知道该公开哪一个。",
+    text="""同一层里，一个名称只能写一次；写了两次，电脑不知道该用哪一个。
 
     为什么：
         有的软件悄悄用后一个，有的用前一个，公开出去的数就可能不是你想写的那个。
@@ -45,16 +43,5 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
           公开日期: 2026-10-12  # <- Y09
           审核:
             - {机构: 村务监督委员会, 日期: 2026-10-09}
-    """
-    yield from ()
-
-
-RULE = Rule(
-    code="Y09",
-    title="同一层里名称不能写两次",
-    scope=Scope.READING,
-    effect=Effect.WITHHOLD,
-    effect_reason="两处写的可能不一样，电脑不知道该公开哪一个。",
-    basis=("本网站",),
-    check=check,
+    """,
 )

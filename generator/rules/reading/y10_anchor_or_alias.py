@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from generator.rules.reading.found import found_by_reader
 
-from generator.base.finding import Effect
-from generator.rules.base import Context, Problem, Rule, Scope
-from generator.source.document import Document
-
-
-def check(document: Document, context: Context) -> Iterator[Problem]:
-    """不用“&”“*”“<<”这些记号引用别处的内容，要写的内容每处都照写。
+RULE = found_by_reader(
+    code="Y10",
+    title="不用“&”“*”记号引用",
+    effect_reason="引用的内容可能不是看到的那样，所以每处都要写清楚。",
+    text="""不用“&”“*”“<<”这些记号引用别处的内容，要写的内容每处都照写。
 
     为什么：
         别人打开文件，只看到一个记号，看不到公开的是什么；改了一处，另一处也跟着变，自己也不知道。
@@ -38,16 +36,5 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
 
     不合格：
         正文: *号为第二次停水  # <- Y10
-    """
-    yield from ()
-
-
-RULE = Rule(
-    code="Y10",
-    title="不用“&”“*”记号引用",
-    scope=Scope.READING,
-    effect=Effect.WITHHOLD,
-    effect_reason="引用的内容可能不是看到的那样，所以每处都要写清楚。",
-    basis=("本网站",),
-    check=check,
+    """,
 )

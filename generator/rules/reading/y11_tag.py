@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from generator.rules.reading.found import found_by_reader
 
-from generator.base.finding import Effect
-from generator.rules.base import Context, Problem, Rule, Scope
-from generator.source.document import Document
-
-
-def check(document: Document, context: Context) -> Iterator[Problem]:
-    """内容前面不写“!”开头的标签（像 !!str、!重要）；要强调的话写在文字里。
+RULE = found_by_reader(
+    code="Y11",
+    title="不用“!”标签",
+    effect_reason="标签会让电脑把内容当成别的东西，公开的可能不是写的那样。",
+    text="""内容前面不写“!”开头的标签（像 !!str、!重要）；要强调的话写在文字里。
 
     为什么：
         YAML 里“!”开头的是给程序看的记号，会让电脑改变内容的意思。
@@ -33,16 +31,5 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
 
     不合格：
         标题: !三组明天停水 请提前存水  # <- Y11
-    """
-    yield from ()
-
-
-RULE = Rule(
-    code="Y11",
-    title="不用“!”标签",
-    scope=Scope.READING,
-    effect=Effect.WITHHOLD,
-    effect_reason="标签会让电脑把内容当成别的东西，公开的可能不是写的那样。",
-    basis=("本网站",),
-    check=check,
+    """,
 )

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from generator.rules.reading.found import found_by_reader
 
-from generator.base.finding import Effect
-from generator.rules.base import Context, Problem, Rule, Scope
-from generator.source.document import Document
-
-
-def check(document: Document, context: Context) -> Iterator[Problem]:
-    """一个文件只写一份记录；不能用“---”隔开写好几份，也不要用“---”当分隔线。
+RULE = found_by_reader(
+    code="Y12",
+    title="一个文件只写一份记录",
+    effect_reason="只会公开一份，后面的会悄悄漏掉，所以先不公开。",
+    text="""一个文件只写一份记录；不能用“---”隔开写好几份，也不要用“---”当分隔线。
 
     为什么：
         一份记录一个网址，大家才能找到、转给别人。写在一起，后面几份就没有网址。
@@ -41,16 +39,5 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
         标题: 三组停水公告
         ---  # <- Y12
         事项: 一般
-    """
-    yield from ()
-
-
-RULE = Rule(
-    code="Y12",
-    title="一个文件只写一份记录",
-    scope=Scope.READING,
-    effect=Effect.WITHHOLD,
-    effect_reason="只会公开一份，后面的会悄悄漏掉，所以先不公开。",
-    basis=("本网站",),
-    check=check,
+    """,
 )

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from generator.rules.reading.found import found_by_reader
 
-from generator.base.finding import Effect
-from generator.rules.base import Context, Problem, Rule, Scope
-from generator.source.document import Document
-
-
-def check(document: Document, context: Context) -> Iterator[Problem]:
-    """记录要是普通的文本文件；不能是快捷方式（链接），也不能是名称带“.yml”的文件夹。
+RULE = found_by_reader(
+    code="Y13",
+    title="记录要是普通文件",
+    effect_reason="快捷方式和文件夹里读不出记录，没法公开。",
+    text="""记录要是普通的文本文件；不能是快捷方式（链接），也不能是名称带“.yml”的文件夹。
 
     为什么：
         快捷方式指向的东西只在你的电脑上有，别人打开是空的；文件夹里再套文件，网站也找不到。
@@ -38,16 +36,5 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
     不合格：
         # 文件夹: notices/2026-11-water.yml
         # 应报: Y13 notices/2026-11-water.yml
-    """
-    yield from ()
-
-
-RULE = Rule(
-    code="Y13",
-    title="记录要是普通文件",
-    scope=Scope.READING,
-    effect=Effect.WITHHOLD,
-    effect_reason="快捷方式和文件夹里读不出记录，没法公开。",
-    basis=("本网站",),
-    check=check,
+    """,
 )

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from generator.rules.reading.found import found_by_reader
 
-from generator.base.finding import Effect
-from generator.rules.base import Context, Problem, Rule, Scope
-from generator.source.document import Document
-
-
-def check(document: Document, context: Context) -> Iterator[Problem]:
-    """文件和文件夹的名称只用小写英文字母、数字和短横线，文件名以“.yml”结尾。标题在文件里面写，用中文。
+RULE = found_by_reader(
+    code="Y14",
+    title="文件名用英文字母和数字",
+    effect_reason="文件名就是网址的一部分，名称不合规就没有网址。",
+    text="""文件和文件夹的名称只用小写英文字母、数字和短横线，文件名以“.yml”结尾。标题在文件里面写，用中文。
 
     为什么：
         文件名就是网址的一部分，印在公开栏上，也要能在手机上打出来。中文和空格放进网址，会变成一长串看不懂的记号。
@@ -44,16 +42,5 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
         # 文件: notices/2026-11-water.yml.txt
         标题: 三组停水公告
         # 应报: Y14 notices/2026-11-water.yml.txt
-    """
-    yield from ()
-
-
-RULE = Rule(
-    code="Y14",
-    title="文件名用英文字母和数字",
-    scope=Scope.READING,
-    effect=Effect.WITHHOLD,
-    effect_reason="文件名就是网址的一部分，名称不合规就没有网址。",
-    basis=("本网站",),
-    check=check,
+    """,
 )

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from generator.rules.reading.found import found_by_reader
 
-from generator.base.finding import Effect
-from generator.rules.base import Context, Problem, Rule, Scope
-from generator.source.document import Document
-
-
-def check(document: Document, context: Context) -> Iterator[Problem]:
-    """记录要放在“镇/村/种类/文件名.yml”；镇里自己的记录放在“镇/records/种类/文件名.yml”。
+RULE = found_by_reader(
+    code="Y15",
+    title="文件要放对地方",
+    effect_reason="放错了地方，就不知道是哪个村的哪种记录，没法公开。",
+    text="""记录要放在“镇/村/种类/文件名.yml”；镇里自己的记录放在“镇/records/种类/文件名.yml”。
 
     为什么：
         放在哪个文件夹，就是哪个村的哪种记录，网址也是照这个来的。
@@ -46,16 +44,5 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
         # 文件: notices/2026/11-water.yml
         标题: 三组停水公告
         # 应报: Y15 notices/2026/11-water.yml
-    """
-    yield from ()
-
-
-RULE = Rule(
-    code="Y15",
-    title="文件要放对地方",
-    scope=Scope.READING,
-    effect=Effect.WITHHOLD,
-    effect_reason="放错了地方，就不知道是哪个村的哪种记录，没法公开。",
-    basis=("本网站",),
-    check=check,
+    """,
 )

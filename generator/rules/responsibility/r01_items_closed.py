@@ -1,4 +1,4 @@
-"""R01: every item of a list has an owner and a day, and comes to an end."""
+"""R01: every item of a list has an owner and a day, and is finished or carried over."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from generator.base.finding import Effect, Key
 from generator.records.kinds.tasks import Task, TaskList
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
+from generator.rules.phrases import unwritten
 
 LISTS = ("责任清单", "任务清单", "问题清单")
 
@@ -73,18 +74,17 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 
 
 def _item(route: tuple[Key, ...], task: Task, context: Context) -> Iterator[Problem]:
-    blank = [name for name, value in (("负责", task.owner), ("期限", task.due)) if value is None]
-    if blank:
+    if blank := unwritten({"负责": task.owner, "期限": task.due}):
         told = f"“{task.item}”没有写{'和'.join(f'“{name}”' for name in blank)}"
-        yield Problem(route, told, "照清单补上谁负责、哪天以前办好", f"{told}。")
+        yield Problem(route, told, "照清单补上谁负责、哪天以前办好")
     if task.done:
         if not task.evidence and task.record is None:
             told = f"“{task.item}”写了{day_long(task.done)}完成，没有写佐证"
-            yield Problem((*route, "完成日期"), told, "补上“佐证”：照片、凭证号，或者办成的那份“记录”", f"{told}。")
+            yield Problem((*route, "完成日期"), told, "补上“佐证”：照片、凭证号，或者办成的那份“记录”")
     elif task.due and task.due < context.as_of and task.carried is None:
         told = f"“{task.item}”{day_long(task.due)}到期，没有写办完了没有"
         remedy = "办完的补“完成日期”和“佐证”；没有办完的写“转下期原因”"
-        yield Problem((*route, "期限"), told, remedy, f"{told}。")
+        yield Problem((*route, "期限"), told, remedy)
 
 
 RULE = Rule(

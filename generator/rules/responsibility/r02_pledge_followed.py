@@ -1,10 +1,9 @@
-"""R02: what was pledged for a year is followed through, step by step; points add up."""
+"""R02: a letter of responsibility has all its steps in order, and points add up."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from itertools import pairwise
 
 from generator.base.dates import add_days, day_long
 from generator.base.finding import Effect, Key
@@ -12,9 +11,10 @@ from generator.records.kinds.pledges import Pledge
 from generator.records.kinds.reviews import Review
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
+from generator.rules.phrases import Event, listed, out_of_order, unwritten
 
 LISTS = 2
-"""一书两单: one letter, two lists."""
+"""一书两单 is one letter and two lists."""
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:
@@ -100,24 +100,23 @@ def _complete(body: Pledge, context: Context) -> Iterator[Problem]:
     if context.as_of <= add_days(body.year.end, context.parameters.yearly_review_days):
         return
     missing = ["两份清单"] if len(body.lists) < LISTS else []
-    missing += [name for name, _, day in _steps(body) if day is None]
+    missing += unwritten({name: day for name, _, day in _steps(body)})
     if missing:
-        told = f"{body.year.label}的责任书，没有写{'、'.join(missing)}"
-        yield _problem(("年度",), told, "做过的，照材料补上日期；没有做的，照实公开")
+        told = f"{body.year.label}的责任书，没有写{listed(missing)}"
+        yield Problem(("年度",), told, "做过的，照材料补上日期；没有做的，照实公开")
 
 
 def _in_order(body: Pledge) -> Iterator[Problem]:
     sheets = [("下发清单的日期", ("清单", index, "下发日期"), one.day) for index, one in enumerate(body.lists)]
     signed, *rest = _steps(body)
-    done = [(name, route, day) for name, route, day in (signed, *sheets, *rest) if day is not None]
-    for (before, _, first), (name, route, day) in pairwise(done):
-        if day < first:
-            told = f"{name}是{day_long(day)}，在{before}（{day_long(first)}）以前"
-            yield _problem(route, told, "对照责任书和考核材料改正日期")
+    done = [Event(name, route, day) for name, route, day in (signed, *sheets, *rest) if day is not None]
+    for before, after in out_of_order(done):
+        told = f"{after.name}是{day_long(after.day)}，在{before.name}（{day_long(before.day)}）以前"
+        yield Problem(after.at, told, "对照责任书和考核材料改正日期")
 
 
 def _steps(body: Pledge) -> tuple[tuple[str, tuple[Key, ...], date | None], ...]:
-    """What has one day of its own: name, route and day."""
+    """The steps with one day each: name, route and day."""
     days = {
         "签订日期": body.signed,
         "述职日期": body.reported,
@@ -132,15 +131,11 @@ def _points(record: Record, body: Review) -> Iterator[Problem]:
     for one in record.kind.sums(body):
         if not one.holds:
             told = f"各项得分加起来是{one.result}分，总分写的是{one.stated}分，相差{abs(one.result - one.stated)}分"
-            yield _problem(one.at, told, "对照考核表改正")
+            yield Problem(one.at, told, "对照考核表改正")
     for index, score in enumerate(body.scores):
         if score.full is not None and score.points > score.full:
             told = f"“{score.item}”得{score.points}分，满分是{score.full}分"
-            yield _problem(("得分", index), told, "对照考核表改正")
-
-
-def _problem(route: tuple[Key, ...], told: str, remedy: str) -> Problem:
-    return Problem(route, told, remedy, f"{told}。")
+            yield Problem(("得分", index), told, "对照考核表改正")
 
 
 RULE = Rule(

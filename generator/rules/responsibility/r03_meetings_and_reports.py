@@ -1,4 +1,4 @@
-"""R03: regular meetings, reports and inspections are held as often as they are meant to be."""
+"""R03: regular meetings, reports and inspections take place as often as they should."""
 
 from __future__ import annotations
 
@@ -153,7 +153,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
 
 
 def _others(case: PlaceCase, context: Context) -> Iterator[_Custom]:
-    """What is no meeting. A yearly report counts for the year it is about, a half-yearly one for the half it was given in."""
+    """Reports and inspections. A yearly report counts for the year it is about, a half-yearly one for the half of its day."""
     parameters, reviews = context.parameters, [body for _, body in case.of(Review)]
     reports = [body for body in reviews if body.type == "述职评议"]
     if case.place.village:
@@ -175,7 +175,7 @@ def _told(name: str, rhythm: Rhythm, periods: Sequence[Period]) -> Iterator[Prob
     if periods:
         told = f"{name}{rhythm}一次，{said(periods)}没有记录"
         remedy = "做过的，用 disclose new 补一份记录，日期照实写；没有做的，尽快补上"
-        yield Problem((), told, remedy, f"{told}。")
+        yield Problem((), told, remedy)
 
 
 RULE = Rule(

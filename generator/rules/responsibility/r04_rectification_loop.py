@@ -1,14 +1,15 @@
-"""R04: a weak organisation is put right step by step: causes, helpers, plan, measures, acceptance."""
+"""R04: the rectification of a weak organisation has all its parts: causes, helpers, plan, measures, acceptance."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from generator.base.dates import add_days, day_long
-from generator.base.finding import Effect, Key
+from generator.base.finding import Effect
 from generator.records.kinds.rectifications import HELPERS, Rectification
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
+from generator.rules.phrases import listed, unwritten
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:
@@ -77,19 +78,19 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         for index, measure in enumerate(body.measures):
             if measure.done is None:
                 told = f"“{measure.item}”没有写完成日期，{day_long(body.accepted)}已经验收"
-                yield _problem(("措施", index), told, "办完的补上“完成日期”；没有办完的，删掉“验收日期”")
+                yield Problem(("措施", index), told, "办完的补上“完成日期”；没有办完的，删掉“验收日期”")
             elif measure.done > body.accepted:
                 told = f"“{measure.item}”{day_long(measure.done)}完成，{day_long(body.accepted)}已经验收"
-                yield _problem(("措施", index, "完成日期"), told, "对照验收单改正日期")
+                yield Problem(("措施", index, "完成日期"), told, "对照验收单改正日期")
 
 
 def _made_up(body: Rectification) -> Iterator[Problem]:
     parts = {"原因": body.causes, "包村领导": body.leader, "帮扶": body.helpers, "措施": body.measures}
-    if blank := [name for name, value in parts.items() if not value]:
-        yield _problem(("对象",), f"整顿{body.target}，没有写{'、'.join(blank)}", "照整顿方案补上")
+    if blank := listed(unwritten(parts)):
+        yield Problem(("对象",), f"整顿{body.target}，没有写{blank}", "照整顿方案补上")
     missing = [sort for sort in HELPERS if sort not in {helper.sort for helper in body.helpers}]
     if body.helpers and missing:
-        yield _problem(("帮扶",), f"整顿{body.target}，没有写{'、'.join(missing)}的人", "照整顿方案补上")
+        yield Problem(("帮扶",), f"整顿{body.target}，没有写{listed(missing)}的人", "照整顿方案补上")
 
 
 def _planned(body: Rectification, context: Context) -> Iterator[Problem]:
@@ -99,14 +100,10 @@ def _planned(body: Rectification, context: Context) -> Iterator[Problem]:
     if body.planned is None:
         if context.as_of > last:
             told = f"{found}，应当在{day_long(last)}以前定方案，没有写方案日期"
-            yield _problem(("确定日期",), told, "定了方案的，补上“方案日期”")
+            yield Problem(("确定日期",), told, "定了方案的，补上“方案日期”")
     elif body.planned > last:
         told = f"{found}，{day_long(body.planned)}定方案，规定{days}天以内"
-        yield _problem(("方案日期",), told, "对照方案改正日期；没有抄错的，照实公开")
-
-
-def _problem(route: tuple[Key, ...], told: str, remedy: str) -> Problem:
-    return Problem(route, told, remedy, f"{told}。")
+        yield Problem(("方案日期",), told, "对照方案改正日期；没有抄错的，照实公开")
 
 
 RULE = Rule(

@@ -1,4 +1,4 @@
-"""R05: a supervision card has a day to come, and what came of it; what an inspection finds is followed up."""
+"""R05: a supervision card has a due day and a result, and every finding of an inspection is followed up."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from generator.base.finding import Effect, Key
 from generator.records.kinds.tasks import Task, TaskList
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
+from generator.rules.phrases import unwritten
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:
@@ -100,27 +101,25 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             yield from _card(route, task, body, context)
         elif body.type == "督查" and task.due is None and task.done is None and task.record is None:
             told = f"督查发现“{task.item}”，没有写怎么办的"
-            yield Problem(route, told, "写上“期限”，或者用“记录”指到督办卡；办完的写“完成日期”", f"{told}。")
+            yield Problem(route, told, "写上“期限”，或者用“记录”指到督办卡；办完的写“完成日期”")
 
 
 def _card(route: tuple[Key, ...], task: Task, body: TaskList, context: Context) -> Iterator[Problem]:
     if task.due is None:
         told = f"“{task.item}”没有写哪天以前办好"
-        yield Problem(route, told, "照督办卡补上“期限”", f"{told}。")
+        yield Problem(route, told, "照督办卡补上“期限”")
     elif task.due <= body.issued:
         told = f"“{task.item}”的期限是{day_long(task.due)}，督办卡{day_long(body.issued)}才发出"
-        yield Problem((*route, "期限"), told, "对照督办卡改正", f"{told}。")
+        yield Problem((*route, "期限"), told, "对照督办卡改正")
     if task.done:
-        lacking = [] if task.result else ["结果"]
-        lacking += [] if task.evidence or task.record else ["佐证"]
-        if lacking:
+        if lacking := unwritten({"结果": task.result, "佐证": task.evidence or task.record}):
             told = f"“{task.item}”写了{day_long(task.done)}办完，没有写{'和'.join(lacking)}"
             remedy = f"补上{'和'.join(f'“{name}”' for name in lacking)}"
-            yield Problem((*route, "完成日期"), told, remedy, f"{told}。")
+            yield Problem((*route, "完成日期"), told, remedy)
     elif task.due and task.due < context.as_of:
         days = (context.as_of - task.due).days
         told = f"“{task.item}”{day_long(task.due)}到期，已过{days}天，没有写办完了没有"
-        yield Problem((*route, "期限"), told, "办完的补“完成日期”“结果”“佐证”；没有办完的抓紧办", f"{told}。")
+        yield Problem((*route, "期限"), told, "办完的补“完成日期”“结果”“佐证”；没有办完的抓紧办")
 
 
 RULE = Rule(

@@ -1,4 +1,4 @@
-"""R06: a target is a share of something, and its year comes; a room meets the standard when all eight points do."""
+"""R06: a target is reached by its year, and a room meets the standard only if all eight points do."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""R07: post-holders are trained for enough days a year, new heads soon after they begin, and every course is on record."""
+"""R07: officers are trained for enough days a year, new heads soon after they begin, and courses are recorded in full."""
 
 from __future__ import annotations
 
@@ -15,13 +15,14 @@ from generator.records.read import Record
 from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
 from generator.rules.frequency import counted_from
 from generator.rules.held import since
+from generator.rules.phrases import quoted, unwritten
 
 Courses = Sequence[tuple[Record, Training]]
 
 
 @dataclass(frozen=True, slots=True)
 class _Trained:
-    """What a post had in one year, and where the last of it is written."""
+    """The days of training of a post in one year, and where the last of them is written."""
 
     post_class: PostClass
     days: Decimal
@@ -134,20 +135,14 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
     """
     courses = list(case.of(Training))
     for record, body in courses:
-        blank = [name for name, written in _arranged(body) if not written]
-        if blank:
-            message = f"培训没有写{'、'.join(f'“{name}”' for name in blank)}"
+        written = {"内容": body.content, "人数": bool(body.trainees or body.heads), "经费": body.cost}
+        if blank := unwritten(written):
+            message = f"培训没有写{quoted(blank)}"
             yield Problem(("标题",), message, "照培训通知补上；没有花钱的，经费写 0", path=record.path)
     yield from _too_few(courses, context, since(case))
     for record, appointment in case.of(Appointment):
         if appointment.type == "任职" and appointment.post_class == "书记主任":
             yield from _first_course(record, appointment, courses, context)
-
-
-def _arranged(body: Training) -> Iterator[tuple[str, bool]]:
-    yield "内容", body.content is not None
-    yield "人数", bool(body.trainees or body.heads)
-    yield "经费", body.cost is not None
 
 
 def _too_few(courses: Courses, context: Context, begun: date | None) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""R08: commendations keep to their quota, are announced beforehand, and a rating lasts three years."""
+"""R08: commendations stay within their quota and are announced before, and a rating lasts three years."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from generator.base.dates import add_months, day_long
-from generator.base.finding import Effect, Key
+from generator.base.finding import Effect
 from generator.law.holidays import caveat, working_days
 from generator.records.kinds.honours import Honour
 from generator.records.kinds.reviews import Review
@@ -15,7 +15,7 @@ from generator.records.read import Record
 from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
 
 GOOD_FOR = 3
-"""Years: 五个好 is rated anew after three (三年一评比)."""
+"""Years. 五个好 is rated again after three (三年一评比)."""
 
 
 def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
@@ -188,7 +188,7 @@ def _over_quota(honours: Sequence[tuple[Record, Honour]]) -> Iterator[Problem]:
         given[sort] += len(body.recipients)
         if body.quota is not None and given[sort] > body.quota:
             told = f"{body.year.label}{body.type}名额{body.quota}个，表彰了{given[sort]}个"
-            yield _problem(record, ("对象",), told, "对照表彰文件改正“名额”和“对象”")
+            yield Problem(("对象",), told, "对照表彰文件改正“名额”和“对象”", path=record.path)
 
 
 def _announced(record: Record, body: Honour, least: int) -> Iterator[Problem]:
@@ -197,19 +197,19 @@ def _announced(record: Record, body: Honour, least: int) -> Iterator[Problem]:
     named = f"{day_long(body.day)}命名"
     if body.notice_from is None or body.notice_to is None:
         told = f"{named}，没有写从哪天公示到哪天"
-        yield _problem(record, ("命名日期",), told, "照公示补上“公示起”“公示止”")
+        yield Problem(("命名日期",), told, "照公示补上“公示起”“公示止”", path=record.path)
         return
     if (days := working_days(body.notice_from, body.notice_to)) < least:
         window = f"从{day_long(body.notice_from)}公示到{day_long(body.notice_to)}"
         told = f"{window}，共{days}个工作日；至少{least}个工作日{caveat(body.notice_from, body.notice_to)}"
-        yield _problem(record, ("公示止",), told, "对照公示改正；没有抄错的，照实公开")
+        yield Problem(("公示止",), told, "对照公示改正；没有抄错的，照实公开", path=record.path)
     if body.day <= body.notice_to:
         told = f"{named}，公示到{day_long(body.notice_to)}才结束"
-        yield _problem(record, ("命名日期",), told, "对照公示和表彰文件改正；没有抄错的，照实公开")
+        yield Problem(("命名日期",), told, "对照公示和表彰文件改正；没有抄错的，照实公开", path=record.path)
 
 
 def _missed(case: PlaceCase, honours: Sequence[tuple[Record, Honour]]) -> Iterator[Problem]:
-    """Honours of the place's own organisations for a year in which it missed a target."""
+    """Finds honours of the place's own organisations for a year in which the place missed a target."""
     missed = {
         goal.by: goal.called
         for _, body in case.of(Targets)
@@ -221,7 +221,7 @@ def _missed(case: PlaceCase, honours: Sequence[tuple[Record, Honour]]) -> Iterat
         for index, one in enumerate(body.recipients):
             if body.year in missed and one.sort == "组织" and one.name.startswith(own):
                 told = f"{body.year.label}“{missed[body.year]}”没有达到目标，当年表彰了{one.name}"
-                yield _problem(record, ("对象", index), told, "对照考核结果；没有写错的，报告上级")
+                yield Problem(("对象", index), told, "对照考核结果；没有写错的，报告上级", path=record.path)
 
 
 def _ratings(ratings: Sequence[tuple[Record, Review]], context: Context) -> Iterator[Problem]:
@@ -230,17 +230,17 @@ def _ratings(ratings: Sequence[tuple[Record, Review]], context: Context) -> Iter
         rated = f"{day_long(body.day)}评定“五个好”"
         if body.valid_to is None:
             told = f"{rated}，没有写有效到哪一天"
-            yield _problem(record, ("类型",), told, f"补上“有效至: {add_months(body.day, GOOD_FOR * 12).isoformat()}”")
+            yield Problem(
+                ("类型",), told, f"补上“有效至: {add_months(body.day, GOOD_FOR * 12).isoformat()}”", path=record.path
+            )
         elif body.valid_to > add_months(body.day, GOOD_FOR * 12):
             told = f"{rated}，有效至{day_long(body.valid_to)}，超过{GOOD_FOR}年"
-            yield _problem(record, ("有效至",), told, f"改成：{add_months(body.day, GOOD_FOR * 12).isoformat()}")
+            yield Problem(
+                ("有效至",), told, f"改成：{add_months(body.day, GOOD_FOR * 12).isoformat()}", path=record.path
+            )
         elif body.day == latest and body.valid_to < context.as_of:
             told = f"{rated}，有效至{day_long(body.valid_to)}，还没有新的评定"
-            yield _problem(record, ("有效至",), told, "重新评定以后，填一份新的记录")
-
-
-def _problem(record: Record, route: tuple[Key, ...], told: str, remedy: str) -> Problem:
-    return Problem(route, told, remedy, f"{told}。", record.path)
+            yield Problem(("有效至",), told, "重新评定以后，填一份新的记录", path=record.path)
 
 
 RULE = Rule(

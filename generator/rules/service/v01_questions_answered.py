@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from generator.base.dates import add_days, day_long
+from generator.base.dates import add_days
 from generator.base.finding import Effect, Key
 from generator.law.obligations import counted
 from generator.records.kinds.questions import Question, Reply
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
+from generator.rules.phrases import SAY_WHY, late, overdue
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:
@@ -82,23 +83,9 @@ def _answer(
     reply: Reply | None, route: tuple[Key, ...], since: tuple[Key, ...], who: str, due: date, as_of: date
 ) -> Iterator[Problem]:
     if reply is None or reply.day > as_of:
-        if as_of > due:
-            days = (as_of - due).days
-            yield Problem(
-                since,
-                f"{who}还没有答复：应在{day_long(due)}前答复，已过{days}天",
-                "答复以后，在“答复”里写日期、岗位和内容",
-                f"{who}应在{day_long(due)}前答复，现在还没答复，已过{days}天。",
-            )
+        yield from overdue(since, who, due, as_of, "答复以后，在“答复”里写日期、岗位和内容", "答复")
         return
-    if reply.day > due:
-        late = (reply.day - due).days
-        yield Problem(
-            (*route, "日期"),
-            f"{who}答复晚了{late}天：应在{day_long(due)}前答复",
-            "日期照实写，不要改；原因写在“说明”里",
-            f"{who}应在{day_long(due)}前答复，晚{late}天。",
-        )
+    yield from late((*route, "日期"), f"{who}答复", due, reply.day, SAY_WHY, note=who, verb="答复")
     if not reply.text:
         yield Problem(route, f"{who}的答复没有写内容", "在“答复”里补上“内容”", f"{who}答复了，内容没有写出来。")
 

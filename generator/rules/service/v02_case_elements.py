@@ -1,4 +1,4 @@
-"""V02: what was taken in for a villager is in the catalogue, with a receipt and a day it is promised for."""
+"""V02: every case taken in for a villager is in the service guide, and has a receipt and a promised day."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from generator.base.finding import Effect
 from generator.records.kinds.cases import CaseBook
 from generator.records.kinds.services import ServiceList
 from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
+from generator.rules.phrases import listed, unwritten
 
 
 def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
@@ -68,14 +69,13 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
                     f"{one.number}号的事项编码在办事指南里没有。",
                     path=record.path,
                 )
-            missing = [name for name, value in (("接收单号", one.receipt), ("承诺日期", one.promised)) if not value]
-            if missing and one.outcome != "即办":
-                names = "、".join(missing)
+            blank = listed(unwritten({"接收单号": one.receipt, "承诺日期": one.promised}))
+            if blank and one.outcome != "即办":
                 yield Problem(
                     at,
-                    f"{one.number}号没有写{names}",
+                    f"{one.number}号没有写{blank}",
                     "照接收单补上；没有开单的，补开一张给申办的人",
-                    f"{one.number}号没有写明{names}。",
+                    f"{one.number}号没有写明{blank}。",
                     path=record.path,
                 )
 

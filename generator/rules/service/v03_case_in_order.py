@@ -1,16 +1,16 @@
-"""V03: a case is taken in, passed on, done and answered in this order, in time, and a refusal says why."""
+"""V03: a case is taken in, passed on, done and answered in this order and in time, and a refusal has a reason."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from itertools import pairwise
 
 from generator.base.dates import add_days, day_long
 from generator.base.finding import Effect, Key
 from generator.records.kinds.cases import Case, CaseBook
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
+from generator.rules.phrases import KEEP_THE_DAY, SAY_WHY, Event, out_of_order
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:
@@ -93,18 +93,16 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         yield from _done_in_time(one, at, context.as_of)
         yield from _answered(one, at, context)
         if one.outcome == "移交" and one.passed is None:
-            yield _problem(one, (*at, "结果"), "结果是移交，没有写移交日期", "照移交单补上“移交日期”")
+            yield Problem((*at, "结果"), f"{one.number}号结果是移交，没有写移交日期", "照移交单补上“移交日期”")
         if one.outcome == "不能办" and not one.reason:
-            yield _problem(one, (*at, "结果"), "不能办，没有写原因", "把承办单上的原因抄到“原因”里")
+            yield Problem((*at, "结果"), f"{one.number}号不能办，没有写原因", "把承办单上的原因抄到“原因”里")
 
 
 def _order(one: Case, at: tuple[Key, ...]) -> Iterator[Problem]:
     days = (("受理", one.accepted), ("移交", one.passed), ("办结", one.done), ("答复", one.replied))
-    written = [(name, day) for name, day in days if day]
-    for (before, first), (after, second) in pairwise(written):
-        if second < first:
-            said = f"{after}（{day_long(second)}）比{before}（{day_long(first)}）还早"
-            yield _problem(one, (*at, f"{after}日期"), said, "照承办单改正日期")
+    for before, after in out_of_order(Event(name, (*at, f"{name}日期"), day) for name, day in days if day):
+        said = f"{after.name}（{day_long(after.day)}）比{before.name}（{day_long(before.day)}）还早"
+        yield Problem(after.at, f"{one.number}号{said}", "照承办单改正日期")
 
 
 def _done_in_time(one: Case, at: tuple[Key, ...], as_of: date) -> Iterator[Problem]:
@@ -113,27 +111,23 @@ def _done_in_time(one: Case, at: tuple[Key, ...], as_of: date) -> Iterator[Probl
     days = ((one.done or as_of) - one.promised).days
     if days <= 0:
         return
-    due = f"承诺{day_long(one.promised)}办完"
+    due = f"{one.number}号承诺{day_long(one.promised)}办完"
     if one.done:
-        yield _problem(one, (*at, "办结日期"), f"{due}，晚了{days}天", "日期照实写，不要改；原因写在“说明”里")
+        yield Problem((*at, "办结日期"), f"{due}，晚了{days}天", SAY_WHY)
     else:
-        yield _problem(one, (*at, "承诺日期"), f"{due}，已过{days}天", "办完以后写“办结日期”；办不了的写“结果”和“原因”")
+        remedy = "办完以后写“办结日期”；办不了的写“结果”和“原因”"
+        yield Problem((*at, "承诺日期"), f"{due}，已过{days}天", remedy)
 
 
 def _answered(one: Case, at: tuple[Key, ...], context: Context) -> Iterator[Problem]:
     if one.done is None:
         return
     due = add_days(one.done, context.parameters.case_reply_days)
+    said = f"{one.number}号应在{day_long(due)}前答复"
     if one.replied and one.replied > due:
-        days = (one.replied - due).days
-        yield _problem(one, (*at, "答复日期"), f"应在{day_long(due)}前答复，晚了{days}天", "日期照实写，不要改")
+        yield Problem((*at, "答复日期"), f"{said}，晚了{(one.replied - due).days}天", KEEP_THE_DAY)
     elif one.replied is None and context.as_of > due:
-        days = (context.as_of - due).days
-        yield _problem(one, (*at, "办结日期"), f"应在{day_long(due)}前答复，已过{days}天", "答复以后写“答复日期”")
-
-
-def _problem(one: Case, at: tuple[Key, ...], said: str, remedy: str) -> Problem:
-    return Problem(at, f"{one.number}号{said}", remedy, f"{one.number}号{said}。")
+        yield Problem((*at, "办结日期"), f"{said}，已过{(context.as_of - due).days}天", "答复以后写“答复日期”")
 
 
 RULE = Rule(

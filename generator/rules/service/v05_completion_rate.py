@@ -1,4 +1,4 @@
-"""V05: the share of cases done by the day that was promised."""
+"""V05: enough of the cases due this year are done."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""V06: what was heard and settled adds up: no more answers than opinions, every quarrel accounted for."""
+"""V06: the counts of opinions and disputes add up, and there are no more answers than opinions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The days of a record on which something has happened, which cannot lie ahead."""
+"""Finds the days of a record on which something has happened. They cannot lie in the future."""
 
 from __future__ import annotations
 
@@ -37,11 +37,11 @@ AHEAD = frozenset(
         "公示止",
     }
 )
-"""Names of days that may lie ahead."""
+"""Names of days that may lie in the future."""
 
 
 def ahead(body: RecordBody, as_of: date) -> Iterator[tuple[Route, str, date]]:
-    """Days after `as_of` on which something is said to have happened, with route and wording."""
+    """Days after `as_of` on which something is said to have happened: route, wording, day."""
     for route, what, day in (*_reviews(body), *_of_kind(body, as_of)):
         if day is not None and day > as_of:
             yield route, what, day
@@ -56,7 +56,9 @@ def _of_kind(body: RecordBody, as_of: date) -> Iterator[tuple[Route, str, date |
     match body:
         case Finance():
             for index, entry in enumerate(body.entries):
-                if entry.day is not None and entry.day > as_of:  # there are many, and hardly any is
+                if (
+                    entry.day is not None and entry.day > as_of
+                ):  # there are many entries, and hardly any lies in the future
                     yield ("收支明细", index, "日期"), f"第{index + 1}笔的日期", entry.day
             for index, account in enumerate(body.accounts):
                 yield ("账户", index, "对账日期"), "对账日期", account.statement_day
@@ -88,7 +90,7 @@ def _of_kind(body: RecordBody, as_of: date) -> Iterator[tuple[Route, str, date |
 
 
 def _past(model: BaseModel, own: Sequence[Part], route: Route) -> Iterator[tuple[Route, str, date | None]]:
-    """Every day of a record that no name tells to lie ahead."""
+    """Every day of a model except those named in AHEAD."""
     for part in own:
         value = getattr(model, part.attribute)
         for key, one in enumerate(value) if part.many else ((None, value),):

@@ -1,4 +1,4 @@
-"""S01: every value is what its name says, and nothing has happened in the future."""
+"""S01: every value has the type of its field, and nothing has happened in the future."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 
 
 def _last_year(day: date) -> date:
-    """The same day a year before; what is meant when somebody wrote the wrong year."""
+    """The same day a year before. The clerk may have written the wrong year."""
     try:
         return day.replace(year=day.year - 1)
     except ValueError:

@@ -1,4 +1,4 @@
-"""S02: what a record refers to is there."""
+"""S02: every record that a record refers to is there."""
 
 from __future__ import annotations
 
@@ -95,12 +95,12 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
 
 
 def _explains_a_removal(record: Record, target: Address, case: PlaceCase) -> bool:
-    """A correction may be about a record that was public and is no longer there (T11 asks for one)."""
+    """Whether a correction is about a record that was public and is no longer there. T11 asks for such a correction."""
     return isinstance(record.body, Correction) and target.path in (case.ledger or ())
 
 
 def _closest(target: Address, files: frozenset[str]) -> str | None:
-    """The name most like it of the same kind, in the place itself."""
+    """The most similar name of the same kind in the place."""
     folder = f"{target.place.folder}/{target.kind}/"
     names = (path.removeprefix(folder) for path in sorted(files) if path.startswith(folder))
     return closest(target.name, [name.removesuffix(".yml") for name in names if "/" not in name])

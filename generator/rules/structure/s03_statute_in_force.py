@@ -1,4 +1,4 @@
-"""S03: documents that a notice rests on were in force on its day."""
+"""S03: the documents that a notice names were in force on its day."""
 
 from __future__ import annotations
 

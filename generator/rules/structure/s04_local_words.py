@@ -1,4 +1,4 @@
-"""S04: things are called as they are called here: 居民委员会 in a 社区, 嘎查 where villages are 嘎查."""
+"""S04: a record uses the words of its place: 居民委员会 in a 社区, 嘎查 where villages are called so."""
 
 from __future__ import annotations
 
@@ -132,7 +132,7 @@ def _texts(record: Record) -> Iterator[tuple[tuple[Key, ...], str, str]]:
 
 
 def _slip(text: str, words: Mapping[str, str]) -> str | None:
-    """The first word of elsewhere in a text that does not belong to a word of here."""
+    """The first word from elsewhere in a text that is not part of a word of this place."""
     for right in words.values():
         text = text.replace(right, "　")
     return next((wrong for wrong in words if wrong in text), None)
@@ -140,7 +140,7 @@ def _slip(text: str, words: Mapping[str, str]) -> str | None:
 
 @lru_cache(maxsize=64)
 def _others(terms: Terms, name: str) -> Mapping[str, str]:
-    """Words of elsewhere, the longest first, and what is said here instead."""
+    """Words from elsewhere, the longest first, with the words that this place uses instead."""
     found = {
         "村务监督委员会": terms.supervisors,
         "居务监督委员会": terms.supervisors,

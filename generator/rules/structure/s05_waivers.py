@@ -1,4 +1,4 @@
-"""S05: an explanation names a rule that there is and that can be explained, and has an end."""
+"""S05: an explanation names an existing rule that can be explained, and has a last day."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from generator.rules import catalogue
 from generator.rules.base import Context, Problem, Rule, Scope
 
 LONGEST = 366
-"""Days that an explanation may hold (product default: a year)."""
+"""An explanation is valid for so many days at most. This default is our own."""
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:
@@ -57,17 +57,13 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     body: Waiver = record.body
     rule = catalogue.catalogue().get(body.rule.upper())
     if rule is None:
-        yield _problem(f"没有“{body.rule}”这条规则", "照检查结果写编号，例如 A01")
+        yield Problem(("规则",), f"没有“{body.rule}”这条规则", "照检查结果写编号，例如 A01")
     elif rule.effect is not Effect.FLAG:
-        yield _problem(f"{rule.code}是“{rule.effect.value}”的规则，不能靠说明放行", "照检查结果改原来的记录")
+        yield Problem(("规则",), f"{rule.code}是“{rule.effect.value}”的规则，不能靠说明放行", "照检查结果改原来的记录")
     day = body.publication.day
     if not day <= body.until <= add_days(day, LONGEST):
         message = f"“有效至”写的是{day_long(body.until)}，要在公开以后、最多{LONGEST}天"
         yield Problem(("有效至",), message, f"改成 {add_days(day, LONGEST).isoformat()} 以前的一天")
-
-
-def _problem(message: str, remedy: str) -> Problem:
-    return Problem(("规则",), message, remedy)
 
 
 RULE = Rule(

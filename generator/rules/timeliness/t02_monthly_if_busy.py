@@ -1,4 +1,4 @@
-"""T02: who has many entries publishes accounts every month."""
+"""T02: a village with many entries publishes its accounts every month."""
 
 from __future__ import annotations
 

@@ -12,6 +12,7 @@ from generator.records.kinds.contracts import Contract
 from generator.records.kinds.notices import Notice
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
+from generator.rules.phrases import SAY_WHY_LATE, late
 
 TOPICS = frozenset({"征地预公告", "征地补偿安置方案"})
 
@@ -111,18 +112,13 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         return
     name, day = event
     due = add_days(day, context.parameters.major_due_days)
-    late = (record.body.publication.day - due).days
-    if late > 0:
-        yield Problem(
-            ("公开", "公开日期"),
-            f"大事公开晚了{late}天：{day_long(day)}{name}，应在{day_long(due)}前公开",
-            "日期照实写，不要改；原因写在“公开”的“晚公开说明”里",
-            f"{day_long(day)}{name}，应在{day_long(due)}前公开，晚{late}天。",
-        )
+    cause = f"{day_long(day)}{name}，"
+    at, published = ("公开", "公开日期"), record.body.publication.day
+    yield from late(at, "大事公开", due, published, SAY_WHY_LATE, note=cause, cause=cause)
 
 
 def _event(body: Contract | Notice, context: Context) -> tuple[str, date] | None:
-    """What happened and when, of what the law wants published at once."""
+    """What happened and when, if the law wants it published at once."""
     if isinstance(body, Contract):
         small = body.price is not None and body.price < context.parameters.large_payment
         return None if body.type == "采购" or small else ("签订合同", body.signed)

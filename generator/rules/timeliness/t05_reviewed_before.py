@@ -1,4 +1,4 @@
-"""T05: somebody independent looked at it before it became public."""
+"""T05: somebody else than the author reviewed a record before it became public."""
 
 from __future__ import annotations
 
@@ -13,14 +13,15 @@ from generator.records.kinds.finance import Finance
 from generator.records.kinds.notices import Notice
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
+from generator.rules.phrases import listed
 
 _SUPERVISORS = re.compile(
     r"监督|监事|监委|理财|纪委|纪检|审计|上级|[镇乡县旗]|街道|苏木|[区市](?:委|政府|民政|财政|农)|(?:代表|成员|社员|股东)(?:会议|大会)"
     r"|[村居]民会议"
 )
-"""Bodies of supervision, those above, and assemblies."""
+"""Bodies of supervision, higher authorities, and assemblies."""
 _OWN = re.compile(r"(?:村民委员会|村委会|居民委员会|居委会|村支部|党支部|党总支|两委|经济合作社|合作社|经济联合社)$")
-"""The village's own bodies, whose full names hold the township's."""
+"""The village's own bodies. Their full names contain the name of the township."""
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:
@@ -130,7 +131,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             "编制和审核是同一个人。",
         )
     elif _needs_supervisor(record) and not any(_is_supervisor(review.body) for review in others):
-        bodies = "、".join(review.body for review in others)
+        bodies = listed(review.body for review in others)
         yield Problem(
             ("公开", "审核", 0, "机构"),
             f"只由{bodies}审核，没有监督机构",
@@ -146,12 +147,12 @@ def _is_preparer(review: Review, publication: Publication) -> bool:
 
 
 def _words(text: str | None) -> list[str]:
-    """The last one is the person's name where one is given: 村报账员 周小梅."""
+    """The words of a post. The last word is the person's name if there is one: 村报账员 周小梅."""
     return (text or "").split()
 
 
 def _needs_supervisor(record: Record) -> bool:
-    """Accounts, decisions and notices of a village; the township's own are for the township to look at."""
+    """Whether a supervisor has to review it: accounts, decisions and notices of a village, not of the township itself."""
     body = record.body
     of_village = isinstance(body, Finance | Decision) or (isinstance(body, Notice) and body.board != "党务")
     return of_village and record.address.place.village is not None

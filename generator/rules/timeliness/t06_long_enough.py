@@ -1,4 +1,4 @@
-"""T06: what is posted stays long enough."""
+"""T06: a notice is on display long enough."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ SINCE = date(2026, 1, 1)
 
 @dataclass(frozen=True, slots=True)
 class _Least:
-    """At least so many days; the first day counts only where local custom says so, not where the law does."""
+    """The least number of days. The first day counts only by local custom, not by law."""
 
     days: int
     working: bool = False
@@ -186,7 +186,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 
 
 def _least(body: RecordBody, parameters: Parameters) -> _Least | None:
-    """The least time for this record, or None where nothing is laid down."""
+    """The least time for this record, or None if no rule sets one."""
     if isinstance(body, Notice):
         match body.topic:
             case "低保":

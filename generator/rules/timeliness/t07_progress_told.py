@@ -1,4 +1,4 @@
-"""T07: a long project is told stage by stage."""
+"""T07: a long project publishes its progress stage by stage."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""T09: what the 公开目录 asks for is there, most of it."""
+"""T09: most of what the 公开目录 asks for is public."""
 
 from __future__ import annotations
 

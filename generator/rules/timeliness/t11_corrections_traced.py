@@ -1,4 +1,4 @@
-"""T11: a published figure, vote or day changes only with a correction beside it."""
+"""T11: a published figure, vote or day changes only with a public correction."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
 from generator.source.document import Value
 
 _SHOWN = 5
-"""So many changes of one record are told one by one."""
+"""Up to so many changes of one record get a problem each."""
 
 
 def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
@@ -129,7 +129,7 @@ def _changes(record: Record, before: Mapping[str, str], amended: Amended) -> Ite
 
 
 def _note(field: str, old: str, new: str | None) -> str:
-    """For villagers. Texts that were taken out may have been taken out because they were personal."""
+    """The note for villagers. It repeats no text, because a text may have been removed for being personal."""
     match field.split("/"):
         case ["表格", *_, row]:
             return f"上次公开以后，表格{row}改过，还没有更正说明。"
@@ -143,7 +143,7 @@ def _note(field: str, old: str, new: str | None) -> str:
 
 
 def _route(root: Value, field: str) -> tuple[Key, ...]:
-    """The nearest place to a guarded field: names are followed, entries of lists found by what stands in them."""
+    """The route nearest to a guarded field. Names are followed, and an entry of a list is found by its values."""
     route: list[Key] = []
     value = root
     for part in field.split("/"):

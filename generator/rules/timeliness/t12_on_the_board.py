@@ -1,4 +1,4 @@
-"""T12: what the law wants public hangs on the board too, not on the web alone."""
+"""T12: what the law wants public is on the notice board too, not only on the web."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ from generator.records.common import Board
 from generator.records.places import Village
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
+from generator.rules.phrases import listed
 
 SINCE = date(2026, 1, 1)
-"""From this day the law says that there has to be a board (村组法 2025, §35; 居组法 2025, §34)."""
+"""From this day the law asks for a notice board (村组法 2025, §35; 居组法 2025, §34)."""
 BOARD = "公开栏"
 
 
@@ -122,7 +123,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     if wanted and publication.channels and not any(BOARD in channel for channel in publication.channels):
         yield Problem(
             ("公开", "渠道"),
-            f"“{wanted[0]}”的渠道里没有公开栏，只有{'、'.join(publication.channels)}",
+            f"“{wanted[0]}”的渠道里没有公开栏，只有{listed(publication.channels)}",
             "公开栏上也贴了的，补上“公开栏”；没有贴的，用 disclose poster 打印出来贴上，再补",
         )
 
