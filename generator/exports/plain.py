@@ -11,8 +11,8 @@ from typing import Any
 from pydantic import BaseModel
 
 from generator.base.dates import Period
-from generator.records.parts import ValueType, parts
 from generator.records.tables import Table
+from generator.records.walk import ValueType, shown_fields
 from generator.site.model import CountySite, Entry, Links
 
 Address = Callable[[str], str | None]
@@ -86,8 +86,15 @@ def shown(table: Table) -> Table:
 @cache
 def _steps(model: type[BaseModel]) -> tuple[Step, ...]:
     return tuple(
-        (part.attribute, part.name, part.many, _SAID.get(part.value), part.value == "网址", part.model is not None)
-        for part in parts(model)
+        (
+            field.attribute,
+            field.name,
+            field.many,
+            _SAID.get(field.value),
+            field.value == "网址",
+            field.model is not None,
+        )
+        for field in shown_fields(model)
     )
 
 

@@ -12,7 +12,7 @@ from generator.records.common import Board, Guarded, Kind, RecordBody
 from generator.records.figures import figures
 from generator.records.kinds.notices import Objection
 from generator.records.sums import Addend, Sum, total
-from generator.records.values import Day, Households, Model, Money, People, Reference, Term, Text
+from generator.records.values import Day, Households, Model, Money, People, Reference, Term, Text, Title
 
 BenefitType = Literal[
     "低保", "特困供养", "临时救助", "残疾补贴", "高龄津贴", "农业补贴", "救灾救济", "困境儿童", "留守儿童", "学生资助",
@@ -35,7 +35,7 @@ class Row(Model):
 class Batch(RecordBody):
     """One batch, in 元."""
 
-    title: Text = Field(alias="标题")
+    title: Title = Field(alias="标题")
     type: BenefitType = Field(alias="类型")
     stage: Literal["初审公示", "批准公布", "发放"] = Field(alias="阶段")
     period: Term = Field(alias="期间")

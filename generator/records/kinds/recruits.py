@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from generator.records.common import Board, Guarded, Kind, RecordBody
 from generator.records.figures import figures
 from generator.records.kinds.notices import Objection
-from generator.records.values import Day, Model, People, Text
+from generator.records.marks import Ahead
+from generator.records.values import Day, Model, People, Text, Title
 
 
 class Candidate(Model):
@@ -26,8 +27,8 @@ class Window(Model):
     """One notice."""
 
     round: Literal["推荐公示", "发展对象公示", "预备党员公示", "转正公示"] = Field(alias="公示")
-    start: Day = Field(alias="起")
-    end: Day = Field(alias="止")
+    start: Annotated[Day, Ahead()] = Field(alias="起")
+    end: Annotated[Day, Ahead()] = Field(alias="止")
 
 
 class Ballot(Model):
@@ -42,7 +43,7 @@ class Ballot(Model):
 class Recruits(RecordBody):
     """One batch at one stage."""
 
-    title: Text = Field(alias="标题")
+    title: Title = Field(alias="标题")
     stage: Literal["入党积极分子", "发展对象", "预备党员", "转正"] = Field(alias="阶段")
     count: People = Field(alias="人数")
     candidates: tuple[Candidate, ...] = Field((), alias="人员")
