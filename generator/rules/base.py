@@ -108,6 +108,10 @@ class Problem:
 Check = Callable[[Any, Context], Iterator[Problem]]
 
 
+OTHER_SUMS = ("*",)
+"""In `Rule.sums`: every folder that no other rule names, so that the sums of a new kind are checked without a list."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One rule. Its check's docstring is its page, its terminal help and its test."""
@@ -123,3 +127,5 @@ class Rule:
     check: Check
     kinds: tuple[str, ...] = field(default=())
     """Record folders it applies to; empty is all. Only for scope RECORD."""
+    sums: tuple[str, ...] = ()
+    """Record folders whose own arithmetic (`Kind.sums`) it checks. One rule says `OTHER_SUMS` and takes all that are left."""

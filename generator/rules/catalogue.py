@@ -8,7 +8,7 @@ import re
 from functools import cache
 
 from generator import rules as package
-from generator.rules.base import Rule
+from generator.rules.base import OTHER_SUMS, Rule
 
 FAMILIES = {
     "finance": "财务",
@@ -39,6 +39,14 @@ def catalogue() -> dict[str, Rule]:
                 rule: Rule = importlib.import_module(f"{home.__name__}.{name}").RULE
                 found[rule.code] = rule
     return found
+
+
+@cache
+def sums_rule(kind: str) -> Rule:
+    """The rule that checks the sums of a kind's records: the one that names its folder, else the one for all others."""
+    rules = catalogue().values()
+    named = (rule for rule in rules if kind in rule.sums)
+    return next(named, None) or next(rule for rule in rules if rule.sums == OTHER_SUMS)
 
 
 def family_of(code: str) -> str:

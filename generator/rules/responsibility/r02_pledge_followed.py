@@ -152,4 +152,5 @@ RULE = Rule(
     basis=("目标考核制度",),
     check=check,
     kinds=("pledges", "reviews"),
+    sums=("reviews",),
 )
