@@ -115,6 +115,3 @@ class Kind(Generic[B]):
     """What may not change silently once it is public."""
     sums: Callable[[B], tuple[Sum, ...]] = no_sums
     """What must add up inside the record; shown on its page as it is checked."""
-    after: Callable[[B], B] | None = None
-    """For kinds that list persons: what of a record stays after 至; the very same object where nobody is listed.
-    Only this much is ever searched and downloaded."""

@@ -9,6 +9,7 @@ from decimal import Decimal
 from pydantic import BaseModel
 
 from generator.base.dates import Period
+from generator.records.marks import Expires
 from generator.records.tables import Table
 from generator.records.walk import Field, Route, walk
 
@@ -38,7 +39,9 @@ def rows_of(route: Route, table: Table) -> Iterator[tuple[str, str]]:
 
 
 def _is_figure(field: Field) -> bool:
-    """A bare list of days is none: it grows, and nobody corrects anything by that."""
+    """A bare list of days is none: it grows, and nobody corrects anything by that. A list that expires goes without a word."""
+    if field.has(Expires):
+        return False
     if field.model is not None:
         return field.model is Table
     return not field.many and field.value in ("金额", "数", "整数", "日期", "期间")

@@ -52,5 +52,10 @@ class Person(Mark):
 
 
 @dataclass(frozen=True, slots=True)
+class Expires(Mark):
+    """A list of persons. It leaves the page after 至; search, downloads and the ledger never hold it (rule P11)."""
+
+
+@dataclass(frozen=True, slots=True)
 class Apart(Mark):
     """A reference that the page tells in a place of its own, not among the related records."""

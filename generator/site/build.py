@@ -14,6 +14,7 @@ from generator.law.obligations import Obligation
 from generator.law.parameters import Parameters
 from generator.records.kinds import BY_FOLDER
 from generator.records.kinds.corrections import Correction
+from generator.records.lasting import lasting
 from generator.records.layout import Address, Place
 from generator.records.places import USUAL_TERMS, Terms, Township, Village
 from generator.records.published import Ledger
@@ -99,14 +100,14 @@ def _entry(record: Record, notes: Sequence[Note], ledger: Ledger, as_of: date) -
         history = tuple(Version(number, day, check_code(digest)) for number, day, digest in past)
     kind = record.kind
     publication = record.body.publication
-    lasting = kind.after(record.body) if kind.after else record.body
-    body = lasting if publication.until and publication.until < as_of else record.body
+    remains = lasting(record.body)
+    body = remains if publication.until and publication.until < as_of else record.body
     return Entry(
         address=record.address,
         url=urls.record(record.address),
         kind=kind,
         body=body,
-        lasting=lasting,
+        lasting=remains,
         title=kind.title(body),
         brief=kind.brief(body),
         board=kind.board(body),
@@ -116,7 +117,7 @@ def _entry(record: Record, notes: Sequence[Note], ledger: Ledger, as_of: date) -
         version=version,
         check_code=check_code(record.digest),
         history=history,
-        taken_down=body is lasting and lasting is not record.body,
+        taken_down=body is remains and remains is not record.body,
     )
 
 

@@ -47,7 +47,7 @@ class Entry:
     body: Any
     """What its page shows."""
     lasting: Any
-    """What may be searched and downloaded: never a list of persons (Kind.after)."""
+    """What may be searched and downloaded: never a list of persons (`records.lasting`)."""
     title: str
     brief: str
     board: Board

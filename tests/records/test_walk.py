@@ -13,7 +13,8 @@ from generator.exports.plain import plain
 from generator.records.common import Attachment, Kind, Publication, RecordBody
 from generator.records.figures import figures
 from generator.records.kinds import KINDS
-from generator.records.marks import Ahead, Apart, Internal, Person, Unsearched
+from generator.records.lasting import lasting
+from generator.records.marks import Ahead, Apart, Expires, Internal, Person, Unsearched
 from generator.records.references import references, related_references
 from generator.records.tables import Column, Table
 from generator.records.values import Day, Model, Money, Reference, Text, Title
@@ -43,6 +44,7 @@ class Orchard(RecordBody):
     plots: tuple[Plot, ...] = Field((), alias="地块")
     hidden: Annotated[tuple[Plot, ...], Internal()] = Field((), alias="底册")
     photo: Attachment | None = Field(None, alias="照片")
+    pickers: Annotated[tuple[Plot, ...], Expires()] = Field((), alias="帮工")
     tables: tuple[Table, ...] = Field((), alias="表格")
 
 
@@ -66,6 +68,7 @@ RECORD = Orchard.model_construct(
     decision="decisions/taoyuan",
     plots=(PLOT,),
     hidden=(PLOT,),
+    pickers=(PLOT,),
     photo=Attachment.model_construct(name="桃花", file="attachments/taohua.jpg", sha256=None, paper_only=False),
     tables=(
         Table.model_construct(
@@ -88,7 +91,7 @@ def test_routes_and_order() -> None:
     routes = ["/".join(map(str, found.route)) for found in walk(RECORD, _everything)]
     assert routes[:2] == ["相关/0", "标题"]
     assert routes.index("决策") < routes.index("公开/公开日期") < routes.index("地块/0/名称") < routes.index("照片")
-    assert routes[-2:] == ["照片", "表格/0"]
+    assert routes[-1] == "表格/0"
     assert len(routes) == len(set(routes))
 
 
@@ -99,7 +102,7 @@ def test_a_mark_on_a_list_holds_inside() -> None:
 
 
 def test_search_knows_what_the_page_says() -> None:
-    lines, amounts = words_of(RECORD)
+    lines, amounts = words_of(lasting(RECORD))
     text = "\n".join(lines)
     assert "东坡 2026年3月1日 300.00" in lines
     assert lines[-3:] == ["收成 品种 收入", "白桃 120.00", "合计 120.00"]
@@ -114,7 +117,13 @@ def test_the_ledger_keeps_figures_days_and_tables() -> None:
     assert kept["表格/收成/第1行"] == "白桃 | 120.00"
     assert kept["表格/收成/合计"] == "合计 | 120.00"
     assert kept["建园"] == kept["公开/公开日期"] == "2026-03-01"
-    assert not [path for path in kept if path.startswith("走访")]
+    assert not [path for path in kept if path.startswith(("走访", "帮工"))]
+
+
+def test_a_list_of_persons_goes_and_all_else_stays() -> None:
+    left = lasting(RECORD)
+    assert left == RECORD.model_copy(update={"pickers": ()})
+    assert lasting(left) is left
 
 
 def test_references_and_those_told_apart() -> None:
@@ -123,6 +132,7 @@ def test_references_and_those_told_apart() -> None:
         ("决策",): "decisions/taoyuan",
         ("地块", 0, "合同"): "contracts/dongpo",
         ("底册", 0, "合同"): "contracts/dongpo",
+        ("帮工", 0, "合同"): "contracts/dongpo",
     }
     assert related_references(RECORD) == ("notices/taoyuan", "contracts/dongpo")
 
@@ -131,8 +141,8 @@ def test_days_that_have_happened() -> None:
     def told(record: RecordBody) -> set[str]:
         return {str(found.route[0]) for found in ahead(record, date.min)}
 
-    assert told(RECORD) == {"建园", "走访", "地块", "底册"}
-    assert told(RECORD.model_copy(update={"seen": "长势好"})) == {"建园", "走访", "地块", "底册", "察看日期"}
+    assert told(RECORD) == {"建园", "走访", "地块", "底册", "帮工"}
+    assert told(RECORD.model_copy(update={"seen": "长势好"})) - told(RECORD) == {"察看日期"}
 
 
 def test_pages_and_downloads_leave_out_what_is_internal() -> None:
@@ -152,6 +162,7 @@ def test_marks_name_fields_that_are_there(kind: Kind[Any]) -> None:
         for field in fields(model):
             ahead, person = field.mark(Ahead), field.mark(Person)
             assert not ahead or (field.value == "日期" and set(ahead.unless) <= names)
+            assert not field.has(Expires) or field.many
             assert not person or (field.value == "文字" and {person.told_by} <= {"", *names})
             if field.model:
                 look(field.model)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from generator.base.money import spoken
-from generator.records.common import Board, Guarded, Kind, RecordBody
-from generator.records.figures import figures
+from generator.records.common import Board, Kind, RecordBody
 from generator.records.kinds.notices import Objection
+from generator.records.marks import Expires
 from generator.records.sums import Addend, Sum, total
 from generator.records.values import Day, Households, Model, Money, People, Reference, Term, Text, Title
 
@@ -43,7 +43,7 @@ class Batch(RecordBody):
     basis: Text | None = Field(None, alias="依据")
     first: Reference | None = Field(None, alias="初审公示", description="批准以前的那次公示")
     approved: Day | None = Field(None, alias="批准日期")
-    rows: tuple[Row, ...] = Field((), alias="名单", max_length=2_000)
+    rows: Annotated[tuple[Row, ...], Expires()] = Field((), alias="名单", max_length=2_000)
     households: Households | None = Field(None, alias="户数", description="按户发的写户数")
     persons: People | None = Field(None, alias="人数", description="按人发的写人数")
     amount: Money = Field(alias="合计")
@@ -78,15 +78,6 @@ def _brief(record: Batch) -> str:
     counts = [f"{record.households}户"] if record.households is not None else []
     counts += [f"{record.persons}人"] if record.persons is not None else []
     return "，".join((record.stage, *counts, spoken(record.amount)))
-
-
-def _after(record: Batch) -> Batch:
-    return record.model_copy(update={"rows": ()}) if record.rows else record
-
-
-def _guarded(record: Batch) -> Guarded:
-    """The list may go once 至 is past, without a word."""
-    return figures(_after(record))
 
 
 SAMPLE = """\
@@ -126,7 +117,5 @@ KIND = Kind(
     day=lambda record: record.period.end,
     brief=_brief,
     sample=SAMPLE,
-    guarded=_guarded,
     sums=_sums,
-    after=_after,
 )

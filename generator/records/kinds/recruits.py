@@ -6,10 +6,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.records.common import Board, Guarded, Kind, RecordBody
-from generator.records.figures import figures
+from generator.records.common import Board, Kind, RecordBody
 from generator.records.kinds.notices import Objection
-from generator.records.marks import Ahead
+from generator.records.marks import Ahead, Expires
 from generator.records.values import Day, Model, People, Text, Title
 
 
@@ -46,7 +45,7 @@ class Recruits(RecordBody):
     title: Title = Field(alias="标题")
     stage: Literal["入党积极分子", "发展对象", "预备党员", "转正"] = Field(alias="阶段")
     count: People = Field(alias="人数")
-    candidates: tuple[Candidate, ...] = Field((), alias="人员")
+    candidates: Annotated[tuple[Candidate, ...], Expires()] = Field((), alias="人员")
     windows: tuple[Window, ...] = Field((), alias="公示期")
     prereviewed: Day | None = Field(None, alias="预审日期")
     ballot: Ballot | None = Field(None, alias="票决")
@@ -55,15 +54,6 @@ class Recruits(RecordBody):
     confirmed: Day | None = Field(None, alias="转正日期")
     sponsors: tuple[Text, ...] = Field((), alias="培养联系人", description="写岗位")
     objection: Objection | None = Field(None, alias="异议")
-
-
-def _after(record: Recruits) -> Recruits:
-    return record.model_copy(update={"candidates": ()}) if record.candidates else record
-
-
-def _guarded(record: Recruits) -> Guarded:
-    """The names may go once 至 is past, without a word."""
-    return figures(_after(record))
 
 
 SAMPLE = """\
@@ -102,6 +92,4 @@ KIND = Kind(
     day=lambda record: record.ballot.day if record.ballot else record.publication.day,
     brief=lambda record: f"{record.stage}{record.count}人",
     sample=SAMPLE,
-    guarded=_guarded,
-    after=_after,
 )
