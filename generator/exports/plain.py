@@ -1,8 +1,12 @@
-"""A published record as plain JSON values under its Chinese keys: what its page shows and nothing more."""
+"""A published record as plain JSON values under its Chinese keys: what its page shows and nothing more.
+
+JSON is written as open data has it: Chinese as it is, no spaces, one record to a line.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -19,6 +23,15 @@ Address = Callable[[str], str | None]
 """A reference as written → the page it leads to; None when that record is not public."""
 Step = tuple[str, str, bool, Callable[[Any], Any] | None, bool, bool]
 """Attribute, Chinese key, several, how a value is said, is a reference, is a part of its own."""
+
+
+encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+def with_list(head: Mapping[str, Any], key: str, items: Iterable[str]) -> bytes:
+    """An object whose last member is a list; each of its items, given as JSON, stands on a line of its own."""
+    lines = ",\n".join(items)
+    return f"{encode(head)[:-1]},{encode(key)}:[\n{lines}\n]}}\n".encode()
 
 
 def address(county: CountySite, url: str) -> str:

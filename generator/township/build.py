@@ -12,11 +12,10 @@ from pydantic import TypeAdapter, ValidationError
 
 from generator.base.finding import Finding
 from generator.engine.store import Store, digest
-from generator.exports.gather import place_data
+from generator.exports.dataset import place_data
 from generator.exports.news import news_files
-from generator.exports.overview import township_files
+from generator.exports.overview import PlaceExport, township_export, township_files
 from generator.exports.place import place_export, place_files
-from generator.exports.summary import PlaceExport, township_export
 from generator.pages.page import Page
 from generator.pages.site import place_pages, township_pages
 from generator.pages.sitemap import township_sitemap

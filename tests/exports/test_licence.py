@@ -11,8 +11,7 @@ from typing import get_args
 import pytest
 from openpyxl import load_workbook
 
-from generator.exports.dictionary import dictionary
-from generator.exports.overview import county_files
+from generator.exports.overview import county_files, dictionary
 from generator.pages.dictionary import dictionary_pages
 from generator.pages.render import environment
 from generator.records.licences import LICENCES, USUAL, LicenceName
