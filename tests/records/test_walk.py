@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any
@@ -12,15 +14,18 @@ from pydantic import BaseModel, Field
 from generator.exports.plain import plain
 from generator.records.common import Attachment, Kind, Publication, RecordBody
 from generator.records.figures import figures
-from generator.records.kinds import KINDS
+from generator.records.kinds import BY_FOLDER, KINDS
 from generator.records.lasting import lasting
+from generator.records.layout import Address, Place, locate
 from generator.records.marks import Ahead, Apart, Expires, Internal, Person, Unsearched
+from generator.records.read import read_record
 from generator.records.references import references, related_references
 from generator.records.tables import Column, Table
 from generator.records.values import Day, Model, Money, Reference, Text, Title
 from generator.records.walk import fields, shown_fields, walk
 from generator.rules.structure.happened import ahead
 from generator.search.records import words_of
+from tests.county import ROOT
 
 
 class Plot(Model):
@@ -170,3 +175,28 @@ def test_marks_name_fields_that_are_there(kind: Kind[Any]) -> None:
     body: type[RecordBody] = kind.model
     look(body)
     assert Attachment not in {field.model for field in shown_fields(body)}
+
+
+def test_no_path_and_no_file_is_searched() -> None:
+    """Of the whole demonstration county: where another record lies, or a file, is nothing that anybody looks for."""
+    path = re.compile(rf"(?:{'|'.join(BY_FOLDER)})/[a-z0-9]|attachments/|\b[0-9a-f]{{64}}\b")
+    found = [record for record in _demonstration() if path.search("\n".join(words_of(record)[0]))]
+    assert found == []
+
+
+def test_what_two_kinds_call_alike_is_found_where_it_is_a_word() -> None:
+    """种类 and 渠道 are words of a commendation and of a tally; of an account and of a publication they are not."""
+    for folder, word in (("honours", "标杆支部"), ("tallies", "民情信箱")):
+        record = read_record(
+            Address(Place("shidu", "liuwan"), folder, "sample"), BY_FOLDER[folder].sample.encode()
+        ).record
+        assert record
+        assert word in " ".join(words_of(record.body)[0])
+        assert "公开栏" not in " ".join(words_of(record.body)[0])
+
+
+def _demonstration() -> Iterator[RecordBody]:
+    for file in sorted((ROOT / "content").glob("*/*/*/*.yml")):
+        address = locate(file.relative_to(ROOT / "content").as_posix())
+        if isinstance(address, Address) and (record := read_record(address, file.read_bytes()).record):
+            yield record.body
