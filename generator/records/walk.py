@@ -128,8 +128,10 @@ def _plan(model: type[BaseModel], wanted: Wanted, outer: tuple[Mark, ...] = ()) 
                 own.append((*head, field))
         elif wanted(field):
             parts.append((*head, field))
-        elif any(inner := _plan(field.model, wanted, field.marks)):
-            parts.append((*head, inner))
+        else:
+            inner = _plan(field.model, wanted, field.marks)
+            if inner.own or inner.parts:
+                parts.append((*head, inner))
     return _Plan(tuple(own), tuple(parts))
 
 
