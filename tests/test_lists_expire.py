@@ -9,9 +9,10 @@ from typing import Any
 
 import pytest
 
-from generator.records.common import Kind
+from generator.records.common import Kind, RecordBody
 from generator.records.kinds.benefits import KIND as BENEFITS
 from generator.records.kinds.recruits import KIND as RECRUITS
+from generator.records.lasting import expiring, lasting
 from tests.county import build, tree
 
 PLACE = "shidu/liuwan"
@@ -89,6 +90,9 @@ def test_taking_the_list_out_of_the_file_is_no_silent_change(lists: Path) -> Non
 @pytest.mark.parametrize("kind", [BENEFITS, RECRUITS], ids=lambda kind: kind.folder)
 def test_nothing_to_take_down_is_the_same_object(kind: Kind[Any]) -> None:
     """A record without a list is shown, searched and downloaded whole."""
-    assert kind.after is not None
-    body = kind.model.model_construct(rows=(), candidates=())
-    assert kind.after(body) is body
+    model: type[RecordBody] = kind.model
+    (listed,) = expiring(model)
+    body = kind.model.model_construct(**{listed.attribute: ()})
+    assert lasting(body) is body
+    whole = kind.model.model_construct(**{listed.attribute: ("甲", "乙")})
+    assert lasting(whole) == body

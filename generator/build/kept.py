@@ -13,7 +13,7 @@ from generator.base.finding import Finding
 from generator.build.files import Answer
 from generator.build.portal import Contribution
 from generator.engine.store import Store
-from generator.exports.summary import PlaceExport
+from generator.exports.overview import PlaceExport
 from generator.publish.ledger import Candidate
 from generator.records.layout import Place
 from generator.site.model import PlaceCard

@@ -13,10 +13,8 @@ from generator.build.frame import Frame, FramedDraft
 from generator.build.host import build_with_mkdocs
 from generator.engine.draft import listing
 from generator.engine.store import Store, digest, fingerprint
-from generator.exports.dictionary import dictionary
 from generator.exports.news import news_files
-from generator.exports.overview import county_files
-from generator.exports.summary import TownshipExport
+from generator.exports.overview import TownshipExport, county_files, dictionary
 from generator.pages.dictionary import dictionary_pages
 from generator.pages.page import Page
 from generator.pages.rules import rule_pages

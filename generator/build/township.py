@@ -15,11 +15,10 @@ from generator.build.kept import PlacePart, TownshipPart, dumped, load, place_na
 from generator.build.portal import Contribution
 from generator.build.setting import Setting
 from generator.engine.store import Store, digest
-from generator.exports.gather import place_data
+from generator.exports.dataset import place_data
 from generator.exports.news import news_files
-from generator.exports.overview import township_files
+from generator.exports.overview import township_export, township_files
 from generator.exports.place import place_export, place_files
-from generator.exports.summary import township_export
 from generator.pages.page import Page
 from generator.pages.site import place_pages, township_pages
 from generator.pages.sitemap import township_sitemap

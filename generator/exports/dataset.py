@@ -1,13 +1,21 @@
-"""dataset.jsonld: what the data of a place are, for search engines and catalogues (schema.org Dataset)."""
+"""A place's published records, gathered once: all its files are made from that. dataset.jsonld says what they are.
+
+Search engines and catalogues read dataset.jsonld (schema.org Dataset).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-from generator.exports.gather import PlaceData
-from generator.exports.plain import address
+from generator.exports.plain import address, plain_record
+from generator.exports.rows import Filled, filled
 from generator.site import urls
+from generator.site.lately import publication
+from generator.site.model import CountySite, PlaceSite, TownshipSite
+from generator.site.news import News
 
 FORMATS = {
     "csv": "text/csv",
@@ -16,6 +24,44 @@ FORMATS = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "xml": "application/atom+xml",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceData:
+    """A place's published records as plain values and as tables."""
+
+    county: CountySite
+    township: TownshipSite
+    place: PlaceSite
+    records: tuple[Mapping[str, Any], ...]
+    tables: tuple[Filled, ...]
+    news: tuple[News, ...]
+
+    @property
+    def name(self) -> str:
+        """Within the county: 石渡镇柳湾村."""
+        return f"{self.township.name if self.place.place.village else ''}{self.place.name}"
+
+    @property
+    def title(self) -> str:
+        return f"{self.name}三务公开数据"
+
+    @property
+    def page(self) -> str:
+        """The address of the page that shows the same."""
+        return address(self.county, self.place.url)
+
+    @property
+    def updated(self) -> date:
+        """The day of the newest publication, of which there must be one."""
+        return max(entry.published for entry in self.place.entries)
+
+
+def place_data(county: CountySite, township: TownshipSite, place: PlaceSite) -> PlaceData:
+    """Gather what is public of a place."""
+    records = tuple(plain_record(county, place.links, entry) for entry in place.entries)
+    tables = filled(place.entries, records)
+    return PlaceData(county, township, place, records, tables, tuple(publication(e, place.name) for e in place.entries))
 
 
 def dataset_json(data: PlaceData, files: Sequence[str]) -> dict[str, Any]:

@@ -1,21 +1,23 @@
-"""Open data of a township and of the county: every place as a row."""
+"""Open data of a township and of the county: every place as a row; and the data dictionary, which explains all tables.
+
+A place hands up a `PlaceExport`, a township a `TownshipExport`: frozen, small, and plain JSON on a disk.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from generator.exports.delimited import csv_bytes
-from generator.exports.jsontext import encode, with_list
 from generator.exports.package import package_json
-from generator.exports.plain import address
+from generator.exports.plain import address, encode, with_list
 from generator.exports.rows import Filled, Row
-from generator.exports.summary import PlaceExport, TownshipExport
 from generator.exports.workbook import workbook
-from generator.records.flat import Column, Shape
+from generator.records.flat import Column, Shape, Shelf, common_shapes, shapes
 from generator.records.kinds import KINDS
 from generator.site import urls
-from generator.site.model import CountySite
+from generator.site.model import CountySite, TownshipSite
 
 _DUE = "今年到期的公开事项里有几件"
 PLACES = Shape(
@@ -37,6 +39,53 @@ PLACES = Shape(
         *(Column(kind.name, "整数", required=True, meaning=f"已公开的{kind.name}有几份") for kind in KINDS),
     ),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceExport:
+    """One place in the tables of its township and county."""
+
+    folder: str
+    name: str
+    url: str
+    code: str
+    """The 区划代码; empty without a readable profile."""
+    is_village: bool
+    tally: tuple[int, int, int, int, int]
+    """Of this year: 按时, 晚, 缺, 暂缓, 未到."""
+    rows: Mapping[str, int]
+    """How many rows each of its tables has, by the table's name."""
+    latest: date | None
+    """The day of its newest publication."""
+
+
+@dataclass(frozen=True, slots=True)
+class TownshipExport:
+    """One township in the tables of the county."""
+
+    slug: str
+    name: str
+    url: str
+    places: tuple[PlaceExport, ...]
+    """The township itself, then its villages."""
+
+
+def township_export(township: TownshipSite, places: Sequence[PlaceExport]) -> TownshipExport:
+    """Put the places of a township together.
+
+    Args:
+        places: the township itself first, then its villages in the order of their codes.
+    """
+    return TownshipExport(township.slug, township.name, township.url, tuple(places))
+
+
+def dictionary() -> tuple[Shelf, ...]:
+    """Every table that the open data can hold, in the order of the page. It follows from the models."""
+    return (
+        *(Shelf(kind.folder, kind.name, shapes(kind)) for kind in KINDS),
+        Shelf("records", "各种记录都有的", common_shapes()),
+        Shelf("places", "乡镇和县的", (PLACES,)),
+    )
 
 
 def township_files(

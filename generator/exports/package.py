@@ -6,10 +6,10 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from generator.exports.jsontext import encode, with_list
+from generator.exports.plain import encode, with_list
 from generator.records.flat import JOINT, Column, Shape
 from generator.records.licences import Licence
-from generator.records.parts import ValueType
+from generator.records.walk import ValueType
 
 _TYPES: Mapping[ValueType, str] = {
     "文字": "string", "金额": "number", "数": "number", "整数": "integer",

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.exports.calendar import calendar_ics
-from generator.exports.dataset import dataset_json
+from generator.exports.dataset import PlaceData, dataset_json
 from generator.exports.delimited import csv_bytes
 from generator.exports.feed import atom
-from generator.exports.gather import PlaceData
-from generator.exports.jsontext import encode, with_list
+from generator.exports.overview import PlaceExport
 from generator.exports.package import package_json
-from generator.exports.summary import PlaceExport
+from generator.exports.plain import encode, with_list
 from generator.exports.workbook import workbook
 from generator.records.common import Board
 from generator.records.places import called

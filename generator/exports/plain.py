@@ -1,8 +1,12 @@
-"""A published record as plain JSON values under its Chinese keys: what its page shows and nothing more."""
+"""A published record as plain JSON values under its Chinese keys: what its page shows and nothing more.
+
+JSON is written as open data has it: Chinese as it is, no spaces, one record to a line.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -11,14 +15,23 @@ from typing import Any
 from pydantic import BaseModel
 
 from generator.base.dates import Period
-from generator.records.parts import ValueType, parts
 from generator.records.tables import Table
+from generator.records.walk import ValueType, shown_fields
 from generator.site.model import CountySite, Entry, Links
 
 Address = Callable[[str], str | None]
 """A reference as written → the page it leads to; None when that record is not public."""
 Step = tuple[str, str, bool, Callable[[Any], Any] | None, bool, bool]
 """Attribute, Chinese key, several, how a value is said, is a reference, is a part of its own."""
+
+
+encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+def with_list(head: Mapping[str, Any], key: str, items: Iterable[str]) -> bytes:
+    """An object whose last member is a list; each of its items, given as JSON, stands on a line of its own."""
+    lines = ",\n".join(items)
+    return f"{encode(head)[:-1]},{encode(key)}:[\n{lines}\n]}}\n".encode()
 
 
 def address(county: CountySite, url: str) -> str:
@@ -86,8 +99,15 @@ def shown(table: Table) -> Table:
 @cache
 def _steps(model: type[BaseModel]) -> tuple[Step, ...]:
     return tuple(
-        (part.attribute, part.name, part.many, _SAID.get(part.value), part.value == "网址", part.model is not None)
-        for part in parts(model)
+        (
+            field.attribute,
+            field.name,
+            field.many,
+            _SAID.get(field.value),
+            field.value == "网址",
+            field.model is not None,
+        )
+        for field in shown_fields(model)
     )
 
 

@@ -70,13 +70,13 @@ def _filled_list(shape: Shape, pairs: Iterable[tuple[Entry, Plain]]) -> Filled:
 def _items(shape: Shape, record: Plain) -> list[tuple[int, int, Plain]]:
     """What makes a row: its number in the record, the number of the row it belongs to, its values."""
     level = [(0, 0, record)]
-    for part in shape.route:
+    for step in shape.route:
         found: list[tuple[int, int, Plain]] = []
         for number, owner, item in level:
-            value = item.get(part.name)
+            value = item.get(step.name)
             if value is None:
                 continue
-            if part.many:
+            if step.many:
                 found += [(len(found) + at, number, one) for at, one in enumerate(value, 1)]
             else:
                 found.append((number, owner, value))
@@ -86,16 +86,16 @@ def _items(shape: Shape, record: Plain) -> list[tuple[int, int, Plain]]:
 
 def _tables(shape: Shape, entry: Entry) -> list[Table]:
     level = [entry.lasting]
-    for part in shape.route:
-        values = [getattr(item, part.attribute) for item in level]
-        level = [one for value in values if value is not None for one in (value if part.many else (value,))]
+    for step in shape.route:
+        values = [getattr(item, step.attribute) for item in level]
+        level = [one for value in values if value is not None for one in (value if step.many else (value,))]
     return level
 
 
 def _cells(tables: Iterable[Table]) -> Iterator[Row]:
     for place, table in enumerate(map(shown, tables), 1):
         parts = {number for number, row in enumerate(table.rows, 1) if table.is_part(row)}
-        for number, row in enumerate((*table.rows, *((table.total,) if table.total else ())), 1):
+        for number, row in enumerate(table.lines, 1):
             sort = "合计" if number > len(table.rows) else "其中" if number in parts else "明细"
             for column, cell in zip(table.columns, row, strict=True):
                 yield [place, table.name or "", number, sort, column.name, cell, column.unit or ""]

@@ -17,10 +17,11 @@ from generator.pages.page import Page
 from generator.pages.plain import TABS
 from generator.pages.shell import page, place_shell
 from generator.records.common import RecordBody
-from generator.records.parts import Part, parts
+from generator.records.marks import Headline
 from generator.records.places import Contacts
 from generator.records.sums import Sum
 from generator.records.tables import Table
+from generator.records.walk import Field, shown_fields
 from generator.site import urls
 from generator.site.model import CountySite, Entry, Link, PlaceSite, TownshipSite
 
@@ -135,35 +136,35 @@ class _Sections:
 
     def of_record(self) -> tuple[Section, ...]:
         model: type[RecordBody] = self.entry.kind.model
-        own = [part for part in parts(model) if part.attribute not in RecordBody.model_fields]
-        return tuple(self._of("基本情况", self.entry.body, [part for part in own if part.name != "标题"]))
+        own = [field for field in shown_fields(model) if not (field.inherited or field.has(Headline))]
+        return tuple(self._of("基本情况", self.entry.body, own))
 
-    def _of(self, name: str, model: BaseModel, own: list[Part]) -> list[Section]:
+    def _of(self, name: str, model: BaseModel, own: list[Field]) -> list[Section]:
         """The single values under `name`, then a section for each part and list of parts."""
         facts: list[Fact] = []
         paragraphs: list[Section] = []
         inner: list[Section] = []
-        for part in own:
-            value = getattr(model, part.attribute)
-            if value is None or value == () or _is_usual(model, part, value):
+        for field in own:
+            value = getattr(model, field.attribute)
+            if value is None or value == () or _is_usual(field, value):
                 continue
-            if part.model is Table:
-                inner.append(Section(part.name, tables=value if part.many else (value,)))
-            elif part.model is None:
-                cells = self._cells(part, value)
+            if field.model is Table:
+                inner.append(Section(field.name, tables=value if field.many else (value,)))
+            elif field.model is None:
+                cells = self._cells(field, value)
                 if len(cells) == 1 and (len(cells[0].text) > LONG or "\n" in cells[0].text):
                     lines = tuple(line.strip() for line in cells[0].text.splitlines() if line.strip())
-                    paragraphs.append(Section(part.name, paragraphs=lines))
-                elif part.value == "文字" and len(cells) > 1 and any(len(cell.text) > WORDS for cell in cells):
-                    paragraphs.append(Section(part.name, items=tuple(cell.text for cell in cells)))
-                elif cells and part.name not in self.summed:
-                    facts.append(Fact(part.name, tuple(_with_unit(part, cell) for cell in cells)))
-            elif part.many:
-                grid = self._grid(part.model, value)
+                    paragraphs.append(Section(field.name, paragraphs=lines))
+                elif field.value == "文字" and len(cells) > 1 and any(len(cell.text) > WORDS for cell in cells):
+                    paragraphs.append(Section(field.name, items=tuple(cell.text for cell in cells)))
+                elif cells and field.name not in self.summed:
+                    facts.append(Fact(field.name, tuple(_with_unit(field, cell) for cell in cells)))
+            elif field.many:
+                grid = self._grid(field.model, value)
                 if not self._is_summed(grid):
-                    inner.append(Section(part.name, grid=grid))
+                    inner.append(Section(field.name, grid=grid))
             else:
-                inner += self._of(part.name, value, list(parts(part.model)))
+                inner += self._of(field.name, value, list(shown_fields(field.model)))
         return [*([Section(name, facts=tuple(facts))] if facts else []), *paragraphs, *inner]
 
     def _is_summed(self, grid: Grid) -> bool:
@@ -172,40 +173,40 @@ class _Sections:
 
     def _grid(self, model: type[BaseModel], rows: tuple[BaseModel, ...]) -> Grid:
         used = [
-            part
-            for part in parts(model)
-            if part.model is not Table and any(getattr(row, part.attribute) not in (None, ()) for row in rows)
+            field
+            for field in shown_fields(model)
+            if field.model is not Table and any(getattr(row, field.attribute) not in (None, ()) for row in rows)
         ]
         return Grid(
-            tuple(_heading(part) for part in used),
-            tuple(tuple(self._cell(part, getattr(row, part.attribute)) for part in used) for row in rows),
+            tuple(_heading(field) for field in used),
+            tuple(tuple(self._cell(field, getattr(row, field.attribute)) for field in used) for row in rows),
         )
 
-    def _cell(self, part: Part, value: Any) -> Cell:
+    def _cell(self, field: Field, value: Any) -> Cell:
         """A value in a row; parts of parts are told in one line."""
         if value is None or value == ():
             return Cell("")
-        if part.model is not None:
-            inner = value if part.many else (value,)
-            return Cell("；".join(self._line(part.model, one) for one in inner))
-        cells = self._cells(part, value)
+        if field.model is not None:
+            inner = value if field.many else (value,)
+            return Cell("；".join(self._line(field.model, one) for one in inner))
+        cells = self._cells(field, value)
         if len(cells) == 1:
             return cells[0]
         return Cell("、".join(cell.text for cell in cells))
 
     def _line(self, model: type[BaseModel], value: BaseModel) -> str:
-        cells = (self._cell(part, getattr(value, part.attribute)) for part in parts(model))
+        cells = (self._cell(field, getattr(value, field.attribute)) for field in shown_fields(model))
         return "，".join(cell.text for cell in cells if cell.text)
 
-    def _cells(self, part: Part, value: Any) -> tuple[Cell, ...]:
-        found = (self._one(part, one) for one in (value if part.many else (value,)))
+    def _cells(self, field: Field, value: Any) -> tuple[Cell, ...]:
+        found = (self._one(field, one) for one in (value if field.many else (value,)))
         return tuple(cell for cell in found if cell.text)
 
-    def _one(self, part: Part, value: Any) -> Cell:
+    def _one(self, field: Field, value: Any) -> Cell:
         match value:
             case bool():
                 return Cell("是" if value else "否")
-            case Decimal() if part.value == "金额":
+            case Decimal() if field.value == "金额":
                 return Cell(yuan(value), is_number=True)
             case Decimal() | int():
                 return Cell(f"{value:,f}" if isinstance(value, Decimal) else str(value), is_number=True)
@@ -213,16 +214,16 @@ class _Sections:
                 return Cell(value.label)
             case date():
                 return Cell(day_long(value))
-            case str() if part.value == "网址":
+            case str() if field.value == "网址":
                 to = self.place.links.titles.get(self.entry.address.resolve(value).path)
                 return Cell(to.title if to else "", to)
             case _:
                 return Cell(str(value))
 
 
-def _is_usual(model: BaseModel, part: Part, value: Any) -> bool:
+def _is_usual(field: Field, value: Any) -> bool:
     """A 否 that nobody wrote."""
-    return value is False and type(model).model_fields[part.attribute].default is False
+    return value is False and field.default is False
 
 
 def _told(sums: tuple[Sum, ...]) -> Iterator[str]:
@@ -231,10 +232,10 @@ def _told(sums: tuple[Sum, ...]) -> Iterator[str]:
         yield from (term.label for term in one.terms)
 
 
-def _heading(part: Part) -> Heading:
-    name = f"{part.name}（{part.unit}）" if part.unit and part.unit not in part.name else part.name
-    return Heading(name, part.value in ("金额", "数", "整数"))
+def _heading(field: Field) -> Heading:
+    name = f"{field.name}（{field.unit}）" if field.unit and field.unit not in field.name else field.name
+    return Heading(name, field.value in ("金额", "数", "整数"))
 
 
-def _with_unit(part: Part, cell: Cell) -> Cell:
-    return replace(cell, text=f"{cell.text}{part.unit}")
+def _with_unit(field: Field, cell: Cell) -> Cell:
+    return replace(cell, text=f"{cell.text}{field.unit}")

@@ -11,6 +11,7 @@ from typing import Annotated, Generic, Literal, TypeVar
 from pydantic import Field
 
 from generator.records.figures import figures
+from generator.records.marks import Ahead, Internal
 from generator.records.sums import Sum
 from generator.records.values import Day, Flag, Model, Reference, Text
 
@@ -46,12 +47,12 @@ class Review(Model):
 class Publication(Model):
     """公开: the first and the last day, the places, and who prepared and reviewed the record."""
 
-    day: Day = Field(alias="公开日期")
-    until: Day | None = Field(None, alias="至", description="公示到哪一天")
-    channels: tuple[Text, ...] = Field((), alias="渠道")
+    day: Annotated[Day, Ahead()] = Field(alias="公开日期")
+    until: Annotated[Day | None, Ahead()] = Field(None, alias="至", description="公示到哪一天")
+    channels: Annotated[tuple[Text, ...], Internal()] = Field((), alias="渠道")
     prepared_by: Text | None = Field(None, alias="编制", description="谁做的")
     reviews: tuple[Review, ...] = Field((), alias="审核")
-    audience: Audience = Field("社会", alias="范围")
+    audience: Annotated[Audience, Internal()] = Field("社会", alias="范围")
     delay_reason: Text | None = Field(None, alias="晚公开说明", description="为什么晚公开")
 
     def is_public(self, as_of: date) -> bool:
@@ -59,13 +60,17 @@ class Publication(Model):
         return self.audience == "社会" and self.day <= as_of
 
 
+Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+"""SHA-256."""
+
+
 class Attachment(Model):
     """A paper or file that belongs to a record. It is checked but not published."""
 
-    name: Text = Field(alias="名称")
-    file: Text | None = Field(None, alias="文件")
-    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")] | None = None
-    paper_only: Flag = Field(False, alias="仅存纸质")
+    name: Annotated[Text, Internal()] = Field(alias="名称")
+    file: Annotated[Text | None, Internal()] = Field(None, alias="文件")
+    sha256: Annotated[Digest | None, Internal()] = None
+    paper_only: Annotated[Flag, Internal()] = Field(False, alias="仅存纸质")
 
 
 class RecordBody(Model):
@@ -109,7 +114,4 @@ class Kind(Generic[B]):
     guarded: Callable[[B], Guarded] = figures
     """The values that may not change silently once they are public."""
     sums: Callable[[B], tuple[Sum, ...]] = no_sums
-    """The sums that must hold inside the record. Its page shows them, and rules check them."""
-    after: Callable[[B], B] | None = None
-    """For kinds that list persons: the record as it stays after 至, or the same object if nobody is listed.
-    Only this much is ever searched and downloaded."""
+    """What must add up inside the record; shown on its page as it is checked."""

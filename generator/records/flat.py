@@ -10,8 +10,8 @@ from typing import Any
 from pydantic import BaseModel
 
 from generator.records.common import Board, Kind, RecordBody
-from generator.records.parts import Part, ValueType, parts
 from generator.records.tables import Table
+from generator.records.walk import Field, ValueType, shown_fields
 
 JOINT = "/"
 """Between the names of a field and of the part it stands in: 公开/公开日期, as `disclose check` prints it."""
@@ -45,7 +45,7 @@ class Shape:
     lead: tuple[Column, ...]
     """What says which record a row belongs to."""
     own: tuple[Column, ...]
-    route: tuple[Part, ...] = ()
+    route: tuple[Field, ...] = ()
     """From the record to what makes a row; empty where the record itself does."""
     of: str = ""
     """The table whose 网址 this one's 记录网址 stands for."""
@@ -110,14 +110,14 @@ def shapes(kind: Kind[Any]) -> tuple[Shape, ...]:
     taken = {column.name for column in RECORD}
     model: type[RecordBody] = kind.model
     columns = tuple(column for column in _columns(model) if column.name not in taken)
-    own = [part for part in parts(model) if part.attribute not in RecordBody.model_fields]
+    own = tuple(field for field in shown_fields(model) if not field.inherited)
     return (Shape(kind.folder, kind.name, RECORD, columns), *_lists(own, kind.folder, kind.name))
 
 
 @cache
 def common_shapes() -> tuple[Shape, ...]:
     """The tables that records of all kinds fill: who reviewed them."""
-    return tuple(_lists(parts(RecordBody), "", "各种记录"))
+    return tuple(_lists(shown_fields(RecordBody), "", "各种记录"))
 
 
 def common_columns() -> tuple[Column, ...]:
@@ -127,33 +127,33 @@ def common_columns() -> tuple[Column, ...]:
 
 def _columns(model: type[BaseModel], before: str = "", required: bool = True) -> Iterator[Column]:
     """The single values of a model and of the single parts inside it."""
-    for part in parts(model):
-        must = required and part.required
-        if part.model is None:
-            yield Column(before + part.name, part.value, must and not part.many, part.choices, part.meaning, part.many)
-        elif not part.many:
-            yield from _columns(part.model, before + part.name + JOINT, must)
+    for field in shown_fields(model):
+        must = required and field.required
+        if field.model is None:
+            yield Column(
+                before + field.name, field.value, must and not field.many, field.choices, field.meaning, field.many
+            )
+        elif not field.many:
+            yield from _columns(field.model, before + field.name + JOINT, must)
 
 
-def _lists(
-    some: tuple[Part, ...] | list[Part], folder: str, title: str, route: tuple[Part, ...] = ()
-) -> Iterator[Shape]:
+def _lists(some: tuple[Field, ...], folder: str, title: str, route: tuple[Field, ...] = ()) -> Iterator[Shape]:
     """A table for each list of parts, also for lists inside parts."""
-    for part in some:
-        if part.model is None:
+    for field in some:
+        if field.model is None:
             continue
-        way = (*route, part)
-        if part.many:
+        way = (*route, field)
+        if field.many:
             steps = (folder or "records", *(step.attribute.replace("_", "-") for step in way))
             name, words = "-".join(steps), "·".join((title, *(step.name for step in way)))
-            if part.model is Table:
+            if field.model is Table:
                 yield Shape(name, words, ROW[:2], _CELL, way, folder)
             else:
                 lead = ROW if _depth(way) > 1 else (*ROW[:2], ROW[3])
-                yield Shape(name, words, lead, tuple(_columns(part.model)), way, folder)
-        if part.model is not Table:
-            yield from _lists(parts(part.model), folder, title, way)
+                yield Shape(name, words, lead, tuple(_columns(field.model)), way, folder)
+        if field.model is not Table:
+            yield from _lists(shown_fields(field.model), folder, title, way)
 
 
-def _depth(route: tuple[Part, ...]) -> int:
-    return sum(part.many for part in route)
+def _depth(route: tuple[Field, ...]) -> int:
+    return sum(field.many for field in route)

@@ -16,7 +16,7 @@ from generator.base.suggest import closest
 from generator.records.common import Kind, RecordBody
 from generator.records.kinds import BY_FOLDER
 from generator.records.layout import Address
-from generator.records.values import model_in
+from generator.records.walk import fields
 from generator.source.document import MAX_PROBLEMS, Document, Value, parse
 from generator.source.lookalikes import glued, slip_at
 
@@ -159,13 +159,12 @@ def _at(root: Value, route: Sequence[Key]) -> Value:
 
 def _known_keys(model: type[BaseModel], route: Sequence[Key]) -> list[str]:
     """The Chinese names that may stand at a place of a model."""
-    current: Any = model
+    current = model
     for key in route:
         if isinstance(key, int):
             continue
-        field = next((f for f in current.model_fields.values() if f.alias == key), None)
-        inner = model_in(field.annotation) if field else None
+        inner = next((field.model for field in fields(current) if field.name == key), None)
         if inner is None:
             return []
         current = inner
-    return [field.alias or name for name, field in current.model_fields.items()]
+    return [field.name for field in fields(current)]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from decimal import Decimal
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field, ValidationInfo, field_validator, model_validator
 
 from generator.records import formula
+from generator.records.marks import Internal
 from generator.records.values import Flag, Model, Text, _read_number, wrong
 
 ColumnType = Literal["文字", "金额", "数量"]
@@ -21,9 +22,9 @@ class Column(Model):
     name: Text = Field(alias="列")
     type: ColumnType = Field("文字", alias="类型")
     unit: Text | None = Field(None, alias="单位")
-    formula: Text | None = Field(None, alias="算式")
-    summed: Flag = Field(True, alias="计入合计")
-    personal: Flag = Field(False, alias="个人信息")
+    formula: Annotated[Text | None, Internal()] = Field(None, alias="算式")
+    summed: Annotated[Flag, Internal()] = Field(True, alias="计入合计")
+    personal: Annotated[Flag, Internal()] = Field(False, alias="个人信息")
 
     @property
     def is_number(self) -> bool:
@@ -58,7 +59,7 @@ class Table(Model):
                 raise wrong(f"算式“{column.formula}”用到了没有的列“{missing[0]}”", "列名要和表里的一样")
             if doubtful := [name for name in used if names[name] > 1]:
                 raise wrong(f"算式“{column.formula}”里的“{doubtful[0]}”有几列都叫这个名", "给其中一列换个名称")
-        for number, row in enumerate((*self.rows, *([self.total] if self.total else [])), 1):
+        for number, row in enumerate(self.lines, 1):
             where = f"第{number}行" if number <= len(self.rows) else "合计行"
             if len(row) != len(self.columns):
                 raise wrong(
@@ -73,6 +74,11 @@ class Table(Model):
                             f"{where}“{column.name}”的“{cell}”不是数", "只写数字，单位写在列的“单位”里"
                         ) from None
         return self
+
+    @property
+    def lines(self) -> tuple[tuple[str, ...], ...]:
+        """All rows, that of the total last."""
+        return (*self.rows, *((self.total,) if self.total else ()))
 
     def number(self, row: tuple[str, ...], index: int) -> Decimal | None:
         """The figure in a cell as written, in the column's own unit; an empty cell is None."""

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, get_args
@@ -17,6 +16,7 @@ from pydantic_core import PydanticCustomError
 
 from generator.base.dates import Period, parse_date, parse_period, suggest_date
 from generator.base.money import parse_money, suggest_money
+from generator.records.marks import Headline, Unit
 
 MAX_TEXT = 20_000
 _COUNT = re.compile(r"0|[1-9][0-9]{0,8}")
@@ -27,13 +27,6 @@ class Model(BaseModel):
     """The base of all records and their parts. They are frozen, refuse unknown keys, and are read by Chinese names."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", validate_default=False, defer_build=True)
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """The unit of a figure. It stands beside the validator in the field's type. Money has none, because it is always 元."""
-
-    name: str
 
 
 def model_in(annotation: Any) -> type[BaseModel] | None:
@@ -136,6 +129,7 @@ def _read_reference(value: object) -> object:
 
 
 Text = Annotated[str, BeforeValidator(_read_text)]
+Title = Annotated[str, BeforeValidator(_read_text), Headline()]
 Money = Annotated[Decimal, BeforeValidator(_read_money)]
 """元"""
 Number = Annotated[Decimal, BeforeValidator(_read_number)]

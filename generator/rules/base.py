@@ -109,6 +109,10 @@ class Problem:
 Check = Callable[[Any, Context], Iterator[Problem]]
 
 
+OTHER_SUMS = ("*",)
+"""In `Rule.sums`: every folder that no other rule names, so that the sums of a new kind are checked without a list."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One rule. The docstring of its check is its page, its terminal help and its test."""
@@ -126,3 +130,5 @@ class Rule:
     """Record folders it applies to; empty is all. Only for scope RECORD."""
     text: str = ""
     """The page of a rule of scope READING. Every other rule has the docstring of its check."""
+    sums: tuple[str, ...] = ()
+    """Record folders whose own arithmetic (`Kind.sums`) it checks. One rule says `OTHER_SUMS` and takes all that are left."""

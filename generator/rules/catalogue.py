@@ -8,7 +8,7 @@ import re
 from functools import cache
 
 from generator import rules as package
-from generator.rules.base import Rule
+from generator.rules.base import OTHER_SUMS, Rule
 
 FAMILIES = {
     "finance": "财务",
@@ -47,6 +47,13 @@ def _families() -> dict[str, dict[str, Rule]]:
 def catalogue() -> dict[str, Rule]:
     """Every rule by code, in the order of families and codes."""
     return {code: rule for rules in _families().values() for code, rule in rules.items()}
+
+
+def sums_rule(kind: str) -> Rule:
+    """The rule that checks the sums of a kind's records: the one that names its folder, else the one for all others."""
+    rules = catalogue().values()
+    named = (rule for rule in rules if kind in rule.sums)
+    return next(named, None) or next(rule for rule in rules if rule.sums == OTHER_SUMS)
 
 
 def family_of(code: str) -> str:

@@ -11,14 +11,20 @@ from generator.base.redact import redact
 from generator.law.citations import Citation, cite, versions
 from generator.records.places import Village
 from generator.records.read import Record
-from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
-from generator.rules.catalogue import catalogue
+from generator.rules.base import OTHER_SUMS, Context, PlaceCase, Problem, Rule, Scope
+from generator.rules.catalogue import catalogue, sums_rule
 from generator.source.document import Document
 
 
 @cache
 def _of_scope(scope: Scope, kind: str = "") -> tuple[Rule, ...]:
-    return tuple(r for r in catalogue().values() if r.scope == scope and (not r.kinds or kind in r.kinds))
+    return tuple(rule for rule in catalogue().values() if rule.scope == scope and _applies(rule, kind))
+
+
+def _applies(rule: Rule, kind: str) -> bool:
+    if rule.sums == OTHER_SUMS:
+        return sums_rule(kind) is rule
+    return not rule.kinds or kind in rule.kinds
 
 
 def check_document(document: Document, context: Context) -> tuple[Finding, ...]:

@@ -5,34 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from itertools import groupby
 
 from pydantic import BaseModel
 
 from generator.base.dates import Period, day_long
 from generator.base.money import yuan
+from generator.records.marks import Headline, Internal, Unsearched
 from generator.records.tables import Table
+from generator.records.walk import Field, Found, walk
 from generator.search.documents import SearchDocument
 from generator.site.model import Entry, PlaceSite, TownshipSite
-
-UNSEEN = frozenset(
-    {
-        "渠道",
-        "按什么算到会",
-        "附件",
-        "相关",
-        "决策",
-        "授权",
-        "更正的记录",
-        "记录",
-        "范围",
-        "sha256",
-        "标题",
-        "户名",
-        "种类",
-        "对方类别",
-    }
-)
-"""Keys whose values are no words of the page: references, files, classifications."""
 
 
 def search_documents(township: TownshipSite, place: PlaceSite) -> Iterator[SearchDocument]:
@@ -42,9 +25,7 @@ def search_documents(township: TownshipSite, place: PlaceSite) -> Iterator[Searc
 
 
 def _document(township: TownshipSite, place: PlaceSite, entry: Entry) -> SearchDocument:
-    lines: list[str] = []
-    amounts: list[Decimal] = []
-    _collect(entry.lasting, lines, amounts)
+    lines, amounts = words_of(entry.lasting)
     return SearchDocument(
         url=entry.url,
         title=entry.title,
@@ -61,57 +42,61 @@ def _document(township: TownshipSite, place: PlaceSite, entry: Entry) -> SearchD
     )
 
 
-def _collect(model: BaseModel, lines: list[str], amounts: list[Decimal]) -> None:
-    """One line for the model's own values, then those of its parts."""
-    own: list[str] = []
-    parts: list[BaseModel] = []
-    for name, field in type(model).model_fields.items():
-        label = field.alias or name
-        if label in UNSEEN:
-            continue
-        value = getattr(model, name)
-        for item in value if isinstance(value, tuple) else (value,):
-            if isinstance(item, BaseModel):
-                parts.append(item)
-            elif (said := _said(label, item)) is not None:
-                own.append(said)
-                if isinstance(item, Decimal):
-                    amounts.append(item)
-    if own:
-        lines.append(" ".join(own))
-    for part in parts:
-        if isinstance(part, Table):
-            _table(part, lines, amounts)
-        else:
-            _collect(part, lines, amounts)
+def words_of(body: BaseModel) -> tuple[list[str], list[Decimal]]:
+    """What a record says, a line for each part of it and for each row of a table; and its amounts in 元."""
+    lines: list[str] = []
+    amounts: list[Decimal] = []
+    for _, values in groupby(walk(body, _is_searched), lambda found: id(found.part)):
+        own: list[str] = []
+        tables: list[Table] = []
+        for found in values:
+            if isinstance(found.value, Table):
+                tables.append(found.value)
+                continue
+            own.append(_said(found))
+            if isinstance(found.value, Decimal):
+                amounts.append(found.value)
+        if own:
+            lines.append(" ".join(own))
+        for table in tables:
+            lines += _rows(table)
+            amounts += _amounts(table)
+    return lines, amounts
 
 
-def _said(label: str, value: object) -> str | None:
-    match value:
-        case bool() | None:
-            return None
-        case str():
-            return value
+def _is_searched(field: Field) -> bool:
+    """Words, figures and days that stand on the page; whether something is so (是, 否) nobody looks for."""
+    if field.has(Headline, Internal, Unsearched):
+        return False
+    return field.model is Table if field.model else field.value not in ("网址", "是否")
+
+
+def _said(found: Found) -> str:
+    match found.value:
         case int():
-            return f"{label}{value}"
+            return f"{found.field.name}{found.value}"
         case Decimal():
-            return yuan(value)
+            return yuan(found.value)
         case Period():
-            return value.label
+            return found.value.label
         case date():
-            return day_long(value)
+            return day_long(found.value)
         case _:
-            return None
+            return str(found.value)
 
 
-def _table(table: Table, lines: list[str], amounts: list[Decimal]) -> None:
-    lines.append(" ".join(text for text in (table.name, *(column.name for column in table.columns)) if text))
-    for row in (*table.rows, *((table.total,) if table.total else ())):
-        lines.append(" ".join(cell for cell in row if cell))
+def _rows(table: Table) -> Iterator[str]:
+    yield " ".join(text for text in (table.name, *(column.name for column in table.columns)) if text)
+    for row in table.lines:
+        yield " ".join(cell for cell in row if cell)
+    if table.note:
+        yield table.note
+
+
+def _amounts(table: Table) -> Iterator[Decimal]:
+    for row in table.lines:
         for index, column in enumerate(table.columns):
             if column.type == "金额" and column.unit in (None, "元"):
                 value = table.number(row, index)
                 if value is not None:
-                    amounts.append(value)
-    if table.note:
-        lines.append(table.note)
+                    yield value

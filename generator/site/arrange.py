@@ -13,6 +13,7 @@ from generator.base.finding import Effect
 from generator.law.obligations import Obligation
 from generator.records.kinds import BY_FOLDER
 from generator.records.kinds.corrections import Correction
+from generator.records.lasting import lasting
 from generator.records.layout import Address
 from generator.records.published import Ledger
 from generator.records.read import Record
@@ -80,14 +81,14 @@ def _entry(record: Record, notes: Sequence[Note], ledger: Ledger, as_of: date) -
         history = tuple(Version(number, day, check_code(digest)) for number, day, digest in past)
     kind = record.kind
     publication = record.body.publication
-    lasting = kind.after(record.body) if kind.after else record.body
-    body = lasting if publication.until and publication.until < as_of else record.body
+    remains = lasting(record.body)
+    body = remains if publication.until and publication.until < as_of else record.body
     return Entry(
         address=record.address,
         url=urls.record(record.address),
         kind=kind,
         body=body,
-        lasting=lasting,
+        lasting=remains,
         title=kind.title(body),
         brief=kind.brief(body),
         board=kind.board(body),
@@ -97,7 +98,7 @@ def _entry(record: Record, notes: Sequence[Note], ledger: Ledger, as_of: date) -
         version=version,
         check_code=check_code(record.digest),
         history=history,
-        taken_down=body is lasting and lasting is not record.body,
+        taken_down=body is remains and remains is not record.body,
     )
 
 

@@ -47,7 +47,7 @@ class Entry:
     body: Any
     """The record as its page shows it."""
     lasting: Any
-    """The record as it may be searched and downloaded. It never holds a list of persons (`Kind.after`)."""
+    """What may be searched and downloaded: never a list of persons (`records.lasting`)."""
     title: str
     brief: str
     board: Board

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from generator.base.finding import Finding
-from generator.exports.gather import PlaceData, place_data
+from generator.exports.dataset import PlaceData, place_data
 from generator.exports.place import place_files
 from generator.law.obligations import obligations
 from generator.law.parameters import resolve

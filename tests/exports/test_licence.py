@@ -12,8 +12,7 @@ import pytest
 from openpyxl import load_workbook
 
 from generator.build.survey import CountyUnreadable, survey
-from generator.exports.dictionary import dictionary
-from generator.exports.overview import county_files
+from generator.exports.overview import county_files, dictionary
 from generator.pages.dictionary import dictionary_pages
 from generator.pages.render import environment
 from generator.records.licences import LICENCES, USUAL, LicenceName

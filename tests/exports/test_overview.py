@@ -12,10 +12,15 @@ from pathlib import Path
 from frictionless import Package
 from pydantic import TypeAdapter
 
-from generator.exports.dictionary import dictionary
-from generator.exports.overview import county_files, township_files
+from generator.exports.overview import (
+    PlaceExport,
+    TownshipExport,
+    county_files,
+    dictionary,
+    township_export,
+    township_files,
+)
 from generator.exports.place import place_export
-from generator.exports.summary import PlaceExport, TownshipExport, township_export
 from generator.pages.dictionary import dictionary_pages
 from generator.pages.render import environment
 from generator.records.layout import Place

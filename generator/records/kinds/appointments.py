@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from generator.records.common import Board, Kind, RecordBody
-from generator.records.values import Day, Model, Reference, Text
+from generator.records.marks import Ahead
+from generator.records.values import Day, Model, Reference, Text, Title
 
 
 class Step(Model):
@@ -21,7 +22,7 @@ class Step(Model):
 class Appointment(RecordBody):
     """One change of one post."""
 
-    title: Text = Field(alias="标题")
+    title: Title = Field(alias="标题")
     post: Text = Field(alias="岗位")
     post_class: Literal["书记主任", "其他村干部", "乡镇干部", "后备人选"] = Field(alias="岗位类别")
     name: Text | None = Field(None, alias="姓名")
@@ -37,7 +38,7 @@ class Appointment(RecordBody):
     exams: tuple[Step, ...] = Field((), alias="考察")
     meeting: Reference | None = Field(None, alias="会议")
     approved: Day | None = Field(None, alias="批准日期")
-    probation_to: Day | None = Field(None, alias="试用期止")
+    probation_to: Annotated[Day | None, Ahead()] = Field(None, alias="试用期止")
     assessed: Day | None = Field(None, alias="考核日期")
     trained: Day | None = Field(None, alias="任职培训日期")
     audit: Reference | None = Field(None, alias="离任审计")

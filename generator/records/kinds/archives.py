@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from generator.records.common import Board, Kind, RecordBody
-from generator.records.values import Count, Day, Model, Reference, Term, Text
+from generator.records.values import Count, Day, Model, Reference, Term, Text, Title
 
 
 class Paper(Model):
@@ -33,7 +33,7 @@ class Check(Model):
 class Archive(RecordBody):
     """The catalogue of one year."""
 
-    title: Text = Field(alias="标题")
+    title: Title = Field(alias="标题")
     year: Term = Field(alias="年度")
     keeper: Text | None = Field(None, alias="保管岗位")
     place: Text | None = Field(None, alias="存放地点")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from generator.records.common import Board, Kind, RecordBody
-from generator.records.values import Day, Model, Money, Text
+from generator.records.marks import Ahead
+from generator.records.values import Day, Model, Money, Text, Title
 
 
 class Found(Model):
@@ -15,7 +16,7 @@ class Found(Model):
 
     words: Text = Field(alias="问题")
     amount: Money | None = Field(None, alias="金额")
-    due: Day | None = Field(None, alias="整改期限")
+    due: Annotated[Day | None, Ahead()] = Field(None, alias="整改期限")
     mended: Day | None = Field(None, alias="整改日期")
     result: Text | None = Field(None, alias="整改结果")
 
@@ -23,11 +24,11 @@ class Found(Model):
 class Audit(RecordBody):
     """One audit."""
 
-    title: Text = Field(alias="标题")
+    title: Title = Field(alias="标题")
     type: Literal["任期", "离任", "专项"] = Field(alias="类型")
     post: Text | None = Field(None, alias="对象岗位")
-    start: Day = Field(alias="起")
-    end: Day = Field(alias="止")
+    start: Annotated[Day, Ahead()] = Field(alias="起")
+    end: Annotated[Day, Ahead()] = Field(alias="止")
     auditor: Text = Field(alias="审计单位")
     reported: Day = Field(alias="报告日期")
     findings: tuple[Found, ...] = Field((), alias="发现的问题")

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from generator.base.money import spoken
-from generator.records.common import Board, Guarded, Kind, RecordBody
-from generator.records.figures import figures
+from generator.records.common import Board, Kind, RecordBody
 from generator.records.kinds.notices import Objection
+from generator.records.marks import Expires
 from generator.records.sums import Addend, Sum, total
-from generator.records.values import Day, Households, Model, Money, People, Reference, Term, Text
+from generator.records.values import Day, Households, Model, Money, People, Reference, Term, Text, Title
 
 BenefitType = Literal[
     "低保", "特困供养", "临时救助", "残疾补贴", "高龄津贴", "农业补贴", "救灾救济", "困境儿童", "留守儿童", "学生资助",
@@ -35,7 +35,7 @@ class Row(Model):
 class Batch(RecordBody):
     """One batch, in 元."""
 
-    title: Text = Field(alias="标题")
+    title: Title = Field(alias="标题")
     type: BenefitType = Field(alias="类型")
     stage: Literal["初审公示", "批准公布", "发放"] = Field(alias="阶段")
     period: Term = Field(alias="期间")
@@ -43,7 +43,7 @@ class Batch(RecordBody):
     basis: Text | None = Field(None, alias="依据")
     first: Reference | None = Field(None, alias="初审公示", description="批准以前的那次公示")
     approved: Day | None = Field(None, alias="批准日期")
-    rows: tuple[Row, ...] = Field((), alias="名单", max_length=2_000)
+    rows: Annotated[tuple[Row, ...], Expires()] = Field((), alias="名单", max_length=2_000)
     households: Households | None = Field(None, alias="户数", description="按户发的写户数")
     persons: People | None = Field(None, alias="人数", description="按人发的写人数")
     amount: Money = Field(alias="合计")
@@ -78,15 +78,6 @@ def _brief(record: Batch) -> str:
     counts = [f"{record.households}户"] if record.households is not None else []
     counts += [f"{record.persons}人"] if record.persons is not None else []
     return "，".join((record.stage, *counts, spoken(record.amount)))
-
-
-def _after(record: Batch) -> Batch:
-    return record.model_copy(update={"rows": ()}) if record.rows else record
-
-
-def _guarded(record: Batch) -> Guarded:
-    """The guarded values without the list, which may disappear once 至 is past."""
-    return figures(_after(record))
 
 
 SAMPLE = """\
@@ -126,7 +117,5 @@ KIND = Kind(
     day=lambda record: record.period.end,
     brief=_brief,
     sample=SAMPLE,
-    guarded=_guarded,
     sums=_sums,
-    after=_after,
 )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from generator.records.common import Board, Kind, RecordBody
-from generator.records.values import Day, Flag, Households, Model, People, Text
+from generator.records.marks import Ahead
+from generator.records.values import Day, Flag, Households, Model, People, Text, Title
 
 OrganType = Literal[
     "党组织", "村民委员会", "居民委员会", "村务监督委员会", "居务监督委员会", "民主理财小组", "村民代表会议", "居民代表会议",
@@ -38,11 +39,11 @@ class Assembly(Model):
 class Organ(RecordBody):
     """One body over one term."""
 
-    title: Text = Field(alias="标题")
+    title: Title = Field(alias="标题")
     type: OrganType = Field(alias="类型")
     term: Text | None = Field(None, alias="届次")
     elected: Day | None = Field(None, alias="产生日期")
-    ends: Day | None = Field(None, alias="任期止")
+    ends: Annotated[Day | None, Ahead()] = Field(None, alias="任期止")
     elected_by: Text | None = Field(None, alias="产生方式")
     form: Literal["党支部", "党总支", "党委"] | None = Field(None, alias="组织形式")
     party_members: People | None = Field(None, alias="党员数")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from generator.records.common import Board, Kind, RecordBody
-from generator.records.values import Day, Model, Term, Text
+from generator.records.marks import Ahead
+from generator.records.values import Day, Model, Term, Text, Title
 
 
 class Case(Model):
@@ -18,7 +19,7 @@ class Case(Model):
     item: Text = Field(alias="事项编码", description="办事指南里的编码")
     accepted: Day = Field(alias="受理日期")
     receipt: Text | None = Field(None, alias="接收单号")
-    promised: Day | None = Field(None, alias="承诺日期")
+    promised: Annotated[Day | None, Ahead()] = Field(None, alias="承诺日期")
     handler: Text | None = Field(None, alias="代办岗位")
     passed: Day | None = Field(None, alias="移交日期")
     done: Day | None = Field(None, alias="办结日期")
@@ -30,7 +31,7 @@ class Case(Model):
 class CaseBook(RecordBody):
     """The cases of one period."""
 
-    title: Text = Field(alias="标题")
+    title: Title = Field(alias="标题")
     period: Term = Field(alias="期间")
     cases: tuple[Case, ...] = Field((), alias="办件", max_length=2_000)
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import ROUND_CEILING, Decimal
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from generator.records.common import Attachment, Board, Guarded, Kind, RecordBody
-from generator.records.values import Count, Day, Flag, Model, Money, Number, Reference, Text
+from generator.records.marks import Ahead
+from generator.records.values import Count, Day, Flag, Model, Money, Number, Reference, Text, Title
 
 Promisor = Literal["村班子", "村干部", "党员", "乡镇党委"]
 PromiseType = Literal["一般", "创业", "任期目标", "十事", "廉洁", "辞职"]
@@ -83,7 +84,7 @@ class Accountability(Model):
 class Commitment(RecordBody):
     """One promise."""
 
-    title: Text = Field(alias="标题")
+    title: Title = Field(alias="标题")
     number: Text | None = Field(None, alias="编号")
     type: PromiseType = Field("一般", alias="类型")
     promisor: Promisor = Field(alias="承诺主体")
@@ -95,7 +96,7 @@ class Commitment(RecordBody):
     measure: Text | None = Field(None, alias="措施")
     target: Target | None = Field(None, alias="衡量")
     owner: Text | None = Field(None, alias="责任岗位", description="谁负责办")
-    due: Day | None = Field(None, alias="期限")
+    due: Annotated[Day | None, Ahead()] = Field(None, alias="期限")
     cost: Money | None = Field(None, alias="花费")
     progress: tuple[Progress, ...] = Field((), alias="进展")
     evidence: tuple[Evidence, ...] = Field((), alias="佐证")

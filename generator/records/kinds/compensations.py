@@ -9,7 +9,7 @@ from pydantic import Field
 from generator.base.money import spoken
 from generator.records.common import Board, Kind, RecordBody
 from generator.records.sums import Addend, Sum, total
-from generator.records.values import Day, Households, Model, Money, Mu, Reference, Text
+from generator.records.values import Day, Households, Model, Money, Mu, Reference, Text, Title
 
 
 class Received(Model):
@@ -31,7 +31,7 @@ class Given(Model):
 class Compensation(RecordBody):
     """One taking of land, in 元 and 亩."""
 
-    title: Text = Field(alias="标题")
+    title: Title = Field(alias="标题")
     project: Text = Field(alias="项目")
     approval: Text | None = Field(None, alias="批文")
     area: Mu | None = Field(None, alias="面积")

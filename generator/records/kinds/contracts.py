@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from generator.base.money import spoken
 from generator.records.common import Board, Kind, RecordBody
-from generator.records.values import Count, Day, Flag, Model, Money, Mu, Reference, Text
+from generator.records.marks import Ahead, Internal, Person
+from generator.records.values import Count, Day, Flag, Model, Money, Mu, Reference, Text, Title
 
 
 class Instalment(Model):
     """A payment that is due by a day."""
 
-    due: Day = Field(alias="日期")
+    due: Annotated[Day, Ahead()] = Field(alias="日期")
     amount: Money = Field(alias="金额")
 
 
@@ -30,18 +31,20 @@ class Paid(Model):
 class Contract(RecordBody):
     """One contract. A person is masked."""
 
-    title: Text = Field(alias="标题")
+    title: Title = Field(alias="标题")
     type: Literal["发包", "租赁", "出让", "采购", "工程", "投资", "借款", "其他"] = Field(alias="类型")
     object: Text | None = Field(None, alias="标的")
     area: Mu | None = Field(None, alias="面积")
-    party: Text | None = Field(None, alias="对方", description="单位写全称，个人写成王某某")
-    party_kind: Literal["单位", "个人"] | None = Field(None, alias="对方类别")
+    party: Annotated[Text | None, Person(told_by="party_kind")] = Field(
+        None, alias="对方", description="单位写全称，个人写成王某某"
+    )
+    party_kind: Annotated[Literal["单位", "个人"] | None, Internal()] = Field(None, alias="对方类别")
     outsider: Flag = Field(False, alias="外部承包", description="对方不是本集体成员")
     relation: Text | None = Field(None, alias="与村干部关系", description="没有的写“无”")
     recusal: Text | None = Field(None, alias="回避情况")
     signed: Day = Field(alias="签订日期")
-    start: Day | None = Field(None, alias="起")
-    end: Day | None = Field(None, alias="止")
+    start: Annotated[Day | None, Ahead()] = Field(None, alias="起")
+    end: Annotated[Day | None, Ahead()] = Field(None, alias="止")
     price: Money | None = Field(None, alias="总价")
     method: Literal["招标", "拍卖", "公开协商", "产权交易平台", "直接签订"] | None = Field(None, alias="方式")
     bidders: Count | None = Field(None, alias="报名家数")

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field
 
 from generator.records.common import Board, Guarded, Kind, RecordBody
+from generator.records.marks import Apart
 from generator.records.values import Day, Model, Reference, Text
 
 
@@ -26,7 +29,7 @@ class Approval(Model):
 class Correction(RecordBody):
     """One correction of one record."""
 
-    target: Reference = Field(alias="更正的记录")
+    target: Annotated[Reference, Apart()] = Field(alias="更正的记录")
     amendments: tuple[Amendment, ...] = Field(alias="改动", min_length=1, max_length=200)
     reason: Text = Field(alias="原因")
     found: Text | None = Field(None, alias="怎么发现的")

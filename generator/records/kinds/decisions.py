@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -11,8 +11,9 @@ from generator.base.money import yuan
 from generator.records.common import Attachment, Board, Guarded, Kind, RecordBody
 from generator.records.figures import figures
 from generator.records.kinds.commitments import Evaluation
+from generator.records.marks import Ahead, Internal, Person, Unsearched
 from generator.records.tables import Table
-from generator.records.values import Count, Day, Flag, Model, Money, Reference, Text
+from generator.records.values import Count, Day, Flag, Model, Money, Reference, Text, Title
 
 StepName = Literal["提议", "商议", "审议", "决议", "决议公开", "结果公开"]
 STEPS: tuple[StepName, ...] = ("提议", "商议", "审议", "决议", "决议公开", "结果公开")
@@ -48,12 +49,12 @@ class Step(Model):
     """One step. Meetings have head counts, publications a window."""
 
     name: StepName = Field(alias="步骤")
-    day: Day | None = Field(None, alias="日期")
-    until: Day | None = Field(None, alias="至")
+    day: Annotated[Day | None, Ahead(unless=("present", "agree"))] = Field(None, alias="日期")
+    until: Annotated[Day | None, Ahead()] = Field(None, alias="至")
     meeting: Meeting | None = Field(None, alias="会议")
     noticed: Day | None = Field(None, alias="通知日期", description="哪天通知大家开会的")
     urgent: Text | None = Field(None, alias="紧急原因", description="来不及提前通知的原因")
-    counted: Literal["人", "户代表"] = Field("人", alias="按什么算到会")
+    counted: Annotated[Literal["人", "户代表"], Internal()] = Field("人", alias="按什么算到会")
     place: Text | None = Field(None, alias="地点")
     expected: Count | None = Field(None, alias="应到")
     present: Count | None = Field(None, alias="实到")
@@ -62,18 +63,18 @@ class Step(Model):
     abstain: Count | None = Field(None, alias="弃权")
     vote_by: Text | None = Field(None, alias="表决方式")
     content: Text | None = Field(None, alias="内容")
-    channels: tuple[Text, ...] = Field((), alias="渠道")
+    channels: Annotated[tuple[Text, ...], Unsearched()] = Field((), alias="渠道")
     actual_cost: Money | None = Field(None, alias="实际花费")
     attachments: tuple[Attachment, ...] = Field((), alias="附件")
 
 
 class Execution(Model):
-    """What was done after the decision."""
+    """What was done after the decision, or is to be done."""
 
-    started: Day | None = Field(None, alias="开工")
-    completed: Day | None = Field(None, alias="完工")
-    accepted: Day | None = Field(None, alias="验收")
-    contractor: Text | None = Field(None, alias="承办单位")
+    started: Annotated[Day | None, Ahead()] = Field(None, alias="开工")
+    completed: Annotated[Day | None, Ahead()] = Field(None, alias="完工")
+    accepted: Annotated[Day | None, Ahead()] = Field(None, alias="验收")
+    contractor: Annotated[Text | None, Person()] = Field(None, alias="承办单位")
     contract_price: Money | None = Field(None, alias="合同价")
     responsible: Text | None = Field(None, alias="负责人")
 
@@ -121,7 +122,7 @@ class Opinion(Model):
 class Decision(RecordBody):
     """A decision. `金额上限` is the most it may cost, 元."""
 
-    title: Text = Field(alias="标题")
+    title: Title = Field(alias="标题")
     question: Text | None = Field(None, alias="议题", description="要大家表决的是什么事、最多花多少钱")
     """What was asked, in one sentence with the money."""
     procedure: Procedure = Field("四议两公开", alias="程序")

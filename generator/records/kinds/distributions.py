@@ -9,7 +9,7 @@ from pydantic import Field
 from generator.base.money import round_half_up, spoken, yuan
 from generator.records.common import Board, Kind, RecordBody
 from generator.records.sums import Addend, Sum, total
-from generator.records.values import Day, Model, Money, Number, People, Reference, Term, Text
+from generator.records.values import Day, Model, Money, Number, People, Reference, Term, Text, Title
 
 
 class Dividend(Model):
@@ -25,7 +25,7 @@ class Dividend(Model):
 class Distribution(RecordBody):
     """One year's distribution, in 元."""
 
-    title: Text = Field(alias="标题")
+    title: Title = Field(alias="标题")
     year: Term = Field(alias="年度")
     decision: Reference | None = Field(None, alias="决策")
     available: Money = Field(alias="可分配收益")

@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from generator.records.common import Board, Kind, RecordBody
-from generator.records.values import Count, Day, Flag, Model, People, Text
+from generator.records.values import Count, Day, Flag, Model, People, Text, Title
 
 
 class Objected(Model):
@@ -44,7 +44,7 @@ class HandOver(Model):
 class Election(RecordBody):
     """One election."""
 
-    title: Text = Field(alias="标题")
+    title: Title = Field(alias="标题")
     type: Literal["村民委员会", "居民委员会", "党组织", "村务监督委员会", "村民代表", "理事会", "监事会"] = Field(
         alias="类型"
     )

@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from generator.base.money import ZERO, spoken, yuan
 from generator.records.common import Attachment, Board, Guarded, Kind, RecordBody
+from generator.records.marks import Apart, Internal, Person
 from generator.records.values import Day, Model, Money, Number, Reference, Term, Text
 
 Flow = Literal["收入", "支出", "暂付", "收回", "划转"]
@@ -33,11 +34,13 @@ class Entry(Model):
     """The villagers' name for it: 修路修渠, 环境卫生."""
     summary: Text = Field(alias="摘要")
     amount: Money = Field(alias="金额")
-    party: Text | None = Field(None, alias="对方", description="付给谁，或者谁交来")
-    party_kind: Literal["单位", "个人", "多人"] | None = Field(None, alias="对方类别")
+    party: Annotated[Text | None, Person(told_by="party_kind")] = Field(
+        None, alias="对方", description="付给谁，或者谁交来"
+    )
+    party_kind: Annotated[Literal["单位", "个人", "多人"] | None, Internal()] = Field(None, alias="对方类别")
     handler: Text | None = Field(None, alias="经手")
     approver: Text | None = Field(None, alias="批准")
-    decision: Reference | None = Field(None, alias="决策", description="定这笔钱的决议")
+    decision: Annotated[Reference | None, Apart()] = Field(None, alias="决策", description="定这笔钱的决议")
     fund: Text | None = Field(None, alias="专款", description="用的是哪笔专款")
     attachments: tuple[Attachment, ...] = Field((), alias="附件")
 
@@ -64,8 +67,8 @@ class Account(Model):
     """A bank account or the cash box over the period."""
 
     name: Text = Field(alias="名称")
-    type: Literal["银行", "现金", "其他"] = Field("银行", alias="种类")
-    holder: Literal["单位", "个人"] = Field("单位", alias="户名")
+    type: Annotated[Literal["银行", "现金", "其他"], Internal()] = Field("银行", alias="种类")
+    holder: Annotated[Literal["单位", "个人"], Internal()] = Field("单位", alias="户名")
     tail: Text | None = Field(None, alias="尾号", description="账号最后几位")
     opening: Money | None = Field(None, alias="期初")
     income: Money | None = Field(None, alias="收入")
@@ -115,7 +118,7 @@ class InKind(Model):
     flow: Literal["收到", "发出", "结存"] = Field(alias="收发")
     quantity: Number = Field(alias="数量")
     unit: Text = Field(alias="单位")
-    party: Text | None = Field(None, alias="对方")
+    party: Annotated[Text | None, Person()] = Field(None, alias="对方")
     purpose: Text | None = Field(None, alias="用途")
     value: Money | None = Field(None, alias="折价", description="折合多少钱")
 

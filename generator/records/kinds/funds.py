@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from generator.base.money import spoken
 from generator.records.common import Board, Kind, RecordBody
+from generator.records.marks import Person
 from generator.records.sums import Addend, Sum, total
-from generator.records.values import Count, Day, Flag, Model, Money, Reference, Term, Text
+from generator.records.values import Count, Day, Flag, Model, Money, Reference, Term, Text, Title
 
 FundType = Literal[
     "党建经费", "党员教育经费", "党费", "服务群众经费", "运转经费", "培训经费", "纪检经费", "关爱基金", "维修基金",
@@ -23,7 +24,7 @@ class Receipt(Model):
     """Money that was received. A person who gave it is masked."""
 
     day: Day = Field(alias="日期")
-    source: Text = Field(alias="来源", description="谁拨的，谁给的；个人写成王某某")
+    source: Annotated[Text, Person()] = Field(alias="来源", description="谁拨的，谁给的；个人写成王某某")
     amount: Money = Field(alias="金额")
     voucher: Text | None = Field(None, alias="凭证号")
 
@@ -52,7 +53,7 @@ class Allocation(Model):
 class Fund(RecordBody):
     """One fund over one period."""
 
-    title: Text = Field(alias="标题")
+    title: Title = Field(alias="标题")
     type: FundType = Field(alias="类型")
     period: Term = Field(alias="期间")
     basis: Text | None = Field(None, alias="依据", description="哪份文件定的")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from generator.records.common import Board, Kind, RecordBody
-from generator.records.values import Count, Day, Model, Term, Text
+from generator.records.marks import Ahead
+from generator.records.values import Count, Day, Model, Term, Text, Title
 
 
 class Recipient(Model):
@@ -20,14 +21,14 @@ class Recipient(Model):
 class Honour(RecordBody):
     """One commendation."""
 
-    title: Text = Field(alias="标题")
+    title: Title = Field(alias="标题")
     year: Term = Field(alias="年度")
     type: Text = Field(alias="种类", description="标杆支部、红星党员、优秀信息员等")
     level: Literal["县", "乡镇", "村"] = Field("乡镇", alias="层级")
     quota: Count | None = Field(None, alias="名额")
     recipients: tuple[Recipient, ...] = Field((), alias="对象")
     notice_from: Day | None = Field(None, alias="公示起")
-    notice_to: Day | None = Field(None, alias="公示止")
+    notice_to: Annotated[Day | None, Ahead()] = Field(None, alias="公示止")
     day: Day | None = Field(None, alias="命名日期")
     basis: Text | None = Field(None, alias="依据")
 

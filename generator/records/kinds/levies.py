@@ -9,7 +9,7 @@ from pydantic import Field
 from generator.base.money import spoken
 from generator.records.common import Board, Kind, RecordBody
 from generator.records.sums import Addend, Sum, total
-from generator.records.values import Day, Model, Money, Number, People, Reference, Term, Text
+from generator.records.values import Day, Model, Money, Number, People, Reference, Term, Text, Title
 
 
 class Exempt(Model):
@@ -31,7 +31,7 @@ class Spent(Model):
 class Levy(RecordBody):
     """One levy, in 元 and days of work."""
 
-    title: Text = Field(alias="标题")
+    title: Title = Field(alias="标题")
     year: Term = Field(alias="年度")
     matter: Text = Field(alias="事项")
     decision: Reference | None = Field(None, alias="决策")

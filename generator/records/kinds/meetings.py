@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from generator.records.common import Board, Kind, RecordBody
-from generator.records.values import Day, Flag, Model, People, Reference, Text
+from generator.records.values import Day, Flag, Model, People, Reference, Text, Title
 
 MeetingType = Literal[
     "村民会议", "村民代表会议", "居民会议", "居民代表会议", "成员大会", "成员代表大会", "两委联席会议", "村干部例会",
@@ -42,7 +42,7 @@ class Agreed(Model):
 class Meeting(RecordBody):
     """One meeting or activity."""
 
-    title: Text = Field(alias="标题")
+    title: Title = Field(alias="标题")
     type: MeetingType = Field(alias="类型")
     day: Day = Field(alias="日期")
     place: Text | None = Field(None, alias="地点")

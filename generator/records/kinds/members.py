@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from generator.records.common import Board, Kind, RecordBody
-from generator.records.values import Count, Model, People, Term, Text
+from generator.records.values import Count, Model, People, Term, Text, Title
 
 
 class Mobile(Model):
@@ -47,7 +47,7 @@ class Pool(Model):
 class Membership(RecordBody):
     """The members of a branch over one year, in counts."""
 
-    title: Text = Field(alias="标题")
+    title: Title = Field(alias="标题")
     period: Term = Field(alias="期间")
     form: Literal["党支部", "党总支", "党委"] = Field("党支部", alias="组织形式")
     members: People = Field(alias="党员数")

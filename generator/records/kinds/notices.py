@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from generator.records.common import Board, Guarded, Kind, RecordBody
+from generator.records.figures import rows_of
+from generator.records.marks import Ahead
 from generator.records.tables import Table
-from generator.records.values import Day, Model, Term, Text
+from generator.records.values import Day, Model, Term, Text, Title
 
 Topic = Literal[
     "一般", "村务事项", "党务事项", "承诺通报", "发展党员", "党费", "低保", "补贴发放", "救助慰问", "表彰", "选举",
@@ -22,20 +24,20 @@ class Objection(Model):
     post: Text | None = Field(None, alias="受理岗位")
     phone: Text | None = Field(None, alias="办公电话")
     place: Text | None = Field(None, alias="地点")
-    until: Day | None = Field(None, alias="截止", description="最晚哪天提意见")
+    until: Annotated[Day | None, Ahead()] = Field(None, alias="截止", description="最晚哪天提意见")
 
 
 class Notice(RecordBody):
     """One notice."""
 
-    title: Text = Field(alias="标题")
+    title: Title = Field(alias="标题")
     board: Literal["党务", "村务", "财务"] = Field(alias="栏目")
     form: Literal["公示", "公告", "通告", "通报", "通知", "制度", "报告", "请示"] = Field("公告", alias="形式")
     topic: Topic = Field("一般", alias="事项")
     period: Term | None = Field(None, alias="期间")
     issuer: Text | None = Field(None, alias="发布单位")
     number: Text | None = Field(None, alias="文号")
-    dated: Day | None = Field(None, alias="成文日期")
+    dated: Annotated[Day | None, Ahead()] = Field(None, alias="成文日期")
     basis: tuple[Text, ...] = Field((), alias="依据")
     text: Text | None = Field(None, alias="正文")
     tables: tuple[Table, ...] = Field((), alias="表格", max_length=20)
@@ -51,11 +53,8 @@ def _brief(record: Notice) -> str:
 
 def _guarded(record: Notice) -> Guarded:
     fields = {"公开/公开日期": record.publication.day.isoformat()}
-    for number, table in enumerate(record.tables, 1):
-        name = table.name or f"表{number}"
-        for index, row in enumerate((*table.rows, *((table.total,) if table.total else ())), 1):
-            label = "合计" if index > len(table.rows) else f"第{index}行"
-            fields[f"表格/{name}/{label}"] = " | ".join(row)
+    for number, table in enumerate(record.tables):
+        fields |= rows_of(("表格", number), table)
     return fields
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from generator.records.common import Board, Kind, RecordBody
-from generator.records.values import Day, Model, Text
+from generator.records.marks import Ahead
+from generator.records.values import Day, Model, Text, Title
 
 OF_HOUSEHOLDS: frozenset[str] = frozenset({"干部结对帮扶", "党员中心户帮扶"})
 """The types that help a household in need. The others are between posts, places and units."""
@@ -18,8 +19,8 @@ class Pair(Model):
 
     helper: Text = Field(alias="帮扶岗位", description="岗位或单位")
     helped: Text = Field(alias="对象", description="村、单位，或村里自己编的户编号")
-    start: Day = Field(alias="起")
-    end: Day | None = Field(None, alias="止")
+    start: Annotated[Day, Ahead()] = Field(alias="起")
+    end: Annotated[Day | None, Ahead()] = Field(None, alias="止")
     changed: Day | None = Field(None, alias="脱贫日期")
     visits: tuple[Day, ...] = Field((), alias="走访")
     projects: tuple[Text, ...] = Field((), alias="项目")
@@ -28,7 +29,7 @@ class Pair(Model):
 class Pairing(RecordBody):
     """One list."""
 
-    title: Text = Field(alias="标题")
+    title: Title = Field(alias="标题")
     type: Literal["干部结对帮扶", "党员中心户帮扶", "党建指导员", "领导联系点", "单位共建"] = Field(alias="类型")
     pairs: tuple[Pair, ...] = Field(alias="结对", min_length=1)
 

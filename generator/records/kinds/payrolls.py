@@ -10,7 +10,7 @@ from pydantic import Field
 from generator.base.money import round_half_up, spoken
 from generator.records.common import Board, Kind, RecordBody
 from generator.records.sums import Addend, Sum, total
-from generator.records.values import Model, Money, Number, People, Reference, Term, Text
+from generator.records.values import Model, Money, Number, People, Reference, Term, Text, Title
 
 
 class Pay(Model):
@@ -39,7 +39,7 @@ class Bonus(Model):
 class Payroll(RecordBody):
     """One list, in 元."""
 
-    title: Text = Field(alias="标题")
+    title: Title = Field(alias="标题")
     type: Literal["基本报酬", "误工补贴", "增收奖励", "养老保险"] = Field(alias="类型")
     period: Term = Field(alias="期间")
     decision: Reference | None = Field(None, alias="决策", description="人员和标准是哪次会定的")

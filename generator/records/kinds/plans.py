@@ -9,7 +9,7 @@ from pydantic import Field
 from generator.base.money import spoken
 from generator.records.common import Board, Kind, RecordBody
 from generator.records.sums import Addend, Sum
-from generator.records.values import Model, Money, Reference, Term, Text
+from generator.records.values import Model, Money, Reference, Term, Text, Title
 
 
 class Planned(Model):
@@ -23,7 +23,7 @@ class Planned(Model):
 class Plan(RecordBody):
     """The plan of one year, in 元."""
 
-    title: Text = Field(alias="标题")
+    title: Title = Field(alias="标题")
     year: Term = Field(alias="年度")
     decision: Reference | None = Field(None, alias="决策")
     income: tuple[Planned, ...] = Field((), alias="收入计划")

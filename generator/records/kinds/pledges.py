@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from generator.records.common import Board, Kind, RecordBody
-from generator.records.values import Day, Model, Reference, Term, Text
+from generator.records.values import Day, Model, Reference, Term, Text, Title
 
 
 class Sheet(Model):
@@ -19,7 +19,7 @@ class Sheet(Model):
 class Pledge(RecordBody):
     """One year's letter of responsibility and what follows from it."""
 
-    title: Text = Field(alias="标题")
+    title: Title = Field(alias="标题")
     year: Term = Field(alias="年度")
     giver: Text | None = Field(None, alias="签给", description="和谁签的")
     signed: Day | None = Field(None, alias="签订日期")

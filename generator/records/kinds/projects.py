@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from generator.base.money import spoken
 from generator.records.common import Attachment, Board, Kind, RecordBody
+from generator.records.marks import Ahead, Person
 from generator.records.sums import Addend, Sum
-from generator.records.values import Count, Day, Model, Money, Reference, Text
+from generator.records.values import Count, Day, Model, Money, Reference, Text, Title
 
 
 class Source(Model):
@@ -40,7 +41,7 @@ class Acceptance(Model):
 class Project(RecordBody):
     """One project, in 元."""
 
-    title: Text = Field(alias="标题")
+    title: Title = Field(alias="标题")
     place: Text | None = Field(None, alias="地点")
     budget: Money | None = Field(None, alias="预算")
     sources: tuple[Source, ...] = Field((), alias="资金来源")
@@ -49,9 +50,9 @@ class Project(RecordBody):
     method: Literal["招标", "拍卖", "公开协商", "产权交易平台", "直接签订"] | None = Field(None, alias="方式")
     bidders: Count | None = Field(None, alias="报名家数")
     direct_reason: Text | None = Field(None, alias="直接签订原因")
-    builder: Text | None = Field(None, alias="承办单位")
+    builder: Annotated[Text | None, Person()] = Field(None, alias="承办单位")
     started: Day | None = Field(None, alias="开工")
-    planned_end: Day | None = Field(None, alias="计划完工")
+    planned_end: Annotated[Day | None, Ahead()] = Field(None, alias="计划完工")
     finished: Day | None = Field(None, alias="完工")
     final: Money | None = Field(None, alias="决算")
     stages: tuple[Stage, ...] = Field((), alias="进展")

@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from generator.records.common import Board, Guarded, Kind, RecordBody
-from generator.records.values import Day, Model, Text
+from generator.records.values import Day, Model, Text, Title
 
 
 class Reply(Model):
@@ -28,7 +28,7 @@ class Escalation(Model):
 class Question(RecordBody):
     """One question."""
 
-    title: Text = Field(alias="标题")
+    title: Title = Field(alias="标题")
     received: Day = Field(alias="收到日期")
     channel: Literal["当面", "电话", "意见箱", "网上", "会议", "来信"] | None = Field(None, alias="方式")
     text: Text = Field(alias="问题")

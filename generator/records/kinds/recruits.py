@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.records.common import Board, Guarded, Kind, RecordBody
-from generator.records.figures import figures
+from generator.records.common import Board, Kind, RecordBody
 from generator.records.kinds.notices import Objection
-from generator.records.values import Day, Model, People, Text
+from generator.records.marks import Ahead, Expires
+from generator.records.values import Day, Model, People, Text, Title
 
 
 class Candidate(Model):
@@ -26,8 +26,8 @@ class Window(Model):
     """One notice."""
 
     round: Literal["推荐公示", "发展对象公示", "预备党员公示", "转正公示"] = Field(alias="公示")
-    start: Day = Field(alias="起")
-    end: Day = Field(alias="止")
+    start: Annotated[Day, Ahead()] = Field(alias="起")
+    end: Annotated[Day, Ahead()] = Field(alias="止")
 
 
 class Ballot(Model):
@@ -42,10 +42,10 @@ class Ballot(Model):
 class Recruits(RecordBody):
     """One batch at one stage."""
 
-    title: Text = Field(alias="标题")
+    title: Title = Field(alias="标题")
     stage: Literal["入党积极分子", "发展对象", "预备党员", "转正"] = Field(alias="阶段")
     count: People = Field(alias="人数")
-    candidates: tuple[Candidate, ...] = Field((), alias="人员")
+    candidates: Annotated[tuple[Candidate, ...], Expires()] = Field((), alias="人员")
     windows: tuple[Window, ...] = Field((), alias="公示期")
     prereviewed: Day | None = Field(None, alias="预审日期")
     ballot: Ballot | None = Field(None, alias="票决")
@@ -54,15 +54,6 @@ class Recruits(RecordBody):
     confirmed: Day | None = Field(None, alias="转正日期")
     sponsors: tuple[Text, ...] = Field((), alias="培养联系人", description="写岗位")
     objection: Objection | None = Field(None, alias="异议")
-
-
-def _after(record: Recruits) -> Recruits:
-    return record.model_copy(update={"candidates": ()}) if record.candidates else record
-
-
-def _guarded(record: Recruits) -> Guarded:
-    """The guarded values without the names, which may disappear once 至 is past."""
-    return figures(_after(record))
 
 
 SAMPLE = """\
@@ -101,6 +92,4 @@ KIND = Kind(
     day=lambda record: record.ballot.day if record.ballot else record.publication.day,
     brief=lambda record: f"{record.stage}{record.count}人",
     sample=SAMPLE,
-    guarded=_guarded,
-    after=_after,
 )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, get_args
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
 from generator.records.common import Attachment, Board, Kind, RecordBody
-from generator.records.values import Day, Model, Text
+from generator.records.marks import Ahead
+from generator.records.values import Day, Model, Text, Title
 
 HelperSort = Literal["领导帮扶", "组织部门帮带", "部门帮解难题", "乡镇干部帮治"]
 HELPERS: tuple[HelperSort, ...] = get_args(HelperSort)
@@ -25,7 +26,7 @@ class Measure(Model):
     """One measure."""
 
     item: Text = Field(alias="措施")
-    due: Day = Field(alias="期限")
+    due: Annotated[Day, Ahead()] = Field(alias="期限")
     done: Day | None = Field(None, alias="完成日期")
     result: Text | None = Field(None, alias="结果")
 
@@ -33,7 +34,7 @@ class Measure(Model):
 class Rectification(RecordBody):
     """One case."""
 
-    title: Text = Field(alias="标题")
+    title: Title = Field(alias="标题")
     target: Text = Field(alias="对象", description="哪个村的党组织")
     found: Day = Field(alias="确定日期")
     causes: tuple[Text, ...] = Field((), alias="原因")

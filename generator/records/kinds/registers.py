@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from generator.base.finding import Key
 from generator.records.common import Board, Kind, RecordBody
+from generator.records.marks import Ahead, Person
 from generator.records.sums import Addend, Sum, Unit, total
-from generator.records.values import Day, Model, Number, Reference, Term, Text
+from generator.records.values import Day, Model, Number, Reference, Term, Text, Title
 
 Column = Literal["期初", "增加", "减少", "期末"]
 
@@ -21,13 +22,15 @@ class Item(Model):
 
     name: Text = Field(alias="名称")
     sort: Text | None = Field(None, alias="类别", description="房屋、耕地、银行贷款、应付工程款等")
-    party: Text | None = Field(None, alias="对方", description="欠谁的、谁欠的、谁在用；个人写成王某某")
+    party: Annotated[Text | None, Person()] = Field(
+        None, alias="对方", description="欠谁的、谁欠的、谁在用；个人写成王某某"
+    )
     opening: Number = Field(Decimal(0), alias="期初")
     added: Number = Field(Decimal(0), alias="增加")
     removed: Number = Field(Decimal(0), alias="减少")
     closing: Number = Field(alias="期末")
     day: Day | None = Field(None, alias="变动日期")
-    due: Day | None = Field(None, alias="到期")
+    due: Annotated[Day | None, Ahead()] = Field(None, alias="到期")
     interest: Text | None = Field(None, alias="利率", description="没有利息的写“无息”")
     reason: Text | None = Field(None, alias="原因")
     decision: Reference | None = Field(None, alias="决策")
@@ -37,7 +40,7 @@ class Item(Model):
 class Register(RecordBody):
     """One register over one period; money in 元, land in 亩."""
 
-    title: Text = Field(alias="标题")
+    title: Title = Field(alias="标题")
     type: Literal["资产", "资源", "债权", "债务"] = Field(alias="类型")
     period: Term = Field(alias="期间")
     items: tuple[Item, ...] = Field((), alias="明细", max_length=2_000)

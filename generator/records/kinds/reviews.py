@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from generator.records.common import Board, Kind, RecordBody
+from generator.records.marks import Ahead
 from generator.records.sums import Addend, Sum
-from generator.records.values import Day, Flag, Model, Number, People, Term, Text
+from generator.records.values import Day, Flag, Model, Number, People, Term, Text, Title
 
 ReviewType = Literal[
     "村干部民主评议", "民主评议党员", "述职评议", "述职述廉", "星级评定", "五个好评定", "量化考核", "满意度测评",
@@ -69,7 +70,7 @@ class Satisfaction(Model):
 class Review(RecordBody):
     """One review."""
 
-    title: Text = Field(alias="标题")
+    title: Title = Field(alias="标题")
     type: ReviewType = Field(alias="类型")
     level: Literal["村", "乡镇", "县"] = Field("村", alias="层级")
     period: Term = Field(alias="期间")
@@ -81,7 +82,7 @@ class Review(RecordBody):
     verdicts: tuple[Verdict, ...] = Field((), alias="评议")
     stars: Stars | None = Field(None, alias="星级")
     five_good: FiveGood | None = Field(None, alias="五个好")
-    valid_to: Day | None = Field(None, alias="有效至")
+    valid_to: Annotated[Day | None, Ahead()] = Field(None, alias="有效至")
     scores: tuple[Score, ...] = Field((), alias="得分")
     total: Number | None = Field(None, alias="总分")
     satisfaction: Satisfaction | None = Field(None, alias="满意度")

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field
 
 from generator.records.common import Board, Kind, RecordBody
-from generator.records.values import Day, Model, Term, Text
+from generator.records.marks import Ahead
+from generator.records.values import Day, Model, Term, Text, Title
 
 
 class Duty(Model):
     """One day."""
 
-    day: Day = Field(alias="日期")
+    day: Annotated[Day, Ahead()] = Field(alias="日期")
     post: Text = Field(alias="岗位")
     hours: Text | None = Field(None, alias="时间")
 
@@ -19,7 +22,7 @@ class Duty(Model):
 class Roster(RecordBody):
     """The duties of one month."""
 
-    title: Text = Field(alias="标题")
+    title: Title = Field(alias="标题")
     period: Term = Field(alias="期间")
     place: Text | None = Field(None, alias="地点")
     duties: tuple[Duty, ...] = Field(alias="班次", min_length=1)

@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from generator.records.common import Board, Kind, RecordBody
-from generator.records.values import Count, Model, Text
+from generator.records.values import Count, Model, Text, Title
 
 
 class Service(Model):
@@ -23,7 +23,7 @@ class Service(Model):
 class ServiceList(RecordBody):
     """The catalogue."""
 
-    title: Text = Field(alias="标题")
+    title: Title = Field(alias="标题")
     items: tuple[Service, ...] = Field(alias="事项", min_length=1)
 
 

@@ -10,7 +10,7 @@ from pydantic import Field
 from generator.base.money import spoken
 from generator.records.common import Board, Kind, RecordBody
 from generator.records.sums import Addend, Sum, total
-from generator.records.values import Model, Money, Term, Text
+from generator.records.values import Model, Money, Term, Text, Title
 
 CONTRA = frozenset({"133", "152", "162"})
 """Codes among the assets that are subtracted: depreciation and amortisation (chart of 2023)."""
@@ -44,7 +44,7 @@ class Share(Model):
 class Statement(RecordBody):
     """One year's statements, in 元."""
 
-    title: Text = Field(alias="标题")
+    title: Title = Field(alias="标题")
     year: Term = Field(alias="年度")
     assets: tuple[Line, ...] = Field((), alias="资产")
     liabilities: tuple[Line, ...] = Field((), alias="负债")

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from generator.records.common import Board, Kind, RecordBody
 from generator.records.sums import Addend, Sum
-from generator.records.values import Cases, Model, Term, Text
+from generator.records.values import Cases, Model, Term, Text, Title
 
 
 class Channel(Model):
@@ -29,7 +29,7 @@ class Mediation(Model):
 class Tally(RecordBody):
     """One period."""
 
-    title: Text = Field(alias="标题")
+    title: Title = Field(alias="标题")
     period: Term = Field(alias="期间")
     channels: tuple[Channel, ...] = Field((), alias="民情")
     mediation: Mediation | None = Field(None, alias="调解")

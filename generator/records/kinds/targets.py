@@ -8,7 +8,7 @@ from pydantic import Field
 
 from generator.base.share import share
 from generator.records.common import Board, Kind, RecordBody
-from generator.records.values import Model, Number, Term, Text
+from generator.records.values import Model, Number, Term, Text, Title
 
 Metric = Literal[
     "五个好达标", "活动场所达标", "远程教育站点", "示范社区", "两新组织五规范", "有产业有集体收入的村", "人均纯收入比",
@@ -46,7 +46,7 @@ class Goal(Model):
 class Targets(RecordBody):
     """The metrics of one period."""
 
-    title: Text = Field(alias="标题")
+    title: Title = Field(alias="标题")
     period: Term = Field(alias="期间")
     goals: tuple[Goal, ...] = Field(alias="指标", min_length=1)
 

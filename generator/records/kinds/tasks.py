@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from generator.records.common import Board, Kind, RecordBody
-from generator.records.values import Day, Model, Reference, Text
+from generator.records.marks import Ahead
+from generator.records.values import Day, Model, Reference, Text, Title
 
 
 class Task(Model):
@@ -15,7 +16,7 @@ class Task(Model):
 
     item: Text = Field(alias="事项")
     owner: Text | None = Field(None, alias="负责")
-    due: Day | None = Field(None, alias="期限")
+    due: Annotated[Day | None, Ahead()] = Field(None, alias="期限")
     done: Day | None = Field(None, alias="完成日期")
     result: Text | None = Field(None, alias="结果")
     evidence: tuple[Text, ...] = Field((), alias="佐证", description="照片、凭证号、文件名")
@@ -26,7 +27,7 @@ class Task(Model):
 class TaskList(RecordBody):
     """One list, or one card."""
 
-    title: Text = Field(alias="标题")
+    title: Title = Field(alias="标题")
     type: Literal["责任清单", "任务清单", "问题清单", "督办卡", "督查"] = Field(alias="类型")
     year: Text | None = Field(None, alias="年度")
     source: Text | None = Field(None, alias="来源", description="督导、暗访、信访、上级文件等")

@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from generator.records.common import Board, Kind, RecordBody
-from generator.records.values import Day, Model, Money, Number, People, Text
+from generator.records.values import Day, Model, Money, Number, People, Text, Title
 
 PostClass = Literal["书记主任", "其他村干部", "乡镇干部", "党员"]
 
@@ -23,7 +23,7 @@ class Trainee(Model):
 class Training(RecordBody):
     """One course."""
 
-    title: Text = Field(alias="标题")
+    title: Title = Field(alias="标题")
     type: Literal["任职培训", "脱产培训", "日常培训", "党员教育"] = Field(alias="类型")
     day: Day = Field(alias="日期")
     organiser: Text | None = Field(None, alias="主办")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from generator.records.common import Board, Kind, RecordBody
-from generator.records.values import Day, Flag, Model, Money, Number, Reference, Term, Text
+from generator.records.values import Day, Flag, Model, Money, Number, Reference, Term, Text, Title
 
 
 class Checklist(Model):
@@ -47,7 +47,7 @@ class Works(Model):
 class Venue(RecordBody):
     """One place."""
 
-    title: Text = Field(alias="标题")
+    title: Title = Field(alias="标题")
     place: Text | None = Field(None, alias="地点")
     area: Number | None = Field(None, alias="面积", description="多少平方米")
     checked: Day = Field(alias="检查日期")

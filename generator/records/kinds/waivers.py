@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field
 
 from generator.records.common import Board, Kind, RecordBody
-from generator.records.values import Day, Reference, Text
+from generator.records.marks import Ahead
+from generator.records.values import Day, Reference, Text, Title
 
 
 class Waiver(RecordBody):
     """One explanation of one remark. It is shown beside the remark and never takes it away."""
 
-    title: Text = Field(alias="标题")
+    title: Title = Field(alias="标题")
     rule: Text = Field(alias="规则", description="规则编号，例如 A01")
     record: Reference = Field(alias="记录")
     reason: Text = Field(alias="原因")
     approved_by: Text = Field(alias="批准", description="写岗位")
-    until: Day = Field(alias="有效至", description="到哪一天还没改好，就不再这样写")
+    until: Annotated[Day, Ahead()] = Field(alias="有效至", description="到哪一天还没改好，就不再这样写")
 
 
 SAMPLE = """\

@@ -7,12 +7,10 @@ from collections.abc import Iterator
 
 from generator.base.finding import Effect, Key
 from generator.base.suggest import closest
-from generator.records.common import Attachment, RecordBody
-from generator.records.kinds.commitments import Commitment
-from generator.records.kinds.decisions import Decision
-from generator.records.kinds.finance import Finance
+from generator.records.common import Attachment
 from generator.records.layout import is_attachment
 from generator.records.read import Record
+from generator.records.walk import Field, walk
 from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
 
 
@@ -73,12 +71,19 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
             附件:
               - 名称: 签到表  # <- A04
           # 其余步骤照样本
+        # 文件: projects/2026-qu.yml
+        进展:
+          - 日期: 2026-09-10
+            阶段: 施工
+            情况: 砌好240米
+            照片:
+              - 名称: 砌渠照片  # <- A04
     """
     home = case.place.folder
     used: set[str] = set()
     lost: list[tuple[Record, tuple[Key, ...], Attachment, str]] = []
     for record in case.records:
-        for route, attachment in _attachments(record.body):
+        for route, _, attachment, _ in walk(record.body, _is_attachment):
             if attachment.file is None:
                 if not attachment.paper_only:
                     yield Problem(
@@ -114,22 +119,8 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
         )
 
 
-def _attachments(body: RecordBody) -> Iterator[tuple[tuple[Key, ...], Attachment]]:
-    """Every attachment of a record with its route."""
-    for index, attachment in enumerate(body.attachments):
-        yield ("附件", index), attachment
-    if isinstance(body, Decision):
-        for number, step in enumerate(body.steps):
-            for index, attachment in enumerate(step.attachments):
-                yield ("步骤", number, "附件", index), attachment
-    elif isinstance(body, Finance):
-        for number, entry in enumerate(body.entries):
-            for index, attachment in enumerate(entry.attachments):
-                yield ("收支明细", number, "附件", index), attachment
-    elif isinstance(body, Commitment):
-        for number, evidence in enumerate(body.evidence):
-            if evidence.attachment:
-                yield ("佐证", number, "附件"), evidence.attachment
+def _is_attachment(field: Field) -> bool:
+    return field.model is Attachment
 
 
 def _found(file: str, record: Record, case: PlaceCase) -> str | None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from generator.base.finding import Effect
 from generator.base.money import yuan
-from generator.records.kinds.benefits import KIND, Batch
+from generator.records.kinds.benefits import Batch
 from generator.records.kinds.finance import Finance
 from generator.records.kinds.funds import Fund
 from generator.records.read import Record
@@ -132,7 +132,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
         结余: 4700.00
     """
     for record, body in case.of(Batch):
-        for one in KIND.sums(body):
+        for one in record.kind.sums(body):
             if not one.holds:
                 yield _off(one, record.path)
         yield from _twice(body, record.path)
@@ -207,4 +207,5 @@ RULE = Rule(
     effect_reason="合计是错的，公开出去大家会照错的数议论；所以先不公开，核对以后再公开。",
     basis=("村组法·公布", "居组法·公布"),
     check=check,
+    sums=("benefits",),
 )

@@ -12,6 +12,7 @@ from generator.law.accounts import split_code
 from generator.records.kinds.finance import Account, Entry, Finance, sums_of
 from generator.records.read import Record
 from generator.records.tables import Table
+from generator.records.walk import Field, Route, walk
 from generator.rules.base import Context, Problem, Rule, Scope
 from generator.rules.finance.entry_words import account_called
 from generator.rules.finance.table_sums import (
@@ -43,12 +44,14 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         3. 单价这类不用加的列，写上“计入合计: 否”；列的“单位”写清楚是元还是万元。
 
     合格：
+        # 文件: finance/2026-10.yml
         合计: {收入: 18000.00, 支出: 5600.00}
         科目汇总:
           - {科目: 501 经营收入, 收入: 18000.00}
           - {科目: 514 公益支出, 支出: 5600.00}
 
     合格：
+        # 文件: finance/2026-10.yml
         账户:
           - {名称: 基本户, 期初: 52000.00, 收入: 18000.00, 支出: 500.00, 期末: 63700.00}
           - {名称: 项目户, 期初: 0.00, 收入: 6000.00, 期末: 6000.00}
@@ -86,6 +89,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
               - [柳湾股份经济合作社, "8730", "300", "261.9"]
 
     不合格：
+        # 文件: finance/2026-10.yml
         合计:
           收入: 18000.00
           支出: 5500.00  # <- F03
@@ -93,6 +97,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
           - {科目: 501 经营收入, 收入: 17000.00}  # <- F03
 
     不合格：
+        # 文件: finance/2026-10.yml
         账户:
           - {名称: 基本户, 收入: 20000.00, 期末: 20000.00}
         合计:
@@ -101,6 +106,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
           - {收支: 收入, 摘要: 鱼塘承包费, 金额: 18000.00}
 
     不合格：
+        # 文件: finance/2026-10.yml
         # 没有明细的老账，合计和科目汇总比
         账户:
           - {名称: 基本户, 收入: 5200.00, 期末: 9000.00}
@@ -146,15 +152,17 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             if all(entry.account for entry in body.entries):
                 for index, account in enumerate(body.accounts):
                     yield from _account(body.entries, account, index)
-        return
-    tables: tuple[Table, ...] = body.tables
-    for index, table in enumerate(tables):
+    for route, _, table, _ in walk(body, _is_table):
         for mismatch in total_mismatches(table):
-            yield _total_problem(index, mismatch)
+            yield _total_problem(route, mismatch)
         for mismatch in part_mismatches(table):
-            yield _part_problem(index, mismatch)
+            yield _part_problem(route, mismatch)
         for mismatch in formula_mismatches(table):
-            yield _formula_problem(index, mismatch)
+            yield _formula_problem(route, mismatch)
+
+
+def _is_table(field: Field) -> bool:
+    return field.model is Table
 
 
 def _totals(body: Finance) -> Iterator[Problem]:
@@ -241,17 +249,17 @@ def _differs(route: tuple[Key, ...], what: str, due: Decimal, stated: Decimal) -
     )
 
 
-def _table_problem(table: int, mismatch: Mismatch, message: str, remedy: str, note: str = NOTE) -> Problem:
+def _table_problem(table: Route, mismatch: Mismatch, message: str, remedy: str, note: str = NOTE) -> Problem:
     if mismatch.is_unit_slip:
         message, remedy = f"{message}，{UNIT_SLIP}", "把数改对，或者把这一列的“单位”改对"
-    return Problem(("表格", table, *mismatch.route), message, remedy, note)
+    return Problem((*table, *mismatch.route), message, remedy, note)
 
 
 def _said(mismatch: Mismatch) -> tuple[str, str]:
     return figure(mismatch.written, mismatch.column), figure(mismatch.due, mismatch.column)
 
 
-def _total_problem(table: int, mismatch: Mismatch) -> Problem:
+def _total_problem(table: Route, mismatch: Mismatch) -> Problem:
     written, due = _said(mismatch)
     return _table_problem(
         table,
@@ -261,7 +269,7 @@ def _total_problem(table: int, mismatch: Mismatch) -> Problem:
     )
 
 
-def _part_problem(table: int, mismatch: Mismatch) -> Problem:
+def _part_problem(table: Route, mismatch: Mismatch) -> Problem:
     written, due = _said(mismatch)
     return _table_problem(
         table,
@@ -272,10 +280,10 @@ def _part_problem(table: int, mismatch: Mismatch) -> Problem:
     )
 
 
-def _formula_problem(table: int, mismatch: Mismatch) -> Problem:
+def _formula_problem(table: Route, mismatch: Mismatch) -> Problem:
     if mismatch.is_beyond_reckoning:
         message, remedy = f"{mismatch.what}照算式算出来的数太大", "看算式和单位是不是写错了"
-        return Problem(("表格", table, *mismatch.route), message, remedy, NOTE)
+        return Problem((*table, *mismatch.route), message, remedy, NOTE)
     written, due = _said(mismatch)
     return _table_problem(
         table,
@@ -294,5 +302,4 @@ RULE = Rule(
     effect_reason="合计和明细不一样，公开出去就是错的数，所以先不公开，改对了再公开。",
     basis=("财务公开规定", "村组法·公布"),
     check=check,
-    kinds=("finance", "notices", "decisions"),
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.base.finding import Effect
 from generator.records.kinds.registers import Register, line_sums
-from generator.records.kinds.statements import Statement, result_sums
+from generator.records.kinds.statements import Statement, balance_sums
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
 from generator.rules.finance.unbalanced import unbalanced
@@ -77,10 +77,8 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         期末合计: "850000.00"
     """
     body = record.body
-    if isinstance(body, Statement):
-        yield from unbalanced(result_sums(body))
-        return
-    yield from unbalanced(record.kind.sums(body))
+    of_the_balance = balance_sums(body) if isinstance(body, Statement) else ()  # F04 says those
+    yield from unbalanced(one for one in record.kind.sums(body) if one not in of_the_balance)
     if isinstance(body, Register):
         yield from unbalanced(line_sums(body))
 
@@ -94,4 +92,5 @@ RULE = Rule(
     basis=("会计制度·报表", "财务公开规定"),
     check=check,
     kinds=("statements", "plans", "funds", "registers"),
+    sums=("statements", "plans", "funds", "registers"),
 )

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from generator.base.finding import Effect
 from generator.records.read import Record
-from generator.rules.base import Context, Problem, Rule, Scope
+from generator.rules.base import OTHER_SUMS, Context, Problem, Rule, Scope
 from generator.rules.finance.unbalanced import unbalanced
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:
-    """补偿、筹资、分配、报酬、项目的钱，各项加起来要正好等于总数，一分也不能差。
+    """补偿、筹资、分配、报酬、项目的钱，各项加起来要正好等于总数，一分也不能差；别的记录写了各项和总数的，也一样。
 
     为什么：
         各项和总数不一样，总有一个是错的。放到网上，大家看到的就是错账。
@@ -71,5 +71,5 @@ RULE = Rule(
     effect_reason="公开出去就是错的数，所以先不公开，改对了再公开。",
     basis=("财务公开规定", "集体法·公布"),
     check=check,
-    kinds=("compensations", "levies", "distributions", "payrolls", "projects"),
+    sums=OTHER_SUMS,
 )

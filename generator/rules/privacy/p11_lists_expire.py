@@ -6,13 +6,12 @@ from collections.abc import Iterator
 
 from generator.base.dates import add_days, day_long
 from generator.base.finding import Effect
+from generator.records.common import RecordBody
+from generator.records.lasting import expiring, lasting
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
 from generator.rules.privacy.mentions import masked_in
 from generator.rules.privacy.scan import NOTE, texts
-
-_LISTS = ("名单", "人员", "公开")
-"""The lists that go after 至, and the block that names posts."""
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:
@@ -31,6 +30,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         2. 标题、说明里的人名删掉。
 
     合格：
+        # 文件: benefits/sample.yml
         公开:
           公开日期: 2026-10-10
           至: 2027-01-08
@@ -38,6 +38,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             - {机构: 村务监督委员会, 日期: 2026-10-09}
 
     合格：
+        # 文件: benefits/sample.yml
         # 没有名单，公开多久都行
         标题: 2026年第三季度慰问3户
         名单:
@@ -48,6 +49,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             - {机构: 村务监督委员会, 日期: 2026-10-09}
 
     不合格：
+        # 文件: benefits/sample.yml
         公开:
           公开日期: 2026-10-10
           至: 2027-01-09  # <- P11
@@ -55,6 +57,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             - {机构: 村务监督委员会, 日期: 2026-10-09}
 
     不合格：
+        # 文件: benefits/sample.yml
         标题: 高龄津贴发放（王某某等3人）  # <- P11
         公开:  # <- P11
           公开日期: 2026-10-10
@@ -75,8 +78,9 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
           审核:
             - {机构: 村务监督委员会, 日期: 2026-10-09}
     """
-    body, after = record.body, record.kind.after
-    if after is None or after(body) is body:
+    body: RecordBody = record.body
+    lists = [field.name for field in expiring(type(body))]
+    if lasting(body) is body:
         return
     day, until = body.publication.day, body.publication.until
     last = add_days(day, context.parameters.person_list_days)
@@ -92,7 +96,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             NOTE,
         )
     for route, _, text in texts(record.document):
-        if route[0] not in _LISTS and masked_in(text):
+        if route[0] not in (*lists, "公开") and masked_in(text):
             yield Problem(route, "名单以外写了人名", "这里的人名删掉，到时名单才撤得干净", NOTE)
 
 
@@ -104,5 +108,4 @@ RULE = Rule(
     effect_reason="名单挂在网上久了，谁都能搜到、存下，收不回来；所以先不公开，写好期限再公开。",
     basis=("个保法·保存期限", "社会救助暂行办法·公示"),
     check=check,
-    kinds=("benefits", "recruits"),
 )

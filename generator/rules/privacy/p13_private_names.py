@@ -5,19 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.base.finding import Effect, Key
+from generator.base.finding import Effect
 from generator.base.names import is_masked, mask_name
 from generator.base.persons import masked, names_in
-from generator.records.kinds.contracts import Contract
-from generator.records.kinds.finance import Finance
-from generator.records.kinds.funds import Fund
 from generator.records.kinds.notices import Notice
-from generator.records.kinds.projects import Project
-from generator.records.kinds.registers import Register
+from generator.records.marks import Person
 from generator.records.read import Record
 from generator.records.tables import Table
+from generator.records.walk import Field, Found, Route, walk
 from generator.rules.base import Context, Problem, Rule, Scope
 from generator.rules.privacy.scan import NOTE
+from generator.rules.where import said
 
 _SHOWN = 5
 """Up to so many cells of one table get a problem each."""
@@ -42,7 +40,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         公开的是钱和事，不是人。名字放到网上，谁家领了补助、欠了钱，全国都能搜到。
 
     怎么查：
-        收支明细、合同、债权债务的“对方”，专项资金的“来源”，工程的“承办单位”，看是不是一个没有遮住的姓名；
+        收支明细、实物、合同、债权债务的“对方”，专项资金的“来源”，工程和决议实施的“承办单位”，看是不是一个没有遮住的姓名；
         表格里“姓名”“户主”这样的列，看有没有没遮住的名字；写了“个人信息: 是”的列、身份证和卡号的列，看有没有填。
         有“职务”“岗位”列的表，选举、表彰、发展党员的公示，姓名照写。
 
@@ -89,6 +87,10 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
           - {收支: 支出, 摘要: 果园农药款, 金额: 120.00, 对方: 丁香园, 对方类别: 单位}
           - {收支: 支出, 摘要: 抽水机租金, 金额: 120.00, 对方: 李小明}  # <- P13
           - {收支: 支出, 摘要: 抽水机租金, 金额: 120.00, 对方: 农机队王大山}
+          - {收支: 支出, 摘要: 清塘工钱, 金额: 120.00, 对方: 村民李小明}  # <- P13
+          - {收支: 支出, 摘要: 清塘工钱, 金额: 120.00, 对方: 承包户 李小明, 对方类别: 个人}  # <- P13
+        实物:
+          - {名称: 化肥, 收发: 发出, 数量: "2", 单位: 袋, 对方: 李小明}  # <- P13
         # 文件: contracts/2026-yutang.yml
         对方: 李小明  # <- P13
         对方类别: 个人
@@ -101,6 +103,8 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
           - {日期: 2026-07-15, 来源: 二组李小明, 金额: 5000.00}  # <- P13
         # 文件: projects/2026-qiao.yml
         承办单位: 李小明  # <- P13
+        # 文件: decisions/2026-04-road.yml
+        实施: {承办单位: 李小明}  # <- P13
 
     不合格：
         表格:
@@ -135,54 +139,38 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
               - [二组, 肢体二级, 尾号3107, 王大山]
     """
     body = record.body
-    if isinstance(body, Finance):
-        yield from _parties(body)
-    elif isinstance(body, Contract):
-        yield from _party(body.party, body.party_kind, ("对方",), "合同")
-    elif isinstance(body, Register | Fund | Project):
-        for route, said in _named(body):
-            yield from _party(_KIN.sub("", said or ""), None, route, "这里", str(route[-1]))
-    elif not (isinstance(body, Notice) and body.topic in _NAMED_TOPICS):
-        for number, table in enumerate(body.tables):
-            yield from _table(table, number)
-    else:
-        for number, table in enumerate(body.tables):
-            yield from _closed_columns(table, number)
+    named = isinstance(body, Notice) and body.topic in _NAMED_TOPICS
+    for found in walk(body, _may_name):
+        if not isinstance(found.value, Table):
+            yield from _party(found)
+            continue
+        yield from _closed_columns(found.value, found.route)
+        if not named:
+            yield from _table(found.value, found.route)
 
 
-def _named(body: Register | Fund | Project) -> Iterator[tuple[tuple[Key, ...], str | None]]:
-    """The fields that may hold a person who owes, is owed, gave money or built something."""
-    match body:
-        case Register():
-            yield from ((("明细", index, "对方"), item.party) for index, item in enumerate(body.items))
-        case Fund():
-            yield from ((("收到", index, "来源"), one.source) for index, one in enumerate(body.receipts))
-        case Project():
-            yield ("承办单位",), body.builder
+def _may_name(field: Field) -> bool:
+    return field.model is Table or field.has(Person)
 
 
-def _parties(body: Finance) -> Iterator[Problem]:
-    for index, entry in enumerate(body.entries):
-        yield from _party(entry.party, entry.party_kind, ("收支明细", index, "对方"), f"第{index + 1}笔")
-
-
-def _party(
-    party: str | None, kind: str | None, route: tuple[Key, ...], what: str, name: str = "对方"
-) -> Iterator[Problem]:
-    if party is None or kind == "单位" or not names_in(party):
+def _party(found: Found) -> Iterator[Problem]:
+    party, mark = found.value, found.field.mark(Person)
+    kind = getattr(found.part, mark.told_by, None) if mark else None
+    if kind == "单位":
         return
-    if kind is None and "".join(names_in(party)) != party:
-        return  # without 对方类别 the other side may be a firm
+    bare = _KIN.sub("", party)
+    names = names_in(bare)
+    if not names or (kind is None and "".join(names) != bare):
+        return  # who has not said what the other side is may have named a firm
     yield Problem(
-        route,
-        f"{what}的“{name}”写了个人的全名",
+        found.route,
+        f"{said(found.route)}写了个人的全名",
         f"改成：{masked(party)}；是单位的，写单位的全称",
         NOTE,
     )
 
 
-def _table(table: Table, number: int) -> Iterator[Problem]:
-    yield from _closed_columns(table, number)
+def _table(table: Table, route: Route) -> Iterator[Problem]:
     if any(_POSTS.search(column.name) for column in table.columns):
         return
     shown = 0
@@ -194,20 +182,20 @@ def _table(table: Table, number: int) -> Iterator[Problem]:
             if meant and shown < _SHOWN:
                 shown += 1
                 yield Problem(
-                    ("表格", number, "行", row, index),
+                    (*route, "行", row, index),
                     f"“{column.name}”一列第{row + 1}行写了个人的全名",
                     f"改成：{meant}；这一列别的名字也一样改",
                     NOTE,
                 )
 
 
-def _closed_columns(table: Table, number: int) -> Iterator[Problem]:
-    """Columns that are marked personal, or have such a name, and are not empty."""
+def _closed_columns(table: Table, route: Route) -> Iterator[Problem]:
+    """Columns marked personal, or whose name says so, with anything in them."""
     for index, column in enumerate(table.columns):
         closed = column.personal or _NUMBERS.search(column.name)
         if closed and any(cells[index].strip() for cells in table.rows):
             yield Problem(
-                ("表格", number, "列", index),
+                (*route, "列", index),
                 f"“{column.name}”一列是个人信息，不能放到网上",
                 "把这一列整列删掉；纸质的名单照规定贴在村里的公开栏上",
                 NOTE,
@@ -231,5 +219,4 @@ RULE = Rule(
     effect_reason="名字和钱放在一起，网上都能搜到，收不回来，所以先不公开，遮住以后再公开。",
     basis=("个保法·公开", "社会救助暂行办法·公示"),
     check=check,
-    kinds=("notices", "decisions", "finance", "contracts", "registers", "funds", "projects"),
 )

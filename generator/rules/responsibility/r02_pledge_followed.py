@@ -147,4 +147,5 @@ RULE = Rule(
     basis=("目标考核制度",),
     check=check,
     kinds=("pledges", "reviews"),
+    sums=("reviews",),
 )

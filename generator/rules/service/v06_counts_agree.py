@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.base.finding import Effect
-from generator.records.kinds.tallies import KIND, Tally
+from generator.records.kinds.tallies import Tally
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
 
@@ -51,7 +51,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             yield Problem(
                 ("民情", number), f"{said}，答复的比收到的多", "照登记本数一数，改正", "件数对不上，正在核对。"
             )
-    for total in KIND.sums(body):
+    for total in record.kind.sums(body):
         if not total.holds:
             parts = "、".join(f"{term.label}{term.value}件" for term in total.terms)
             yield Problem(
@@ -71,4 +71,5 @@ RULE = Rule(
     basis=("村组法·公布", "居组法·公布"),
     check=check,
     kinds=("tallies",),
+    sums=("tallies",),
 )

@@ -10,6 +10,7 @@ from generator.base.finding import Effect
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
 from generator.rules.structure.happened import ahead
+from generator.rules.where import said
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:
@@ -88,8 +89,12 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
           - {问题: 租金晚收, 整改期限: 2027-03-31}
           - 问题: 票据没有签字
             整改日期: 2027-01-08  # <- S01
+        # 文件: commitments/2026-05.yml
+        制定日期: 2027-02-01  # <- S01
+        期限: 2027-02-28
     """
-    for route, what, day in ahead(record.body, context.as_of):
+    for route, _, day, _ in ahead(record.body, context.as_of):
+        what = said(route)
         meant = _last_year(day)
         guess = f"是不是“{meant.isoformat()}”？" if meant <= context.as_of else ""
         yield Problem(
