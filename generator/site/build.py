@@ -10,6 +10,7 @@ from typing import Any
 
 from generator.base.digest import check_code
 from generator.base.finding import Effect, Finding
+from generator.law.directory import Item, national, reply_days
 from generator.law.obligations import Obligation
 from generator.law.parameters import Parameters
 from generator.records.kinds import BY_FOLDER
@@ -36,8 +37,9 @@ class PlaceInput:
     records: Sequence[Record]
     withheld: frozenset[Address]
     duties: tuple[Obligation, ...] = ()
-    """What a village should have published."""
+    """What the place should have published."""
     terms: Terms = USUAL_TERMS
+    directory: tuple[Item, ...] = national("村")
 
 
 def build_place(
@@ -85,6 +87,7 @@ def build_place(
         obligations=_obligations(one.duties, {*titles, *(item.address.path for item in withheld)}),
         notes=tuple(notes.get(one.place.profile_path, ())),
         links=links(entries, outside),
+        reply_days=reply_days(one.directory, one.parameters),
     )
 
 

@@ -188,15 +188,12 @@ class PlaceSite:
     notes: tuple[Note, ...]
     """About the place as a whole."""
     links: Links
+    reply_days: int
+    """Days within which the village, or the township itself, answers; as its 公开目录 says."""
 
     @property
     def url(self) -> str:
         return urls.place(self.place)
-
-    @property
-    def reply_days(self) -> int:
-        """Days within which the village, or the township itself, answers."""
-        return self.parameters.reply_days if self.place.village else self.parameters.township_reply_days
 
     def of_kind(self, folder: str) -> tuple[Entry, ...]:
         return tuple(entry for entry in self.entries if entry.address.kind == folder)

@@ -64,5 +64,6 @@ def arrange_place(
         judged.withheld,
         judged.duties,
         judged.terms,
+        judged.directory,
     )
     return judged, build_place(given, judged.findings, files.ledger, setting.as_of)

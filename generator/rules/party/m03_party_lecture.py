@@ -8,8 +8,7 @@ from datetime import date
 from generator.base.dates import add_days
 from generator.base.finding import Effect
 from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
-from generator.rules.frequency import counted_from, said
-from generator.rules.held import Meetings, meetings_of, since, without
+from generator.rules.held import Meetings, counted_from, meetings_of, said, since, without
 
 
 def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
