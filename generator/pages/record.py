@@ -13,6 +13,7 @@ from pydantic import BaseModel
 
 from generator.base.dates import Period, day_long
 from generator.base.money import yuan
+from generator.base.share import share
 from generator.pages.page import Page
 from generator.pages.plain import TABS
 from generator.pages.shell import page, place_shell
@@ -21,6 +22,7 @@ from generator.records.parts import Part, parts
 from generator.records.places import Contacts
 from generator.records.sums import Sum
 from generator.records.tables import Table
+from generator.records.values import Model
 from generator.site import urls
 from generator.site.model import CountySite, Entry, Link, PlaceSite, TownshipSite
 
@@ -170,15 +172,19 @@ class _Sections:
         """Each of its rows is a term of a sum above."""
         return len(grid.columns) <= 2 and all(row[0].text in self.summed for row in grid.rows)
 
-    def _grid(self, model: type[BaseModel], rows: tuple[BaseModel, ...]) -> Grid:
+    def _grid(self, model: type[BaseModel], rows: tuple[Model, ...]) -> Grid:
         used = [
             part
             for part in parts(model)
             if part.model is not Table and any(getattr(row, part.attribute) not in (None, ()) for row in rows)
         ]
+        beside = [row.beside() for row in rows]
         return Grid(
-            tuple(_heading(part) for part in used),
-            tuple(tuple(self._cell(part, getattr(row, part.attribute)) for part in used) for row in rows),
+            (*(_heading(part) for part in used), *(Heading(name, is_number=False) for name, _ in beside[0])),
+            tuple(
+                (*(self._cell(part, row.shown(part.attribute)) for part in used), *(Cell(said) for _, said in more))
+                for row, more in zip(rows, beside, strict=True)
+            ),
         )
 
     def _cell(self, part: Part, value: Any) -> Cell:
@@ -207,6 +213,8 @@ class _Sections:
                 return Cell("是" if value else "否")
             case Decimal() if part.value == "金额":
                 return Cell(yuan(value), is_number=True)
+            case Decimal() if part.value == "比例":
+                return Cell(share(value), is_number=True)
             case Decimal() | int():
                 return Cell(f"{value:,f}" if isinstance(value, Decimal) else str(value), is_number=True)
             case Period():
@@ -233,7 +241,7 @@ def _told(sums: tuple[Sum, ...]) -> Iterator[str]:
 
 def _heading(part: Part) -> Heading:
     name = f"{part.name}（{part.unit}）" if part.unit and part.unit not in part.name else part.name
-    return Heading(name, part.value in ("金额", "数", "整数"))
+    return Heading(name, part.value in ("金额", "数", "比例", "整数"))
 
 
 def _with_unit(part: Part, cell: Cell) -> Cell:
