@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import Any
 
 from generator.base.dates import year_of
-from generator.records.kinds.cases import CaseBook
+from generator.records.kinds.cases import completion
 from generator.records.kinds.commitments import Fulfilment, fulfilment, is_member
 from generator.records.kinds.honours import Honour
 from generator.records.kinds.members import Membership
@@ -21,9 +21,6 @@ from generator.records.kinds.reviews import Review
 from generator.records.kinds.statements import Statement, assets_of, owed_of
 from generator.records.kinds.targets import Goal, Targets
 from generator.site.model import Measured, PlaceSite
-
-INDEBTED = Decimal("0.5")
-"""Liabilities over assets from which a village counts as 负债村 (product default; the sources give no figure)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +46,12 @@ INDICATORS: dict[str, Indicator] = {
         Indicator("质询按期答复率", "按期答复的提问", "到了答复期限的提问"),
         Indicator("组织承诺兑现率", "兑现的承诺（晚兑现的也算）", "到期的承诺", Decimal("0.95"), _LOCAL),
         Indicator("党员承诺兑现率", "兑现的承诺（晚兑现的也算）", "到期的承诺", Decimal("0.90"), _LOCAL),
-        Indicator("代办办结率", "办结的", "到了承诺日期的"),
+        Indicator("代办办结率", "办结的", "今年到了承诺日期的"),
         Indicator("培训天数达标率", "一年培训够天数的岗位", "参加过培训的岗位"),
         Indicator("活动场所达标率", "达标的场所", "检查过的场所", Decimal(1), _LOCAL),
         Indicator("五个好达标率", "五条都好、没有过期的", "评定过的", Decimal("0.65"), _LOCAL),
         Indicator("有经营收入的村", "经营收入大于0的村", "公开了年度报表的村", Decimal("0.30"), _LOCAL),
-        Indicator("负债重的村", "负债超过资产一半，或者费用大于收益的村", "公开了年度报表的村"),
+        Indicator("负债重的村", "负债占资产太多（几成由县里定），或者费用大于收益的村", "公开了年度报表的村"),
         Indicator("新党员高中以上", "高中以上文化的", "当年新发展的党员", Decimal("0.80"), _LOCAL),
         Indicator("新党员35岁以下", "35岁以下的", "当年新发展的党员", Decimal("0.80"), _LOCAL),
         Indicator("新党员妇女", "妇女", "当年新发展的党员", Decimal("0.30"), _LOCAL),
@@ -158,12 +155,11 @@ def _of_promises(place: PlaceSite, as_of: date) -> Iterator[Measured]:
 
 def _of_records(place: PlaceSite, as_of: date) -> Iterator[Measured]:
     year = year_of(as_of)
+    books = (entry.body for entry in place.of_kind("cases"))
+    yield _measure("代办办结率", *completion(books, as_of), place.parameters.case_rate)
     for entry in place.entries:
         body = entry.body
         match body:
-            case CaseBook():
-                due = [one for one in body.cases if one.promised and one.promised <= as_of]
-                yield _measure("代办办结率", sum(one.done is not None for one in due), len(due))
             case Review(satisfaction=said) if said:
                 yield _measure("群众满意率", said.content, said.asked)
             case Review(five_good=five) if five:
@@ -214,7 +210,7 @@ def _of_latest(place: PlaceSite) -> Iterator[Measured]:
     if venue := _latest(place, "venues", lambda one: one.checked):
         yield _measure("活动场所达标率", int(venue.standard_met), 1)
     if accounts := _latest(place, "statements", lambda one: one.year.end):
-        yield from _of_accounts(accounts)
+        yield from _of_accounts(accounts, place.parameters.debt_share)
     if people := _latest(place, "members", lambda one: one.period.end):
         yield from _of_members(people)
 
@@ -223,12 +219,14 @@ def _latest(place: PlaceSite, folder: str, day: Callable[[Any], date]) -> Any:
     return max((entry.body for entry in place.of_kind(folder)), key=day, default=None)
 
 
-def _of_accounts(body: Statement) -> Iterator[Measured]:
+def _of_accounts(body: Statement, debt_share: Decimal) -> Iterator[Measured]:
     earned = sum((one.amount for one in body.income if one.chart_code == "501"), Decimal(0))
     spent = sum((one.amount for one in body.expense), Decimal(0))
     income = sum((one.amount for one in body.income), Decimal(0))
     yield _measure("有经营收入的村", int(earned > 0), 1)
-    yield _measure("负债重的村", int(owed_of(body) >= INDEBTED * assets_of(body) or spent > income), 1)
+    owed = owed_of(body)
+    indebted = owed > 0 and owed >= debt_share * assets_of(body)
+    yield _measure("负债重的村", int(indebted or spent > income), 1)
 
 
 def _of_members(body: Membership) -> Iterator[Measured]:

@@ -121,7 +121,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
     yield Problem(
         (),
         f"最近一年该公开{whole}件，公开了{done}件（{share(done, whole)}），缺{first}{more}",
-        f"运行 disclose due --village {case.place.township}/{case.place.village}，照单子补上",
+        f"运行 disclose due --village {case.place.folder}，照单子补上",
         f"最近一年到期该公开{whole}件，公开了{done}件。",
     )
 
