@@ -136,7 +136,24 @@ def test_what_is_still_to_be_paid() -> None:
     accounts = SAMPLES["finance/2026-10"].replace("凭证号: 支-46", "凭证号: 支-46\n    决策: decisions/2026-10")
     page = view(SAMPLE, **{"finance/2026-10": accounts})
     assert (page.paid, page.unpaid) == (Decimal(5600), Decimal(150400))
-    assert "还没有付过钱" in html(SAMPLE)
+    untold = SAMPLE.replace("    实际花费: 156000.00\n", "")
+    assert "还没有付过钱" in html(untold)
+    assert "实际花费" not in html(untold)
+
+
+def test_why_the_cost_told_is_not_what_was_paid() -> None:
+    """实际花费 beside what the published accounts show: never two figures without a word."""
+    accounts = SAMPLES["finance/2026-10"].replace("凭证号: 支-46", "凭证号: 支-46\n    决策: decisions/2026-10")
+    part = view(SAMPLE, **{"finance/2026-10": accounts}).difference
+    assert part.startswith("实际花费156,000.00元，比公开的账里写明按这份决议付的多150,400.00元。")
+    assert "公开的账从2026年10月1日开始，以前付的没有算进来" in part
+    assert "暂缓" not in part
+    assert "公开的账里还没有写明按这份决议付的钱" in view(SAMPLE).difference
+    assert "还没有付过钱" not in html(SAMPLE)
+    less = SAMPLE.replace("实际花费: 156000.00", "实际花费: 5000.00")
+    assert "多600.00元" in view(less, **{"finance/2026-10": accounts}).difference
+    same = SAMPLE.replace("实际花费: 156000.00", "实际花费: 5600.00")
+    assert view(same, **{"finance/2026-10": accounts}).difference == ""
 
 
 def test_powers_are_linked_both_ways() -> None:

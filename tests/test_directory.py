@@ -14,7 +14,7 @@ from generator.law.parameters import resolve
 from generator.records.kinds import BY_FOLDER
 from generator.records.layout import Address, Place
 from generator.records.local import LocalItem
-from generator.records.places import Village
+from generator.records.places import Township, Village
 from generator.records.read import Record, read_record
 from tests.village import VILLAGE, judge
 
@@ -128,8 +128,65 @@ def test_a_county_can_require_it_from_the_beginning() -> None:
 
 
 def test_any_part_of_a_year_is_enough_for_a_yearly_item() -> None:
-    (only,) = duties("党费", notice("党费", "2026-Q2", "2026-07-08"))
-    assert (only.period.code, only.state, only.rhythm) == ("2026", "按时", "每年，次年1月31日前")
+    (only,) = duties("收益分配", notice("收益分配", "2026-Q2", "2026-07-08"))
+    assert (only.period.code, only.state, only.rhythm) == ("2026", "按时", "每年，次年3月31日前")
+
+
+def test_dues_are_told_when_the_last_day_of_the_year_is() -> None:
+    """Half a year's dues are not the year's (M05)."""
+    first = notice("党费", "2026-01-01至2026-06-30", "2026-07-08")
+    second = notice("党费", "2026-07-01至2026-12-31", "2027-01-20")
+    as_of = date(2027, 2, 1)
+    assert [duty.state for duty in duties("党费", first, as_of=as_of)][:1] == ["缺"]
+    assert [duty.state for duty in duties("党费", first, second, as_of=as_of)][:1] == ["按时"]
+
+
+def test_what_is_public_counts_though_nothing_was_before_it() -> None:
+    """The first record of its sort may be late itself; what is missing before it is nobody's fault."""
+    found = duties("值班表", roster("2026-09", "2026-09-03"))
+    assert [(duty.period.code, duty.state) for duty in found][:2] == [("2026-09", "晚"), ("2026-10", "缺")]
+
+
+@pytest.mark.parametrize(
+    ("item", "field"),
+    [
+        ("资源台账", "没有的类别: [资源]"),
+        ("收益分配", "没有的类别: [收益分配]"),
+        ("债权债务", "负债: [{科目: 211 应付款, 金额: 40000.00}]"),
+    ],
+)
+def test_a_years_statement_may_tell_of_it(item: str, field: str) -> None:
+    """What has nothing to tell is public once that is said; a statement that says nothing of it does not do (F27)."""
+    text = '标题: 报表\n年度: "2026"\n{}\n公开:\n  公开日期: 2027-01-20\n'
+    as_of = date(2027, 4, 1)
+    (this_year, _) = duties(item, record("statements", "2026", text.format(field)), as_of=as_of)
+    assert (this_year.period.code, this_year.state) == ("2026", "按时")
+    (unused,) = duties(item, record("statements", "2026", text.format("负债: []")), as_of=as_of)
+    assert unused.reason == UNUSED
+
+
+def test_what_a_township_owes_itself() -> None:
+    """Its review of promises every half-year, a summary of the year, answers in its own time; a quarter is no half-year."""
+    township = Township.model_validate({"名称": "石渡镇", "区划代码": "990123100000"})
+    own = Place("shidu")
+
+    def bulletin(name: str, period: str, published: str) -> Record:
+        text = f"标题: 通报\n栏目: 党务\n事项: 承诺通报\n期间: {period}\n公开:\n  公开日期: {published}\n"
+        made = read_record(Address(own, "notices", name), text.encode()).record
+        assert made
+        return made
+
+    records = [
+        bulletin("2025", "2025", "2025-12-30"),
+        bulletin("2026-q1", "2026-Q1", "2026-04-02"),
+        bulletin("2026-q2", "2026-Q2", "2026-07-02"),
+    ]
+    found = obligations(township, records, frozenset(), resolve(), AS_OF)
+    assert [(duty.title, duty.state) for duty in found if duty.period.end < AS_OF] == [("2026年上半年承诺考评", "缺")]
+    found = obligations(
+        township, [*records, bulletin("2026-h1", "2026-01-01至2026-06-30", "2026-07-21")], frozenset(), resolve(), AS_OF
+    )
+    assert [(duty.title, duty.state) for duty in found if duty.period.end < AS_OF] == [("2026年上半年承诺考评", "晚")]
 
 
 def test_of_a_quarter_all_months_are_needed() -> None:
@@ -149,6 +206,8 @@ def test_an_exemption_has_a_reason_and_does_not_hide_what_is_public() -> None:
     quarters = duties("党务事项", notice("党务事项", "2026-Q1", "2026-04-10"), lines=(lifted,))
     assert [duty.state for duty in quarters] == ["按时", "不适用", "不适用", "不适用"]
     assert {duty.reason for duty in quarters[1:]} == {"党务由镇党委公布"}
+    late = duties("党务事项", notice("党务事项", "2026-Q1", "2026-05-10"), lines=(lifted,))
+    assert {duty.state for duty in late} == {"不适用"}  # nobody asked for it, so it is not late
     (unused,) = duties("值班表", lines=(line(事项="值班表", 不适用="是", 原因="没有村部"),))
     assert unused.reason == "没有村部"
 
@@ -198,3 +257,12 @@ def test_who_lays_it_down_comes_down_to_the_village() -> None:
         judged = judge({"shidu/township.yml": text})
         items = {item.name: item for item in judged.places[1].directory}
         assert items["值班表"].required
+
+
+def test_a_parameter_that_moved_says_where_to() -> None:
+    text = f"{VILLAGE}参数: {{计划报表期限: 60}}\n"
+    (found,) = [f for f in judge({"shidu/liuwan/village.yml": text}).findings if f.code == "S01"]
+    assert "“计划报表期限”" in found.message
+    assert "公开目录" in found.remedy
+    assert "年度报表" in found.remedy
+    assert found.span.line == len(text.splitlines())

@@ -78,7 +78,7 @@ def test_stylesheet_knows_every_choice() -> None:
     css = (ROOT / "theme/assets/sanwu.css").read_text(encoding="utf-8")
     hidden = set(re.findall(r"#(\S+?):checked~\.fl tbody tr:not\(\.\1\)", css))
     families = {f"r-{code[0]}" for code, rule in catalogue().items() if rule.effect is Effect.FLAG}
-    assert hidden == families | {"b-party", "b-affairs", "b-money", "s-open", "s-held", "s-whole"}
+    assert hidden == families | {"b-party", "b-affairs", "b-money", "b-none", "r-held", "s-open", "s-held", "s-whole"}
 
 
 def rows(page: Page) -> Iterator[str]:

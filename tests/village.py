@@ -46,7 +46,12 @@ VILLAGE = """\
   值班: {岗位: 村委会值班室, 办公电话: 0000-612 3307, 时间: 周一至周五 8:30—17:30}
 """
 
-QUIET = {"T10": ("停更天数", "36500"), "T03": ("村务公开期限", "36500"), "T09": ("目录最低覆盖率", "0")}
+QUIET = {
+    "T01": ("财务公开期限", "36500"),
+    "T10": ("停更天数", "36500"),
+    "T03": ("村务公开期限", "36500"),
+    "T09": ("目录最低覆盖率", "0"),
+}
 """Rules about all that a village published, and the parameter that silences each in the examples of others."""
 
 COMMUNITY = (

@@ -5,9 +5,11 @@ from __future__ import annotations
 import calendar
 import re
 import unicodedata
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import Literal
 
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _LOOSE = re.compile(r"(?:([0-9]{4})[年./\-])?([0-9]{1,2})[月./\-]([0-9]{1,2})日?")
@@ -204,6 +206,25 @@ def halves_between(first: date, last: date) -> tuple[Period, ...]:
 def years_between(first: date, last: date) -> tuple[Period, ...]:
     """Every calendar year from the one of `first` to the one of `last`."""
     return tuple(year_of(date(year, 1, 1)) for year in range(first.year, last.year + 1))
+
+
+Rhythm = Literal["每月", "每季度", "每半年", "每年"]
+_BETWEEN: Mapping[str, Callable[[date, date], tuple[Period, ...]]] = {
+    "每月": months_between,
+    "每季度": quarters_between,
+    "每半年": halves_between,
+    "每年": years_between,
+}
+
+
+def periods_between(rhythm: str, first: date, last: date) -> tuple[Period, ...]:
+    """Every period of a rhythm from the one of `first` to the one of `last`; none where the rhythm has no periods (随时).
+
+    >>> [period.label for period in periods_between("每半年", date(2026, 3, 1), date(2026, 7, 1))]
+    ['2026年上半年', '2026年下半年']
+    """
+    between = _BETWEEN.get(rhythm)
+    return between(first, last) if between else ()
 
 
 def add_days(day: date, days: int) -> date:

@@ -13,7 +13,7 @@ from generator.build.judged import judged_places, open_township
 from generator.build.setting import Setting
 from generator.build.survey import NothingFound, Survey, survey
 from generator.engine.executor import Executor, serial
-from generator.law.obligations import Obligation
+from generator.law.obligations import UNUSED, Obligation
 from generator.records.places import Village
 from generator.report.due import PlaceDuties, overview_due, village_due
 from generator.rules.judge import JudgedPlace
@@ -40,24 +40,26 @@ def due(
         raise NoSuchPlace(_unknown(township, found.townships))
     wanted = (township,) if asked else found.townships
     places = [one for some in executor(partial(duties_in, found.setting), wanted) for one in some]
-    return _lines(found, sorted(places, key=lambda one: one.place), township, village)
+    return _lines(
+        found, sorted(places, key=lambda one: (one.place.township, one.place.village or "")), township, village
+    )
 
 
 def _lines(found: Survey, places: list[PlaceDuties], township: str, village: str) -> Iterator[str]:
     as_of = found.setting.as_of
     if village:
-        known = {one.place.village or "": one for one in places}
-        if village not in known:
-            raise NoSuchPlace(_unknown(f"{township}/{village}", [f"{township}/{name}" for name in known]))
-        return village_due(known[village], as_of, found.setting.content.as_posix().rstrip("/"))
-    if not places:
+        known = {one.place.folder: one for one in places}
+        if (wanted := f"{township}/{village}") not in known:
+            raise NoSuchPlace(_unknown(wanted, list(known)))
+        return village_due(known[wanted], as_of, found.setting.content.as_posix().rstrip("/"))
+    if not any(one.place.village for one in places):
         raise NothingFound(f"{found.setting.content} 里没有村的资料（village.yml）")
     heading = places[0].township if township else found.county.name
     return overview_due(heading, places, as_of, found.county.terms.village)
 
 
 def duties_in(setting: Setting, township: str) -> tuple[PlaceDuties, ...]:
-    """The obligations of each village of a township.
+    """What each village of a township, and the township itself, has to make public.
 
     Raises:
         LedgerError: the ledger cannot be read. OSError: a file cannot be read.
@@ -67,13 +69,14 @@ def duties_in(setting: Setting, township: str) -> tuple[PlaceDuties, ...]:
     for judged in judged_places(open_township(setting, read_files(setting.content, township))):
         if judged.place.village is None:
             name = judged.name
-        if isinstance(judged.profile, Village):
-            found.append(PlaceDuties(judged.place, judged.name, name, _explained(judged), judged.directory))
+        duties = _explained(judged)
+        if isinstance(judged.profile, Village) or any(duty.reason != UNUSED for duty in duties):
+            found.append(PlaceDuties(judged.place, judged.name, name, duties, judged.directory))
     return tuple(found)
 
 
 def _explained(judged: JudgedPlace) -> tuple[Obligation, ...]:
-    """The obligations of a village. A late record's own reason is added."""
+    """The place's obligations; where a record says itself why it is late, with these words."""
     said = {record.address: record.body.publication.delay_reason for record in judged.records}
     return tuple(
         replace(duty, reason=said[duty.address])

@@ -19,7 +19,7 @@ from generator.records.kinds import KINDS
 from generator.site import urls
 from generator.site.model import CountySite, TownshipSite
 
-_DUE = "今年到期的公开事项里有几件"
+_DUE = "今年的公开事项（到期的）里有几件"
 PLACES = Shape(
     "places",
     "各地公开情况",
@@ -35,7 +35,7 @@ PLACES = Shape(
         Column("晚", "整数", required=True, meaning=f"{_DUE}晚公开"),
         Column("缺", "整数", required=True, meaning=f"{_DUE}还没公开"),
         Column("暂缓", "整数", required=True, meaning=f"{_DUE}暂缓公开"),
-        Column("未到", "整数", required=True, meaning="今年还没到期的公开事项有几件"),
+        Column("未到", "整数", required=True, meaning="今年的公开事项里还没到期的有几件"),
         *(Column(kind.name, "整数", required=True, meaning=f"已公开的{kind.name}有几份") for kind in KINDS),
     ),
 )

@@ -12,7 +12,7 @@ from generator.records.licences import Licence
 from generator.records.walk import ValueType
 
 _TYPES: Mapping[ValueType, str] = {
-    "文字": "string", "金额": "number", "数": "number", "整数": "integer",
+    "文字": "string", "金额": "number", "数": "number", "比例": "number", "整数": "integer",
     "日期": "date", "期间": "string", "是否": "boolean", "网址": "string",
 }  # fmt: skip
 

@@ -125,4 +125,10 @@ def _code(value: Period) -> str:
     return value.code
 
 
-_SAID: dict[ValueType, Callable[[Any], Any]] = {"金额": money, "数": str, "日期": date.isoformat, "期间": _code}
+_SAID: dict[ValueType, Callable[[Any], Any]] = {
+    "金额": money,
+    "数": str,
+    "比例": str,
+    "日期": date.isoformat,
+    "期间": _code,
+}

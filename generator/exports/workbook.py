@@ -54,7 +54,7 @@ def _fill(sheet: Worksheet, table: Filled, bold: Format, looks: dict[str, Format
     for index, column in enumerate(columns):
         sheet.write_string(0, index, column.name, bold)
         rows = [(at, row[index]) for at, row in enumerate(table.rows, 1) if row[index] != ""]
-        if column.type in ("金额", "数", "整数", "日期") and not column.many:
+        if column.type in ("金额", "数", "比例", "整数", "日期") and not column.many:
             for at, cell in rows:
                 sheet.write_number(at, index, _number(column, cell), looks.get(column.type))
         else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 from typing import Any, Literal
 
@@ -12,6 +13,10 @@ from generator.law.due import Due
 from generator.law.parameters import Parameters
 from generator.records.common import Board
 from generator.records.local import Frequency, LocalItem
+from generator.records.places import Township, Village
+
+Part = Literal["期内", "期末", "整期"]
+"""Which record of less than a year or half-year is enough: any in it, one that reaches its last day, or none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +27,7 @@ class Fulfils:
     key: str = ""
     """The Chinese name of a field; empty where the kind alone decides."""
     values: frozenset[str] = frozenset()
+    """One of which the field says; empty where it is enough that something stands there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +55,7 @@ class Item:
     """What the file's name has after its period."""
     required: bool
     """From the beginning; else from the first record of its sort."""
+    part: Part
     exempt: str = ""
     """Why it does not apply here."""
 
@@ -61,8 +68,23 @@ class Item:
         return words if frequency == "随时" else f"{frequency}，{words}"
 
 
-Type = Literal["村", "社区"]
-TYPES: tuple[Type, ...] = ("村", "社区")
+Type = Literal["村", "社区", "乡镇"]
+TYPES: tuple[Type, ...] = ("村", "社区", "乡镇")
+
+
+ANYTHING = "有"
+"""In directory.yml: something stands in the field, whatever it is."""
+
+
+def type_of(profile: Village | Township | None, *, village: bool) -> Type:
+    """Which directory a place is under.
+
+    Args:
+        village: the place is one; that is known even where its profile cannot be read.
+    """
+    if isinstance(profile, Village):
+        return profile.type
+    return "村" if village else "乡镇"
 
 
 @cache
@@ -88,6 +110,17 @@ def localised(items: Iterable[Item], lines: Iterable[LocalItem]) -> tuple[Item, 
     return tuple(changed.values())
 
 
+def due_after(items: Iterable[Item], name: str, day: date, parameters: Parameters) -> date | None:
+    """By when what happened on `day` has to be public; None where the directory sets no day or the item does not apply."""
+    item = next((item for item in items if item.name == name), None)
+    return item.due.after(day, parameters) if item and item.due and not item.exempt else None
+
+
+def reply_days(items: Iterable[Item], parameters: Parameters) -> int:
+    """Within how many days a question is answered in the place that a directory belongs to."""
+    return next(item.due.number(parameters) for item in items if item.due and item.due.counted_from == "收到")
+
+
 def _item(name: str, entry: Mapping[str, Any]) -> Item:
     due, sample = entry.get("期限"), entry["样本"]
     return Item(
@@ -106,6 +139,7 @@ def _item(name: str, entry: Mapping[str, Any]) -> Item:
         template=sample["种类"],
         suffix=sample.get("文件名", ""),
         required=entry.get("必须") == "是",
+        part=entry.get("算数", "期内"),
     )
 
 
@@ -114,4 +148,5 @@ def _fulfils(entry: Mapping[str, Any]) -> Fulfils:
     if not keys:
         return Fulfils(entry["种类"])
     given = entry[keys[0]]
-    return Fulfils(entry["种类"], keys[0], frozenset([given] if isinstance(given, str) else given))
+    values = () if given == ANYTHING else [given] if isinstance(given, str) else given
+    return Fulfils(entry["种类"], keys[0], frozenset(values))

@@ -43,6 +43,10 @@ class Due:
         start = period.start if self.counted_from == "期初" else period.end
         return add_days(start, self.number(parameters))
 
+    def after(self, day: date, parameters: Parameters) -> date:
+        """The last day for what happened on `day`."""
+        return add_days(day, self.number(parameters))
+
     def words(self, frequency: Frequency, parameters: Parameters) -> str:
         """月后15天内 · 次年1月31日前 · 开会后5天内"""
         match self.counted_from:

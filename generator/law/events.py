@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.base.dates import add_days
 from generator.law.due import Due
 from generator.law.parameters import Parameters
 from generator.records.kinds.decisions import Decision, resolution_day, step_of
@@ -28,11 +27,10 @@ class Event:
 
 def events(due: Due, records: Sequence[Record], parameters: Parameters, since: date, as_of: date) -> Iterator[Event]:
     """What happened from `since` to `as_of`, in the order of the records."""
-    days = due.number(parameters)
     for record in records:
         day, published = _of(record)
         if day and since <= day <= as_of:
-            yield Event(record, day, add_days(day, days), published)
+            yield Event(record, day, due.after(day, parameters), published)
 
 
 def _of(record: Record) -> tuple[date | None, date | None]:

@@ -10,16 +10,15 @@ from functools import cache
 
 from pydantic import BaseModel
 
-from generator.base.dates import Period, halves_between, months_between, quarters_between, years_between
+from generator.base.dates import Period, months_between, periods_between
 from generator.law.directory import Fulfils, Item
 from generator.records.common import RecordBody
 from generator.records.layout import Address
 from generator.records.local import Frequency
 from generator.records.read import Record
 
-_PERIODS = {"每月": months_between, "每季度": quarters_between, "每半年": halves_between, "每年": years_between}
 _ONCE = ("每半年", "每年")
-"""Items of which a record of any part of the period is enough."""
+"""Items of which a record of a part of the period may be enough (Item.part)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +27,13 @@ class Made:
 
     published: date | None
     address: Address | None
-    held: bool
+    withheld: bool
     """What would make it public is withheld."""
 
 
 def periods(frequency: Frequency, since: date, last: date) -> tuple[Period, ...]:
     """Every period that begins on or after `since` and before `last`."""
-    between = _PERIODS.get(frequency)
-    return tuple(period for period in between(since, last) if period.start >= since) if between else ()
+    return tuple(period for period in periods_between(frequency, since, last) if period.start >= since)
 
 
 def term_of(body: RecordBody) -> Period | None:
@@ -57,8 +55,13 @@ def shelved(items: tuple[Item, ...], records: Iterable[Record]) -> Mapping[str, 
 
 def is_of(record: Record, sort: Fulfils) -> bool:
     """A record of the sort's kind says that it is of this sort."""
+    if not sort.key:
+        return True
     model: type[BaseModel] = type(record.body)
-    return not sort.key or getattr(record.body, _field(model, sort.key)) in sort.values
+    said = getattr(record.body, _field(model, sort.key))
+    if not sort.values:
+        return bool(said)
+    return not sort.values.isdisjoint(said) if isinstance(said, tuple) else said in sort.values
 
 
 def made(item: Item, records: Sequence[Record], withheld: frozenset[Address], period: Period, frequency: str) -> Made:
@@ -69,20 +72,22 @@ def made(item: Item, records: Sequence[Record], withheld: frozenset[Address], pe
     dated = [(record, term) for record in records if (term := term_of(record.body))]
     chosen = [record for record, term in dated if term.covers(period)]
     day = min
-    if not chosen:
+    if not chosen and item.part != "整期":
         parts = [(record, term) for record, term in dated if period.covers(term)]
         months = {month for _, term in parts for month in months_between(term.start, term.end)}
-        if frequency in _ONCE or months >= set(months_between(period.start, period.end)):
+        if frequency in _ONCE:
+            chosen = [record for record, term in parts if item.part == "期内" or term.end == period.end]
+        elif months >= set(months_between(period.start, period.end)):
             chosen = [record for record, _ in parts]
-            day = min if frequency in _ONCE else max
-    held = unread or [record.address for record in chosen if record.address in withheld]
+            day = max
+    stopped = unread or [record.address for record in chosen if record.address in withheld]
     shown = [record for record in chosen if record.address not in withheld]
-    if held:
-        return Made(None, held[0], held=True)
+    if stopped:
+        return Made(None, stopped[0], withheld=True)
     if not shown:
-        return Made(None, None, held=False)
+        return Made(None, None, withheld=False)
     one = day(shown, key=lambda record: record.body.publication.day)
-    return Made(one.body.publication.day, one.address, held=False)
+    return Made(one.body.publication.day, one.address, withheld=False)
 
 
 def first_day(records: Iterable[Record], withheld: frozenset[Address], as_of: date) -> date | None:

@@ -1,4 +1,4 @@
-"""What a village should have published by a day: on time, late, missing, withheld, not yet due or not applicable."""
+"""What a place should have published by a day: on time, late, missing, withheld, not yet due or not applicable."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal
 
 from generator.base.dates import Period, month_of, year_of
-from generator.law.directory import Item, national
+from generator.law.directory import Item, national, type_of
 from generator.law.events import EVENTS, events
 from generator.law.fulfilment import Made, first_day, made, periods, shelved
 from generator.law.parameters import Parameters
@@ -41,6 +41,13 @@ class Obligation:
     reason: str | None = None
     """The village's own word; for 不适用 why it does not apply."""
     owner: str | None = None
+    is_answer: bool = False
+    """A question waits for an answer; nothing else is published for it."""
+
+    @property
+    def year(self) -> int:
+        """The year in which it is counted: the one in which its period ends."""
+        return self.period.end.year
 
     def days(self, as_of: date) -> int:
         """Days late: until it was published, or until `as_of` while it is missing."""
@@ -49,9 +56,10 @@ class Obligation:
 
 @dataclass(frozen=True, slots=True)
 class _Given:
-    """What one village is asked."""
+    """What one place is asked."""
 
-    profile: Village
+    monthly: bool
+    """It publishes its accounts every month."""
     withheld: frozenset[Address]
     parameters: Parameters
     as_of: date
@@ -60,28 +68,30 @@ class _Given:
 
 
 def obligations(
-    profile: Village,
+    profile: Village | Township,
     records: Sequence[Record],
     withheld: frozenset[Address],
     parameters: Parameters,
     as_of: date,
     directory: tuple[Item, ...] | None = None,
 ) -> tuple[Obligation, ...]:
-    """All obligations from the village's first day of disclosure to the end of `as_of`'s year, in the directory's order.
+    """All obligations from the place's first day of disclosure to the end of `as_of`'s year, in the directory's order.
 
     What is not required from the beginning counts from the first record of its sort; before that it stands once, as
     不适用.
 
     Args:
-        records: the village's records that could be read, withheld ones included.
+        records: the place's records that could be read, withheld ones included.
         withheld: addresses that are not published, readable or not; they count as neither on time nor missing.
         directory: as the county, township and village laid it down; None for the national one.
     """
-    items = national(profile.type) if directory is None else directory
-    given = _Given(profile, withheld, parameters, as_of, _since(profile, records, as_of), year_of(as_of).end)
+    items = national(type_of(profile, village=isinstance(profile, Village))) if directory is None else directory
+    monthly = isinstance(profile, Village) and profile.monthly_accounts
+    given = _Given(monthly, withheld, parameters, as_of, _since(profile, records, as_of), year_of(as_of).end)
     shelf = shelved(items, records)
     found = [one for item in items for one in _of_item(item, shelf.get(item.name, ()), given)]
-    explained = {(e.item, e.period): e for e in profile.explanations}
+    said = profile.explanations if isinstance(profile, Village) else ()
+    explained = {(e.item, e.period): e for e in said}
     return tuple(_with_reason(o, explained.get((o.item, o.period.code))) for o in found)
 
 
@@ -90,8 +100,8 @@ def counted(profile: Village | Township | None, day: date) -> bool:
     return not (isinstance(profile, Village) and profile.disclosed_since and day < profile.disclosed_since)
 
 
-def _since(profile: Village, records: Sequence[Record], as_of: date) -> date:
-    if profile.disclosed_since:
+def _since(profile: Village | Township, records: Sequence[Record], as_of: date) -> date:
+    if isinstance(profile, Village) and profile.disclosed_since:
         return profile.disclosed_since
     days = [record.body.publication.day for record in records]
     return min(days) if days else year_of(as_of).start
@@ -109,34 +119,37 @@ def _of_item(item: Item, records: Sequence[Record], given: _Given) -> Iterator[O
     if item.due.counted_from in EVENTS:
         for event in events(item.due, records, given.parameters, given.since, given.as_of):
             address = event.record.address
-            how = Made(event.published, address, held=address in given.withheld)
+            how = Made(event.published, address, withheld=address in given.withheld)
             yield _obligation(item, given, month_of(event.day), event.due, how, event.record.title)
         return
-    frequency = item.busy if given.profile.monthly_accounts else item.frequency
+    frequency = item.busy if given.monthly else item.frequency
     first = first_day(records, given.withheld, given.as_of)
     if first is None and not item.required:
         year = year_of(given.as_of)
-        unused = _obligation(item, given, year, item.due.day(year, given.parameters), Made(None, None, held=False))
+        unused = _obligation(item, given, year, item.due.day(year, given.parameters), Made(None, None, withheld=False))
         yield replace(unused, state="不适用", reason=item.exempt or UNUSED)
         return
     for period in periods(frequency, given.since, given.last):
         due = item.due.day(period, given.parameters)
-        if item.required or (first and first <= due):
-            how = made(item, records, given.withheld, period, frequency)
+        how = made(item, records, given.withheld, period, frequency)
+        if item.required or how.published or (first and first <= due):
             yield _obligation(item, given, period, due, how)
 
 
 def _obligation(item: Item, given: _Given, period: Period, due: date, how: Made, title: str = "") -> Obligation:
     public = how.published if how.published and how.published <= given.as_of else None
     reason = None
-    if how.held:
+    if how.withheld:
         state: State = "暂缓"
-    elif public:
+    elif public and (public <= due or not item.exempt):
         state = "按时" if public <= due else "晚"
     elif item.exempt:
         state, reason = "不适用", item.exempt
     else:
         state = "未到" if given.as_of <= due else "缺"
-    rhythm = item.rhythm(given.parameters, monthly=given.profile.monthly_accounts)
+    rhythm = item.rhythm(given.parameters, monthly=given.monthly)
     title = title or f"{period.label}{item.name}"
-    return Obligation(item.name, rhythm, item.board, period, title, due, public, state, how.address, reason)
+    answer = item.due is not None and item.due.counted_from == "收到"
+    return Obligation(
+        item.name, rhythm, item.board, period, title, due, public, state, how.address, reason, is_answer=answer
+    )

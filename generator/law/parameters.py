@@ -63,8 +63,6 @@ class Parameters(Model):
     education_each: Money = Field(Decimal(50), alias="党员教育经费人均", description="每年每名党员最少几元。各地做法")
     allocation_days: Count = Field(30, alias="拨付到账天数", description="乡镇拨钱后村里几天内到账。产品默认")
     debt_share: Number = Field(Decimal("0.5"), alias="负债村比例", description="负债占资产几成算负债村。产品默认")
-    annual_due_days: Count = Field(31, alias="年度公开期限", description="年底后几天内公布资产台账、党费。产品默认")
-    budget_due_days: Count = Field(90, alias="计划报表期限", description="每年前几天内公布计划、报表。产品默认")
     report_lead_days: Count = Field(10, alias="年度报告提前天数", description="成员大会前多少天能看到报表。法律")
     special_days: Count = Field(30, alias="专项公开期限", description="决议后几天内有专门的公开。产品默认")
     audit_days: Count = Field(180, alias="离任审计期限", description="离任后几天内公布审计。产品默认")
@@ -81,7 +79,7 @@ class Parameters(Model):
     party_day: Count | None = Field(None, le=31, alias="党员活动日", description="每月几号，没有定的不写。各地做法")
     july_lecture: Flag = Field(True, alias="七一党课", description="每年“七一”前夕上一次党课。各地做法")
     yearly_review_days: Count = Field(
-        90, alias="年度评议期限", description="组织生活会、评议、述职，年后几天内补上记录。产品默认"
+        90, alias="年度评议期限", description="组织生活会、述职、责任书，年后几天内补上记录。产品默认"
     )
     chief_training_days: Number = Field(
         Decimal(15), alias="书记主任培训天数", description="村书记、主任每年培训几天。各地做法"
@@ -110,6 +108,10 @@ class Parameters(Model):
             "乡镇干部": self.township_training_days,
         }
         return needed.get(post_class, Decimal(0))
+
+
+MOVED = {"年度公开期限": "党费、资产台账", "计划报表期限": "财务计划、年度报表"}
+"""Parameters that are gone, and the items of the 公开目录 that say by when now."""
 
 
 def resolve(*levels: Mapping[str, str]) -> Parameters:

@@ -68,7 +68,7 @@ def commitment_view(county: CountySite, place: PlaceSite, entry: Entry) -> Commi
         verdict=verdict(body, county.as_of),
         moments=moments(body, county.as_of),
         evidence=tuple(_evidence(place, entry)),
-        rate=next((one for one in rates(place, alike, county.as_of) if one.due), None),
+        rate=next((one for one in rates(place, alike, county.as_of) if one.promises.due), None),
         list_url=urls.kind(place.place, "commitments"),
         corrected_by=place.corrections_of(entry),
         related=place.related(entry),

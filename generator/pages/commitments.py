@@ -13,7 +13,7 @@ from generator.base.share import share
 from generator.pages.downloads import place_downloads
 from generator.pages.page import Page
 from generator.pages.shell import page, place_shell
-from generator.records.kinds.commitments import Commitment, Progress, State, fulfilment, is_member, short_by, state
+from generator.records.kinds.commitments import Commitment, Fulfilment, Progress, State, fulfilment, is_member, state
 from generator.records.places import Contacts
 from generator.site import urls
 from generator.site.model import CountySite, Entry, Link, PlaceSite, TownshipSite
@@ -27,14 +27,13 @@ class Rate:
     """Kept out of due, against the county's target."""
 
     name: str
-    kept: int
-    due: int
+    promises: Fulfilment
     target: Decimal
 
     @property
     def said(self) -> str:
-        """到期20条，兑现19条，是95%"""
-        return f"到期{self.due}条，兑现{self.kept}条，是{share(self.kept, self.due)}"
+        """到期20条，兑现19条（其中1条晚），是95%"""
+        return f"{self.promises.said}，是{share(self.promises.kept, self.promises.due)}"
 
     @property
     def reached(self) -> bool:
@@ -43,7 +42,7 @@ class Rate:
     @property
     def short_by(self) -> int:
         """How many more would reach the target."""
-        return short_by(self.kept, self.due, self.target)
+        return self.promises.short_by(self.target)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +116,7 @@ def rates(place: PlaceSite, records: Sequence[Commitment], as_of: date) -> tuple
     own = [record for record in records if not is_member(record)]
     members = [record for record in records if is_member(record)]
     return tuple(
-        Rate(name, *fulfilment(some, as_of), target)
+        Rate(name, fulfilment(some, as_of), target)
         for name, some, target in (
             (
                 f"{place.terms.village}班子和{place.terms.village}干部的承诺" if place.place.village else "乡镇的承诺",

@@ -22,6 +22,7 @@ from generator.records.kinds.decisions import Decision, Step, step_of, wanted
 from generator.records.places import Contacts
 from generator.site import urls
 from generator.site.model import CountySite, Entry, Link, Payment, PlaceSite, TownshipSite
+from generator.site.spent import difference
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,8 @@ class DecisionPage:
     over: bool
     unpaid: Decimal | None
     """What is left of the contract's price."""
+    difference: str
+    """Why 实际花费 is not what the accounts say was paid; empty where it is, or where nothing was stated."""
     promises: tuple[Followed, ...]
     corrected_by: tuple[Link, ...]
     related: tuple[Link, ...]
@@ -111,6 +114,7 @@ def decision_view(county: CountySite, place: PlaceSite, entry: Entry) -> Decisio
         ceiling=body.limit,
         over=body.limit is not None and paid > body.limit,
         unpaid=price - paid if price is not None and price > paid else None,
+        difference=difference(body, paid, place),
         promises=promises,
         corrected_by=place.corrections_of(entry),
         related=tuple(link for link in related if link not in [one.link for one in promises]),

@@ -17,6 +17,10 @@ from generator.rules.catalogue import FAMILIES, catalogue, family_of
 from generator.site import urls
 from generator.site.model import CountySite, PlaceCard, Remark, TownshipSite, WithheldKind
 
+NO_BOARD = "b-none"
+"""What is on no board in particular: a note about the place as a whole, a file that cannot be read."""
+HELD = "r-held"
+"""What is withheld: no rule's note, but a line of the list."""
 STATES = {"s-open": "记录已公开", "s-held": "暂缓公开", "s-whole": "总的情况"}
 
 
@@ -68,8 +72,10 @@ class PlaceRemarks:
     held: tuple[HeldLine, ...]
 
     @property
-    def count(self) -> int:
-        return len(self.remarks) + len(self.held)
+    def said(self) -> str:
+        """4处，暂缓1份"""
+        held = sum(line.held.count for line in self.held)
+        return "，".join([*([f"{len(self.remarks)}处"] if self.remarks else []), *([f"暂缓{held}份"] if held else [])])
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +123,13 @@ def _place(card: PlaceCard) -> PlaceRemarks:
         card.url,
         urls.place_anchor(card.place),
         tuple(
-            RemarkLine(
-                one, catalogue()[one.note.code].title, f"{_boards(one.board)} r-{one.note.code[0]} {_state(one)}"
-            )
+            RemarkLine(one, catalogue()[one.note.code].title, f"{_board(one.board)} r-{one.note.code[0]} {_state(one)}")
             for one in card.remarks
         ),
-        tuple(HeldLine(one, urls.withheld(card.place), f"{_boards(one.board)} s-held") for one in card.withheld_kinds),
+        tuple(
+            HeldLine(one, urls.withheld(card.place), f"{_board(one.board)} {HELD} s-held")
+            for one in card.withheld_kinds
+        ),
     )
 
 
@@ -130,17 +137,21 @@ def _state(remark: Remark) -> str:
     return "s-open" if remark.published else "s-whole"
 
 
-def _boards(board: Board | None) -> str:
-    """What is on no board in particular is on each."""
-    return " ".join(f"b-{one.slug}" for one in Board if board in (None, one))
+def _board(board: Board | None) -> str:
+    return f"b-{board.slug}" if board else NO_BOARD
 
 
 def _filters(marks: Iterable[str]) -> Iterable[Filter]:
-    """Questions with the choices that would leave something in the list; those with one choice are not asked."""
+    """Questions with the choices that would leave something in the list; those with one choice are not asked.
+
+    A line is in one choice of each question, so that the choices add up to the list.
+    """
     counts = Counter(mark for one in marks for mark in one.split())
     boards = [Choice(f"b-{board.slug}", board.value, counts[f"b-{board.slug}"]) for board in Board]
+    boards.append(Choice(NO_BOARD, "不分栏目", counts[NO_BOARD]))
     families = {family_of(code): f"r-{code[0]}" for code in catalogue()}
     rules = [Choice(families[name], name, counts[families[name]]) for name in FAMILIES.values() if name in families]
+    rules.append(Choice(HELD, "正在更正", counts[HELD]))
     states = [Choice(mark, name, counts[mark]) for mark, name in STATES.items()]
     for name, question, choices in (
         ("board", "栏目", boards),

@@ -50,7 +50,7 @@ def message(place: str, title: str, result: str, end: str, address: str) -> str:
     left = room - len(head) - 2
     if not result or left < min(SHORT, len(result)):
         return f"{head}。{end}{address}"
-    return f"{head}，{_cut(result.rstrip('。'), left)}。{end}{address}"
+    return f"{head}，{_clauses(result.rstrip('。'), left)}。{end}{address}"
 
 
 def _result(entry: Entry, as_of: date) -> str:
@@ -60,6 +60,11 @@ def _result(entry: Entry, as_of: date) -> str:
         return f"{state(body, as_of)}{due}"
     left = closing(body) if isinstance(body, Finance) else None
     return entry.brief if left is None else f"{entry.brief}，账上还有{spoken(left)}"
+
+
+def _clauses(text: str, room: int) -> str:
+    """As many whole clauses as there is room for, so that no amount is cut in two."""
+    return text if len(text) <= room else text[: room + 1].rpartition("，")[0] or _cut(text, room)
 
 
 def _cut(text: str, room: int) -> str:

@@ -12,7 +12,7 @@ import jinja2
 from generator.pages.page import Page
 from generator.pages.shell import Shell, county_shell, page, place_shell
 from generator.site import urls
-from generator.site.indicators import INDICATORS, added
+from generator.site.indicators import INDICATORS, added, counted, unstated
 from generator.site.model import CountySite, Measured, PlaceCard, TownshipSite, TownshipSummary
 
 
@@ -28,6 +28,8 @@ class Line:
     aim: Decimal | None
     source: str
     places: tuple[Of, ...]
+    beside: Measured | None
+    """What can be counted in the villages' own records, where the figure above is one that a record states."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +62,10 @@ def township_indicators_page(
 ) -> Page:
     """Of one township, with each of its villages."""
     url = urls.indicators(township.slug)
-    places = [(card.name, card.url, card.measured) for card in (own, *villages)]
-    return _page(env, county, place_shell(county, township, own, url), url, township.name, places)
+    places = [(own.name, own.url, own.measured)]
+    places += [(card.name, card.url, unstated(own.measured, card.measured)) for card in villages]
+    beside = added(one for card in villages for one in card.measured if not one.stated)
+    return _page(env, county, place_shell(county, township, own, url), url, township.name, places, beside)
 
 
 def county_indicators_page(env: jinja2.Environment, county: CountySite, townships: Sequence[TownshipSummary]) -> Page:
@@ -78,6 +82,7 @@ def _page(
     url: str,
     name: str,
     places: Sequence[tuple[str, str, Sequence[Measured]]],
+    beside: Sequence[Measured] = (),
 ) -> Page:
     whole = added(one for _, _, measured in places for one in measured)
     context = IndicatorsPage(
@@ -85,7 +90,7 @@ def _page(
         as_of=county.as_of,
         name=name,
         year=county.as_of.year,
-        lines=tuple(_line(one, places) for one in whole),
+        lines=tuple(_line(one, places, beside) for one in whole),
     )
     title = f"{name}公开和办事指标"
     return page(
@@ -93,20 +98,22 @@ def _page(
     )
 
 
-def _line(one: Measured, places: Sequence[tuple[str, str, Sequence[Measured]]]) -> Line:
+def _line(one: Measured, places: Sequence[tuple[str, str, Sequence[Measured]]], beside: Sequence[Measured]) -> Line:
     known = INDICATORS.get(one.name)
-    parts = (
-        Of(name, url, part.done, part.whole)
-        for name, url, measured in places
-        for part in measured
-        if part.name == one.name
-    )
+    own = [(name, url, part) for name, url, measured in places for part in measured if part.name == one.name]
+    parts = (Of(name, url, part.done, part.whole) for name, url, part in _counted(own))
     return Line(
         name=one.name,
         said=f"{known.counted}，占{known.whole}" if known else "完成的，占总数",
         done=one.done,
         whole=one.whole,
         aim=one.aim,
-        source=known.source if known else "记录里写的目标",
+        source="记录里写的目标" if one.stated or known is None else known.source,
         places=tuple(parts),
+        beside=next((other for other in beside if one.stated and other.name == one.name), None),
     )
+
+
+def _counted(own: Sequence[tuple[str, str, Measured]]) -> Sequence[tuple[str, str, Measured]]:
+    """Each place's part as it goes into the sum above it."""
+    return own if len(own) == 1 else [(name, url, counted(part)) for name, url, part in own]

@@ -16,7 +16,7 @@ from generator.pages.shell import county_shell, page, place_shell
 from generator.records.kinds import BY_FOLDER
 from generator.records.places import Contacts, Terms
 from generator.site import urls
-from generator.site.cards import RECENT
+from generator.site.cards import RECENT, summary
 from generator.site.model import CountySite, Item, Link, PlaceCard, Tally, TownshipSite, TownshipSummary
 from generator.site.news import News, counted, in_words
 
@@ -52,7 +52,10 @@ class TownshipPage:
     year: int
     tally: Tally
     gaps: tuple[Gap, ...]
+    itself: PlaceCard | None
+    """The township's own duties, promises and answers; None where there are none."""
     rows: tuple[PlaceCard, ...]
+    """Its villages."""
     own: tuple[OwnShelf, ...]
     recent: tuple[News, ...]
     css: dict[str, str]
@@ -97,7 +100,9 @@ def township_page(
         villages: in the order of their codes.
         news: in order.
     """
+    whole = summary(township, own, villages)
     gaps = [Gap(v.name, v.url, o) for v in villages for o in v.missing]
+    gaps += [Gap(own.name, urls.status(own.place, county.as_of.year), o) for o in own.missing]
     context = TownshipPage(
         root=urls.root_from(township.url),
         as_of=county.as_of,
@@ -106,8 +111,9 @@ def township_page(
         name=township.name,
         slug=township.slug,
         year=county.as_of.year,
-        tally=sum((v.tally for v in villages), Tally()),
+        tally=whole.tally,
         gaps=tuple(sorted(gaps, key=lambda gap: (gap.obligation.due, gap.url, gap.obligation.title))),
+        itself=own if own.tally != Tally() or own.promises.due or own.questions else None,
         rows=tuple(villages),
         own=tuple(
             OwnShelf(BY_FOLDER[shelf.folder].name, urls.kind(own.place, shelf.folder), shelf.items)
@@ -117,7 +123,7 @@ def township_page(
         css=CSS,
         news_said=in_words(counted(news)),
         news_url=urls.news(township.slug),
-        remarks=sum(len(card.remarks) for card in (own, *villages)),
+        remarks=whole.remarks,
         findings_url=urls.findings(township.slug),
         files=overview_downloads(county, township.slug),
         contacts=own.contacts,

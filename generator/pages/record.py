@@ -13,6 +13,7 @@ from pydantic import BaseModel
 
 from generator.base.dates import Period, day_long
 from generator.base.money import yuan
+from generator.base.share import share
 from generator.pages.page import Page
 from generator.pages.plain import TABS
 from generator.pages.shell import page, place_shell
@@ -21,6 +22,7 @@ from generator.records.marks import Headline
 from generator.records.places import Contacts
 from generator.records.sums import Sum
 from generator.records.tables import Table
+from generator.records.values import Model
 from generator.records.walk import Field, shown_fields
 from generator.site import urls
 from generator.site.model import CountySite, Entry, Link, PlaceSite, TownshipSite
@@ -171,15 +173,19 @@ class _Sections:
         """Each of its rows is a term of a sum above."""
         return len(grid.columns) <= 2 and all(row[0].text in self.summed for row in grid.rows)
 
-    def _grid(self, model: type[BaseModel], rows: tuple[BaseModel, ...]) -> Grid:
+    def _grid(self, model: type[BaseModel], rows: tuple[Model, ...]) -> Grid:
         used = [
             field
             for field in shown_fields(model)
             if field.model is not Table and any(getattr(row, field.attribute) not in (None, ()) for row in rows)
         ]
+        beside = [row.beside() for row in rows]
         return Grid(
-            tuple(_heading(field) for field in used),
-            tuple(tuple(self._cell(field, getattr(row, field.attribute)) for field in used) for row in rows),
+            (*(_heading(field) for field in used), *(Heading(name, is_number=False) for name, _ in beside[0])),
+            tuple(
+                (*(self._cell(field, row.shown(field.attribute)) for field in used), *(Cell(said) for _, said in more))
+                for row, more in zip(rows, beside, strict=True)
+            ),
         )
 
     def _cell(self, field: Field, value: Any) -> Cell:
@@ -208,6 +214,8 @@ class _Sections:
                 return Cell("是" if value else "否")
             case Decimal() if field.value == "金额":
                 return Cell(yuan(value), is_number=True)
+            case Decimal() if field.value == "比例":
+                return Cell(share(value), is_number=True)
             case Decimal() | int():
                 return Cell(f"{value:,f}" if isinstance(value, Decimal) else str(value), is_number=True)
             case Period():
@@ -234,7 +242,7 @@ def _told(sums: tuple[Sum, ...]) -> Iterator[str]:
 
 def _heading(field: Field) -> Heading:
     name = f"{field.name}（{field.unit}）" if field.unit and field.unit not in field.name else field.name
-    return Heading(name, field.value in ("金额", "数", "整数"))
+    return Heading(name, field.value in ("金额", "数", "比例", "整数"))
 
 
 def _with_unit(field: Field, cell: Cell) -> Cell:

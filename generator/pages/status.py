@@ -73,7 +73,7 @@ class StatusPage:
 
 def years(place: PlaceSite, as_of: date) -> tuple[int, ...]:
     """The years that have a page, newest first; this year always has one."""
-    return tuple(sorted({obligation.period.end.year for obligation in place.obligations} | {as_of.year}, reverse=True))
+    return tuple(sorted({obligation.year for obligation in place.obligations} | {as_of.year}, reverse=True))
 
 
 def status_page(
@@ -81,7 +81,7 @@ def status_page(
 ) -> Page:
     """One year of one village. An obligation stands in the month its period ends."""
     url = urls.status(place.place, year)
-    own = [obligation for obligation in place.obligations if obligation.period.end.year == year]
+    own = [obligation for obligation in place.obligations if obligation.year == year]
     poor = [o for o in own if o.state in ("缺", "晚")]
     unused = [o for o in own if o.reason == UNUSED]
     context = StatusPage(
@@ -89,7 +89,7 @@ def status_page(
         as_of=county.as_of,
         name=place.name,
         year=year,
-        tally=_tally(own),
+        tally=place.tally(year),
         rows=_rows(place, [o for o in own if o.reason != UNUSED], county.as_of),
         remarks=tuple(sorted(poor, key=lambda o: (o.state == "晚", o.due, o.title))),
         links={o.address.path: urls.record(o.address) for o in poor if o.address},
@@ -107,13 +107,6 @@ def status_page(
     shell = place_shell(county, township, place, url, "公开情况")
     title = f"{place.name}{year}年公开情况"
     return page(env, shell, url, f"{title}｜{township.name}", f"{title}：该公开的公开了没有。", "status.html", context)
-
-
-def _tally(own: list[Obligation]) -> Tally:
-    counts: dict[str, int] = defaultdict(int)
-    for obligation in own:
-        counts[obligation.state] += 1
-    return Tally(counts["按时"], counts["晚"], counts["缺"], counts["暂缓"], counts["未到"])
 
 
 def _rows(place: PlaceSite, own: list[Obligation], as_of: date) -> tuple[Row, ...]:

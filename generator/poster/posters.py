@@ -143,9 +143,9 @@ def _record(arranged: Arranged, path: str) -> _Wanted | Refused:
         for entry in place.entries:
             if entry.address == address:
                 return _Wanted(arranged, place, entry)
-        for held in place.withheld:
-            if held.address == address:
-                reasons = "".join(note.text for note in held.reasons)
+        for item in place.withheld:
+            if item.address == address:
+                reasons = "".join(note.text for note in item.reasons)
                 return Refused(path, f"暂缓公开，不能张贴。{reasons}运行 disclose check，看要改什么")
     return Refused(path, "现在不公开（公开日期还没到，或者范围不是“社会”），不能张贴")
 

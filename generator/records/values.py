@@ -28,6 +28,14 @@ class Model(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", validate_default=False, defer_build=True)
 
+    def shown(self, attribute: str) -> object:
+        """A value as pages show it; files of data hold what is written."""
+        return getattr(self, attribute)
+
+    def beside(self) -> tuple[tuple[str, str], ...]:
+        """What follows from the values of one row and is shown beside them, by name."""
+        return ()
+
 
 def model_in(annotation: Any) -> type[BaseModel] | None:
     """The model inside the annotation `X`, `X | None` or `tuple[X, ...]`."""
@@ -73,6 +81,10 @@ def _read_number(value: object) -> object:
         remedy = f"改成：{plain}" if _NUMBER.fullmatch(plain) else "只写数字，不写单位，例如 12.5"
         raise wrong(f"数字“{text}”写法不对", remedy)
     return Decimal(text)
+
+
+def _read_share(value: object) -> object:
+    return _read_number(value)
 
 
 def _read_count(value: object) -> object:
@@ -133,6 +145,8 @@ Title = Annotated[str, BeforeValidator(_read_text), Headline()]
 Money = Annotated[Decimal, BeforeValidator(_read_money)]
 """元"""
 Number = Annotated[Decimal, BeforeValidator(_read_number)]
+Share = Annotated[Decimal, BeforeValidator(_read_share)]
+"""A part of a whole: 0.65, which pages show as 65%."""
 Count = Annotated[int, BeforeValidator(_read_count)]
 People = Annotated[int, BeforeValidator(_read_count), Unit("人")]
 Households = Annotated[int, BeforeValidator(_read_count), Unit("户")]

@@ -15,14 +15,14 @@ from pydantic.fields import FieldInfo
 
 from generator.base.finding import Key
 from generator.records.marks import Internal, Mark, Unit
-from generator.records.values import Count, Day, Flag, Money, Number, Reference, Term, Text, model_in
+from generator.records.values import Count, Day, Flag, Money, Number, Reference, Share, Term, Text, model_in
 
-ValueType = Literal["文字", "金额", "数", "整数", "日期", "期间", "是否", "网址"]
+ValueType = Literal["文字", "金额", "数", "比例", "整数", "日期", "期间", "是否", "网址"]
 Route = tuple[Key, ...]
 M = TypeVar("M", bound=Mark)
 
 _FIELD_TYPES: tuple[tuple[Any, ValueType], ...] = (
-    (Text, "文字"), (Money, "金额"), (Number, "数"), (Count, "整数"),
+    (Text, "文字"), (Money, "金额"), (Number, "数"), (Share, "比例"), (Count, "整数"),
     (Day, "日期"), (Term, "期间"), (Flag, "是否"), (Reference, "网址"),
 )  # fmt: skip
 _TYPES = {get_args(annotated)[1]: name for annotated, name in _FIELD_TYPES}

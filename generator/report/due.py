@@ -16,7 +16,7 @@ from generator.records.layout import Place
 
 @dataclass(frozen=True, slots=True)
 class PlaceDuties:
-    """The obligations of one village."""
+    """What one village, or a township itself, has to make public."""
 
     place: Place
     name: str
@@ -37,7 +37,7 @@ class PlaceDuties:
         """The ones that are not public and are due by the end of the month."""
         return tuple(duty for duty in self._of("未到") if duty.due <= month_of(as_of).end)
 
-    def held(self) -> tuple[Obligation, ...]:
+    def withheld(self) -> tuple[Obligation, ...]:
         return self._of("暂缓")
 
     def _of(self, state: str) -> tuple[Obligation, ...]:
@@ -56,7 +56,7 @@ def village_due(one: PlaceDuties, as_of: date, content: str) -> Iterator[str]:
         ("缺的", one.missing(), start),
         ("晚了还没写原因的", one.late(as_of.year), _to_explain),
         ("这个月到期的", one.coming(as_of), start),
-        ("暂缓公开的", one.held(), _to_mend),
+        ("暂缓公开的", one.withheld(), _to_mend),
     )
     if not any(duties for _, duties, _ in groups):
         yield "这个月没有要做的。"
@@ -73,7 +73,7 @@ def village_due(one: PlaceDuties, as_of: date, content: str) -> Iterator[str]:
 
 
 def overview_due(heading: str, places: Sequence[PlaceDuties], as_of: date, word: str) -> Iterator[str]:
-    """The villages of a township or of the county, in one line each with what is missing.
+    """A township's or the county's places in a line each, and what each is missing; townships that owe nothing are not told.
 
     Args:
         word: the local word for villages.
@@ -85,12 +85,13 @@ def overview_due(heading: str, places: Sequence[PlaceDuties], as_of: date, word:
             f"{one.name}（{one.place.folder}）：缺{len(missing)}件，晚了没写原因{len(late)}件，这个月到期{len(coming)}件"
         )
         yield from (f"   缺 {duty.title}：{_when(duty, as_of)}" for duty in missing)
-    whole = sum(len(one.missing()) for one in places)
-    yield f"合计：{len(places)}个{word}，缺{whole}件。看一个{word}的：disclose due --village {places[0].place.folder}"
+    villages = [one for one in places if one.place.village]
+    whole = sum(len(one.missing()) for one in villages)
+    yield f"合计：{len(villages)}个{word}，缺{whole}件。看一个{word}的：disclose due --village {villages[0].place.folder}"
 
 
 def _when(duty: Obligation, as_of: date) -> str:
-    by = f"应在{day_long(duty.due)}前{'答复' if duty.item == '答复村民' else '公开'}"
+    by = f"应在{day_long(duty.due)}前{'答复' if duty.is_answer else '公开'}"
     if duty.state == "缺":
         return f"{by}，已过{duty.days(as_of)}天"
     if duty.state == "晚":

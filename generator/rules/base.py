@@ -9,7 +9,8 @@ from enum import StrEnum
 from typing import Any, Protocol, TypeVar
 
 from generator.base.finding import Effect, Key
-from generator.law.obligations import Obligation
+from generator.law.directory import Item, due_after
+from generator.law.obligations import Obligation, counted
 from generator.law.parameters import Parameters
 from generator.records.common import RecordBody
 from generator.records.layout import Address, Place
@@ -42,6 +43,16 @@ class Context:
     """None where the profile could not be read."""
     terms: Terms = USUAL_TERMS
     """What things are called in this place."""
+    directory: tuple[Item, ...] = ()
+    """The 公开目录, as the county, the township and the place laid it down."""
+
+    def due_after(self, item: str, day: date) -> date | None:
+        """By when what happened on `day` has to be public; None where nobody asks for it.
+
+        Args:
+            item: as the 公开目录 calls it.
+        """
+        return due_after(self.directory, item, day, self.parameters) if counted(self.profile, day) else None
 
 
 B = TypeVar("B", bound=RecordBody)
@@ -81,11 +92,19 @@ class PlaceCase:
     ledger: Ledger
     """What this place's records said when they were last public; None where the county never published."""
     duties: tuple[Obligation, ...] = ()
-    """What a village should have published, by its 公开目录."""
+    """What the place should have published, by its 公开目录. Every rule about a day of a period reads these."""
 
     def of(self, model: type[B]) -> Iterator[tuple[Record, B]]:
         """The place's records of one kind, with their bodies."""
         return ((record, record.body) for record in self.records if type(record.body) is model)
+
+    def duties_of(self, item: str) -> tuple[Obligation, ...]:
+        """The duties of one item of the 公开目录."""
+        return tuple(duty for duty in self.duties if duty.item == item)
+
+    def missing(self, *items: str) -> tuple[Obligation, ...]:
+        """The duties of some items of the 公开目录 whose day has passed, and nothing is public."""
+        return tuple(duty for duty in self.duties if duty.item in items and duty.state == "缺")
 
     def by_address(self) -> Mapping[Address, Record]:
         return {record.address: record for record in self.records}

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from generator.base.finding import Effect, Finding
 from generator.base.names import is_slug
-from generator.law.directory import Item, localised, national
+from generator.law.directory import Item, localised, national, type_of
 from generator.law.obligations import Obligation, obligations
 from generator.law.parameters import Parameters, resolve
 from generator.records.layout import TOWNSHIP_FILE, VILLAGE_FILE, Address, Place, locate
@@ -39,9 +39,9 @@ class JudgedPlace:
     """From the profile where any name could be read, else the folder's name."""
     parameters: Parameters
     directory: tuple[Item, ...]
-    """Of a village, as the county, the township and the village laid it down."""
+    """As the county, the township and the village laid it down."""
     duties: tuple[Obligation, ...]
-    """Of a village: what it should have published."""
+    """What it should have published; none where the profile is withheld."""
     terms: Terms
     records: tuple[Record, ...]
     withheld: frozenset[Address]
@@ -123,7 +123,9 @@ def judge_place(files: PlaceFiles, levels: Sequence[Level], read: Read, county: 
         findings += parameter_findings(document, own)
         parameters = resolve(*above)
     terms = words_of(next((one.terms for one in levels if isinstance(one, CountyProfile)), USUAL_TERMS), profile)
-    context = Context(as_of, parameters, place, profile, terms)
+    lines = (line for one in (*levels, *([profile] if profile else [])) for line in one.directory)
+    directory = localised(national(type_of(profile, village=place.village is not None)), lines)
+    context = Context(as_of, parameters, place, profile, terms, directory)
     if document:
         findings += directory_findings(document, profile)
         findings += check_document(document, context)
@@ -146,19 +148,15 @@ def judge_place(files: PlaceFiles, levels: Sequence[Level], read: Read, county: 
             stopped.add(address)
         findings += found
 
-    directory: tuple[Item, ...] = ()
-    duties: tuple[Obligation, ...] = ()
-    held = frozenset(stopped)
-    if isinstance(profile, Village):
-        directory = localised(national(profile.type), (line for one in (*levels, profile) for line in one.directory))
-        duties = obligations(profile, records, held, parameters, as_of, directory)
-    case = PlaceCase(place, profile, tuple(records), held, files.files, county, files.ledger, duties)
+    so_far = frozenset(stopped)
+    duties = obligations(profile, records, so_far, parameters, as_of, directory) if profile else ()
+    case = PlaceCase(place, profile, tuple(records), so_far, files.files, county, files.ledger, duties)
     late = check_place(case, context, document)
     findings += late
     by_path = {address.path: address for address in files.addresses}
     stopped |= {by_path[f.span.path] for f in late if f.effect is Effect.WITHHOLD and f.span.path in by_path}
     withheld = frozenset(stopped)
-    if isinstance(profile, Village) and withheld != held:
+    if profile and withheld != so_far:
         duties = obligations(profile, records, withheld, parameters, as_of, directory)
     told = tuple(explained(findings, records, withheld, as_of))
     return JudgedPlace(

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from generator.base.finding import Effect, Finding, Span
 from generator.base.suggest import closest
 from generator.law.directory import TYPES, national
-from generator.law.parameters import Parameters, resolve
+from generator.law.parameters import MOVED, Parameters, resolve
 from generator.records.layout import Place
 from generator.records.local import Level
 from generator.records.places import County as CountyProfile
@@ -73,9 +73,11 @@ def parameter_findings(document: Document | None, own: Mapping[str, str]) -> lis
     found = []
     for problem in problems:
         key = next((key for key in own if f"“{key}”" in problem.message or own[key] in problem.message), "")
-        found.append(
-            Finding(document.span(("参数", key)), "S01", problem.effect, problem.message, problem.remedy, NOTE)
-        )
+        message, remedy = problem.message, problem.remedy
+        if key in MOVED:
+            message = f"参数里没有“{key}”了，几天内公开写在“公开目录”里"
+            remedy = f"删掉这一行；要改{MOVED[key]}的期限，在“公开目录”里写“事项”和“期限”"
+        found.append(Finding(document.span(("参数", key)), "S01", problem.effect, message, remedy, NOTE))
     return found
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from generator.base.digest import check_code
 from generator.base.finding import Effect
+from generator.law.directory import reply_days
 from generator.law.obligations import Obligation
 from generator.records.kinds import BY_FOLDER
 from generator.records.kinds.corrections import Correction
@@ -67,6 +68,7 @@ def arrange_place(one: JudgedPlace, as_of: date, outside: Outside = NOTHING_OUTS
         obligations=_obligations(one.duties, {*titles, *(item.address.path for item in withheld)}),
         notes=tuple(notes.get(one.place.profile_path, ())),
         links=links(entries, outside),
+        reply_days=reply_days(one.directory, one.parameters),
     )
 
 

@@ -9,11 +9,11 @@ from generator.base.money import ZERO
 from generator.law.accounts import chart_on
 from generator.law.purposes import is_other
 from generator.records.kinds import KINDS
-from generator.records.kinds.commitments import fulfilment, is_member, state
+from generator.records.kinds.commitments import Fulfilment
 from generator.records.places import Village
 from generator.site import urls
 from generator.site.accounts import account_years
-from generator.site.indicators import added, measured
+from generator.site.indicators import measured, promises_of, put_together
 from generator.site.lately import county_news, lately
 from generator.site.links import mentions, named_outside, own_titles
 from generator.site.model import (
@@ -36,7 +36,7 @@ RECENT = 8
 
 def card(place: PlaceSite, as_of: date) -> PlaceCard:
     """The card of a place."""
-    kept, promised = fulfilment((e.body for e in place.of_kind("commitments") if not is_member(e.body)), as_of)
+    promises, members = promises_of(place, as_of)
     questions = place.of_kind("questions")
     named = named_outside(place.place, place.entries)
     return PlaceCard(
@@ -50,10 +50,9 @@ def card(place: PlaceSite, as_of: date) -> PlaceCard:
         tally=place.tally(as_of.year),
         missing=place.missing(),
         money=_money(place),
-        kept=kept,
-        promised=promised,
+        promises=promises,
+        members=members,
         target=place.parameters.org_rate,
-        overdue=sum(state(e.body, as_of) == "到期没完成" for e in place.of_kind("commitments")),
         questions=len(questions),
         answered=sum(e.body.reply is not None and e.body.reply.day <= as_of for e in questions),
         latest=max((e.published for e in place.entries), default=None),
@@ -104,7 +103,7 @@ def item(entry: Entry) -> Item:
 
 
 def summary(township: TownshipSite, own: PlaceCard, villages: Sequence[PlaceCard]) -> TownshipSummary:
-    """The summary of a township that the county keeps."""
+    """What a township's places come to: for its own home, and all that the county keeps of it."""
     cards = (own, *villages)
     return TownshipSummary(
         slug=township.slug,
@@ -112,20 +111,19 @@ def summary(township: TownshipSite, own: PlaceCard, villages: Sequence[PlaceCard
         name=township.name,
         url=township.url,
         villages=tuple(VillageSummary(v.name, v.url, v.place.village or "", v.tally, v.entries) for v in villages),
-        tally=sum((village.tally for village in villages), Tally()),
+        tally=sum((card.tally for card in cards), Tally()),
         entries=sum(card.entries for card in cards),
         own_entries=own.entries,
         withheld=sum(card.withheld for card in cards),
         years=tuple(sorted({year for card in cards for year in card.years}, reverse=True)),
         latest=max((card.latest for card in cards if card.latest), default=None),
-        kept=sum(village.kept for village in villages),
-        promised=sum(village.promised for village in villages),
-        overdue=sum(village.overdue for village in villages),
-        questions=sum(village.questions for village in villages),
-        answered=sum(village.answered for village in villages),
+        promises=sum((card.promises for card in cards), Fulfilment()),
+        members=sum((card.members for card in cards), Fulfilment()),
+        questions=sum(card.questions for card in cards),
+        answered=sum(card.answered for card in cards),
         remarks=sum(len(card.remarks) for card in cards),
         news=county_news(township, township_news(cards)),
-        measured=added(one for card in cards for one in card.measured),
+        measured=put_together(own.measured, *(village.measured for village in villages)),
         kinds=tuple(sorted({shelf.folder for card in cards for shelf in card.shelves})),
     )
 

@@ -5,24 +5,22 @@ The aims come from the county's parameters (承诺兑现率、培训天数 …),
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from generator.base.dates import add_days, year_of
-from generator.records.kinds.cases import CaseBook
-from generator.records.kinds.commitments import fulfilment, is_member
+from generator.base.dates import year_of
+from generator.records.kinds.cases import completion
+from generator.records.kinds.commitments import Fulfilment, fulfilment, is_member
 from generator.records.kinds.honours import Honour
 from generator.records.kinds.members import Membership
 from generator.records.kinds.reviews import Review
 from generator.records.kinds.statements import Statement, assets_of, owed_of
-from generator.records.kinds.targets import Targets
+from generator.records.kinds.targets import Goal, Targets
 from generator.site.model import Measured, PlaceSite
-
-INDEBTED = Decimal("0.5")
-"""A village counts as 负债村 from this ratio of liabilities to assets. The value is our own, no document gives one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +44,14 @@ INDICATORS: dict[str, Indicator] = {
         Indicator("公开及时率", "按时公开的", "应公开的"),
         Indicator("目录覆盖率", "已经公开的", "应公开的"),
         Indicator("质询按期答复率", "按期答复的提问", "到了答复期限的提问"),
-        Indicator("组织承诺兑现率", "兑现的承诺", "到期的承诺", Decimal("0.95"), _LOCAL),
-        Indicator("党员承诺兑现率", "兑现的承诺", "到期的承诺", Decimal("0.90"), _LOCAL),
-        Indicator("代办办结率", "办结的", "到了承诺日期的"),
+        Indicator("组织承诺兑现率", "兑现的承诺（晚兑现的也算）", "到期的承诺", Decimal("0.95"), _LOCAL),
+        Indicator("党员承诺兑现率", "兑现的承诺（晚兑现的也算）", "到期的承诺", Decimal("0.90"), _LOCAL),
+        Indicator("代办办结率", "办结的", "今年到了承诺日期的"),
         Indicator("培训天数达标率", "一年培训够天数的岗位", "参加过培训的岗位"),
         Indicator("活动场所达标率", "达标的场所", "检查过的场所", Decimal(1), _LOCAL),
         Indicator("五个好达标率", "五条都好、没有过期的", "评定过的", Decimal("0.65"), _LOCAL),
         Indicator("有经营收入的村", "经营收入大于0的村", "公开了年度报表的村", Decimal("0.30"), _LOCAL),
-        Indicator("负债重的村", "负债超过资产一半，或者费用大于收益的村", "公开了年度报表的村"),
+        Indicator("负债重的村", "负债占资产太多（几成由县里定），或者费用大于收益的村", "公开了年度报表的村"),
         Indicator("新党员高中以上", "高中以上文化的", "当年新发展的党员", Decimal("0.80"), _LOCAL),
         Indicator("新党员35岁以下", "35岁以下的", "当年新发展的党员", Decimal("0.80"), _LOCAL),
         Indicator("新党员妇女", "妇女", "当年新发展的党员", Decimal("0.30"), _LOCAL),
@@ -67,57 +65,101 @@ INDICATORS: dict[str, Indicator] = {
 """The indicators that are counted from records. Records of 目标指标 name more, with their own aims."""
 
 
+SAME = {
+    "五个好达标": "五个好达标率",
+    "活动场所达标": "活动场所达标率",
+    "有一技之长党员": "一技之长党员",
+    "后备干部": "后备干部配备",
+}
+"""What 目标指标 call something that is counted from records too, and the one name under which it is told."""
+RATIO = "人均纯收入比"
+"""Two averages side by side; every other share is a part of its whole."""
+
+
 def measured(place: PlaceSite, as_of: date) -> tuple[Measured, ...]:
-    """The counts of a place's published records. An indicator without a count is left out."""
+    """What a place's published records count towards the indicators, nothing where nothing is counted.
+
+    What a 目标指标 record states goes before what can be counted from single records, of which some may be missing.
+    """
+    stated = [one for one in _of_targets(place) if one.whole]
     found = [*_of_duties(place, as_of), *_of_promises(place, as_of), *_of_records(place, as_of)]
-    return added(one for one in found if one.whole)
+    return put_together(stated, [one for one in found if one.whole])
+
+
+def put_together(own: Sequence[Measured], *others: Sequence[Measured]) -> tuple[Measured, ...]:
+    """Measures of a place and of those below it by name, in the order of the list; others behind, by name."""
+    return added([*own, *(one for some in others for one in unstated(own, some))])
+
+
+def unstated(own: Iterable[Measured], some: Iterable[Measured]) -> tuple[Measured, ...]:
+    """Measures without those that `own` states for all places below it: nothing is counted twice."""
+    stated = {one.name for one in own if one.stated}
+    return tuple(one for one in some if one.name not in stated)
 
 
 def added(some: Iterable[Measured]) -> tuple[Measured, ...]:
-    """The counts of several places, added by name. They are in the order of the list, and others follow by name."""
-    sums: dict[str, Measured] = {}
+    """Measures of places side by side, by name and in the order of the list; others behind, by name."""
+    by_name: dict[str, list[Measured]] = {}
     for one in some:
-        before = sums.get(one.name)
-        sums[one.name] = (
-            Measured(one.name, before.done + one.done, before.whole + one.whole, one.aim or before.aim)
-            if before
-            else one
-        )
+        by_name.setdefault(one.name, []).append(one)
     order = {name: number for number, name in enumerate(INDICATORS)}
-    return tuple(sorted(sums.values(), key=lambda one: (order.get(one.name, len(order)), one.name)))
+    names = sorted(by_name, key=lambda name: (order.get(name, len(order)), name))
+    return tuple(_sum(by_name[name]) for name in names)
+
+
+def _sum(ones: Sequence[Measured]) -> Measured:
+    if len(ones) == 1:
+        return ones[0]
+    parts = [counted(one) for one in ones]
+    return Measured(
+        ones[0].name,
+        sum((one.done for one in parts), Decimal(0)),
+        sum((one.whole for one in parts), Decimal(0)),
+        next((one.aim for one in reversed(parts) if one.aim is not None), None),
+        stated=any(one.stated for one in parts),
+    )
+
+
+def counted(one: Measured) -> Measured:
+    """What a place adds to a sum: never more than its whole, so that one place's surplus hides no other's gap."""
+    return one if one.name.startswith(RATIO) else replace(one, done=min(one.done, one.whole))
 
 
 def _measure(name: str, done: Decimal | int, whole: Decimal | int, aim: Decimal | None = None) -> Measured:
     known = INDICATORS.get(name)
-    return Measured(name, Decimal(done), Decimal(whole), aim or (known.aim if known else None))
+    aim = aim if aim is not None or known is None else known.aim
+    return counted(Measured(name, Decimal(done), Decimal(whole), aim))
 
 
 def _of_duties(place: PlaceSite, as_of: date) -> Iterator[Measured]:
     tally = place.tally(as_of.year)
     yield _measure("公开及时率", tally.on_time, tally.due)
     yield _measure("目录覆盖率", tally.on_time + tally.late, tally.due)
-    days = place.reply_days
-    asked = [entry.body for entry in place.of_kind("questions") if add_days(entry.body.received, days) < as_of]
-    kept = [one for one in asked if one.reply and one.reply.day <= add_days(one.received, days)]
-    yield _measure("质询按期答复率", len(kept), len(asked))
+    asked = [one for one in place.obligations if one.is_answer and one.due < as_of]
+    states = Counter(one.state for one in asked)
+    yield _measure("质询按期答复率", states["按时"], states["按时"] + states["晚"] + states["缺"])
+
+
+def promises_of(place: PlaceSite, as_of: date) -> tuple[Fulfilment, Fulfilment]:
+    """How the promises of the village or township stand, and those of its party members. Every page counts them here."""
+    promises = [entry.body for entry in place.of_kind("commitments")]
+    own = fulfilment((one for one in promises if not is_member(one)), as_of)
+    return own, fulfilment((one for one in promises if is_member(one)), as_of)
 
 
 def _of_promises(place: PlaceSite, as_of: date) -> Iterator[Measured]:
-    promises = [entry.body for entry in place.of_kind("commitments")]
-    own = fulfilment((one for one in promises if not is_member(one)), as_of)
-    members = fulfilment((one for one in promises if is_member(one)), as_of)
-    yield _measure("组织承诺兑现率", *own, place.parameters.org_rate)
-    yield _measure("党员承诺兑现率", *members, place.parameters.member_rate)
+    own, members = promises_of(place, as_of)
+    yield _measure("组织承诺兑现率", own.kept, own.due, place.parameters.org_rate)
+    yield _measure("党员承诺兑现率", members.kept, members.due, place.parameters.member_rate)
 
 
 def _of_records(place: PlaceSite, as_of: date) -> Iterator[Measured]:
     year = year_of(as_of)
+    books = (entry.body for entry in place.of_kind("cases"))
+    yield _measure("代办办结率", *completion(books, as_of), place.parameters.case_rate)
     for entry in place.entries:
         body = entry.body
         match body:
-            case CaseBook():
-                due = [one for one in body.cases if one.promised and one.promised <= as_of]
-                yield _measure("代办办结率", sum(one.done is not None for one in due), len(due))
             case Review(satisfaction=said) if said:
                 yield _measure("群众满意率", said.content, said.asked)
             case Review(five_good=five) if five:
@@ -126,7 +168,6 @@ def _of_records(place: PlaceSite, as_of: date) -> Iterator[Measured]:
                 yield _measure("五个好达标率", int(met and current), 1)
             case Honour(quota=quota) if quota and year.covers(body.year):
                 yield _measure("表彰名额使用", len(body.recipients), quota)
-    yield from _of_targets(place)
     yield _trained(place, as_of)
     yield from _of_latest(place)
 
@@ -137,11 +178,18 @@ def _of_targets(place: PlaceSite) -> Iterator[Measured]:
     for entry in place.of_kind("targets"):
         body: Targets = entry.body
         for goal in body.goals:
-            name = goal.name or goal.metric
-            name = f"{name}（{goal.level}）" if goal.level else name
+            name = _called(goal)
             if name not in latest or latest[name][0] < body.period.end:
-                latest[name] = (body.period.end, _measure(name, goal.done, goal.whole, goal.aim))
+                latest[name] = (body.period.end, Measured(name, goal.done, goal.whole, goal.aim, stated=True))
     yield from (one for _, one in latest.values())
+
+
+def _called(goal: Goal) -> str:
+    """五个好达标率 where villages or members are counted, as the records of these are; else by its own name and level."""
+    level = goal.level or ""
+    if goal.metric in SAME and (not level or "村" in level or "党员" in level):
+        return SAME[goal.metric]
+    return f"{goal.called}（{level}）" if level else goal.called
 
 
 def _trained(place: PlaceSite, as_of: date) -> Measured:
@@ -162,7 +210,7 @@ def _of_latest(place: PlaceSite) -> Iterator[Measured]:
     if venue := _latest(place, "venues", lambda one: one.checked):
         yield _measure("活动场所达标率", int(venue.standard_met), 1)
     if accounts := _latest(place, "statements", lambda one: one.year.end):
-        yield from _of_accounts(accounts)
+        yield from _of_accounts(accounts, place.parameters.debt_share)
     if people := _latest(place, "members", lambda one: one.period.end):
         yield from _of_members(people)
 
@@ -171,12 +219,14 @@ def _latest(place: PlaceSite, folder: str, day: Callable[[Any], date]) -> Any:
     return max((entry.body for entry in place.of_kind(folder)), key=day, default=None)
 
 
-def _of_accounts(body: Statement) -> Iterator[Measured]:
+def _of_accounts(body: Statement, debt_share: Decimal) -> Iterator[Measured]:
     earned = sum((one.amount for one in body.income if one.chart_code == "501"), Decimal(0))
     spent = sum((one.amount for one in body.expense), Decimal(0))
     income = sum((one.amount for one in body.income), Decimal(0))
     yield _measure("有经营收入的村", int(earned > 0), 1)
-    yield _measure("负债重的村", int(owed_of(body) >= INDEBTED * assets_of(body) or spent > income), 1)
+    owed = owed_of(body)
+    indebted = owed > 0 and owed >= debt_share * assets_of(body)
+    yield _measure("负债重的村", int(indebted or spent > income), 1)
 
 
 def _of_members(body: Membership) -> Iterator[Measured]:

@@ -16,8 +16,8 @@ from generator.site import urls
 from generator.site.model import Entry, PlaceSite, TownshipSite
 from generator.site.news import DAYS, News, NewsKind, by_day, in_order
 
-MISSING: dict[str, tuple[NewsKind, str]] = {"答复村民": ("到期没答复", "答复")}
-"""Obligations that are fulfilled by something else than a publication."""
+PUBLICATION: tuple[NewsKind, str] = ("到期没公开", "公开")
+ANSWER: tuple[NewsKind, str] = ("到期没答复", "答复")
 
 
 def lately(place: PlaceSite, as_of: date) -> tuple[News, ...]:
@@ -51,10 +51,10 @@ def _lateness(obligation: Obligation | None, entry: Entry) -> str:
 
 def _missing(place: PlaceSite) -> Iterator[News]:
     for o in place.missing():
-        kind, verb = MISSING.get(o.item, ("到期没公开", "公开"))
+        kind, verb = ANSWER if o.is_answer else PUBLICATION
         said = f"{place.terms.village}里说明：{o.reason}" if o.reason else ""
         words = f"应在{day_long(o.due)}前{verb}，现在还没有。{said}"
-        url = urls.record(o.address) if o.address else urls.status(place.place, o.period.end.year)
+        url = urls.record(o.address) if o.address else urls.status(place.place, o.year)
         key = f"{url}#due" if o.address else f"{place.url}#{o.item}/{o.period.code}"
         yield News(add_days(o.due, 1), kind, place.name, o.title, words, url, key, o.board)
 

@@ -11,6 +11,7 @@ from typing import Any, get_args
 from generator.law.obligations import Obligation, State
 from generator.law.parameters import Parameters
 from generator.records.common import Board, Kind
+from generator.records.kinds.commitments import Fulfilment
 from generator.records.layout import Address, Place
 from generator.records.licences import LICENCES, USUAL, Licence
 from generator.records.places import Contacts, Government, Terms, Township, Village
@@ -188,15 +189,12 @@ class PlaceSite:
     notes: tuple[Note, ...]
     """The notes about the place as a whole."""
     links: Links
+    reply_days: int
+    """Days within which the village, or the township itself, answers; as its 公开目录 says."""
 
     @property
     def url(self) -> str:
         return urls.place(self.place)
-
-    @property
-    def reply_days(self) -> int:
-        """The days that the village, or the township itself, has for an answer."""
-        return self.parameters.reply_days if self.place.village else self.parameters.township_reply_days
 
     def of_kind(self, folder: str) -> tuple[Entry, ...]:
         return tuple(entry for entry in self.entries if entry.address.kind == folder)
@@ -205,10 +203,10 @@ class PlaceSite:
         return tuple(entry for entry in self.entries if entry.board is board)
 
     def tally(self, year: int) -> Tally:
-        """The obligations that fell due in `year`."""
+        """The duties that belong to `year`. All pages and files count them here."""
         counts = dict.fromkeys(get_args(State), 0)
         for obligation in self.obligations:
-            if obligation.due.year == year:
+            if obligation.year == year:
                 counts[obligation.state] += 1
         return Tally(counts["按时"], counts["晚"], counts["缺"], counts["暂缓"], counts["未到"])
 
@@ -311,7 +309,9 @@ class Measured:
     done: Decimal
     whole: Decimal
     aim: Decimal | None
-    """The share that is aimed at. None if there is no aim."""
+    """A share; None where none is set."""
+    stated: bool = False
+    """As a 目标指标 record tells it, for all that it is about; else counted from the records themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -330,11 +330,12 @@ class PlaceCard:
     """The obligations of this year."""
     missing: tuple[Obligation, ...]
     money: YearMoney | None
-    kept: int
-    promised: int
+    promises: Fulfilment
+    """Of the village or township itself."""
+    members: Fulfilment
+    """Of its party members."""
     target: Decimal
-    overdue: int
-    """The number of promises past their day and not kept. Those of members count too."""
+    """Of its own promises."""
     questions: int
     answered: int
     latest: date | None
@@ -365,7 +366,7 @@ class VillageSummary:
 
 @dataclass(frozen=True, slots=True)
 class TownshipSummary:
-    """All that the county portal knows about a township."""
+    """What a township's places come to, the township's own records included."""
 
     slug: str
     code: str
@@ -379,9 +380,8 @@ class TownshipSummary:
     withheld: int
     years: tuple[int, ...]
     latest: date | None
-    kept: int
-    promised: int
-    overdue: int
+    promises: Fulfilment
+    members: Fulfilment
     questions: int
     answered: int
     remarks: int

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from generator.base.posts import same_person
 from generator.base.share import share
-from generator.records.kinds.commitments import Commitment, fulfilment, short_by, state
+from generator.records.kinds.commitments import Commitment, Fulfilment, fulfilment, state
 from tests.village import AS_OF, HOME, judge
 
 DAYS = st.dates(AS_OF - timedelta(days=60), AS_OF + timedelta(days=60))
@@ -58,16 +58,17 @@ def commitments(draw: st.DrawFn) -> Commitment:
 
 @given(st.lists(commitments()))
 def test_never_more_kept_than_due(promises: list[Commitment]) -> None:
-    kept, due = fulfilment(promises, AS_OF)
-    assert 0 <= kept <= due <= len(promises)
-    assert due == sum(state(one, AS_OF) not in ("进行中", "已撤销") for one in promises)
+    found = fulfilment(promises, AS_OF)
+    assert 0 <= found.late <= found.kept <= found.due <= len(promises)
+    assert found.late == sum(state(one, AS_OF) == "晚兑现" for one in promises)
+    assert found.due == sum(state(one, AS_OF) not in ("进行中", "已撤销") for one in promises)
 
 
 @given(st.integers(1, 5000), st.integers(0, 100), st.data())
 def test_target_by_exact_fractions(due: int, hundredths: int, data: st.DataObject) -> None:
     kept = data.draw(st.integers(0, due))
     target = Decimal(hundredths) / 100
-    lacking = short_by(kept, due, target)
+    lacking = Fulfilment(due, kept).short_by(target)
     assert (lacking == 0) == (Fraction(kept, due) >= Fraction(hundredths, 100))
     assert Fraction(kept + lacking, due) >= Fraction(hundredths, 100)
     if lacking:

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.law.directory import national
 from generator.law.parameters import resolve
 from generator.records.kinds.decisions import KIND, least
 from generator.records.layout import Address, Place
@@ -31,7 +32,8 @@ def said(
     read = read_record(Address(Place("shidu", "liuwan"), KIND.folder, "x"), (text + PUBLISHED).encode())
     assert read.record, read.findings
     fields = {"名称": "柳湾村", "区划代码": "990123100201", **(profile or {})}
-    context = Context(as_of, resolve(parameters), Place("shidu", "liuwan"), Village.model_validate(fields))
+    village = Village.model_validate(fields)
+    context = Context(as_of, resolve(parameters), Place("shidu", "liuwan"), village, directory=national("村"))
     return {str(problem.at[-1]) for problem in catalogue()[code].check(read.record, context)}
 
 

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.law.directory import national
 from generator.law.obligations import obligations
 from generator.law.parameters import resolve
 from generator.records.layout import Address, Place
@@ -28,7 +29,7 @@ def test_late_and_missing_are_the_same_as_in_the_list_of_duties(received: int, r
     record = read_record(Address(PLACE, "questions", "x"), text.encode()).record
     assert record
     profile = Village.model_validate({"名称": "柳湾村", "区划代码": "990123100201", "开始公开日期": START.isoformat()})
-    context = Context(as_of, resolve(), PLACE, profile)
+    context = Context(as_of, resolve(), PLACE, profile, directory=national("村"))
     duties = obligations(profile, (record,), frozenset(), context.parameters, as_of)
     states = [duty.state for duty in duties if duty.item == "答复村民"]
     routes = [problem.at for problem in check(record, context)]
@@ -41,6 +42,6 @@ def test_the_township_has_its_own_days() -> None:
     text = f"标题: 路灯\n收到日期: 2026-11-01\n问题: 路灯？\n{reply}\n公开: {{公开日期: 2026-11-21}}\n"
     record = read_record(Address(place, "questions", "x"), text.encode()).record
     assert record
-    assert not list(check(record, Context(date(2026, 12, 31), resolve(), place, None)))
-    village = Context(date(2026, 12, 31), resolve(), PLACE, None)
+    assert not list(check(record, Context(date(2026, 12, 31), resolve(), place, None, directory=national("乡镇"))))
+    village = Context(date(2026, 12, 31), resolve(), PLACE, None, directory=national("村"))
     assert [problem.at for problem in check(record, village)] == [("答复", "日期")]

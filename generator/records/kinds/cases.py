@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field
 
+from generator.base.dates import year_of
 from generator.records.common import Board, Kind, RecordBody
 from generator.records.marks import Ahead
 from generator.records.values import Day, Model, Term, Text, Title
@@ -34,6 +37,14 @@ class CaseBook(RecordBody):
     title: Title = Field(alias="标题")
     period: Term = Field(alias="期间")
     cases: tuple[Case, ...] = Field((), alias="办件", max_length=2_000)
+
+
+def completion(books: Iterable[CaseBook], as_of: date) -> tuple[int, int]:
+    """Of the cases promised for a day of `as_of`'s year up to it: how many are done, and how many there are."""
+    year = year_of(as_of)
+    promised = ((one, one.promised) for book in books for one in book.cases if one.promised)
+    due = [one for one, day in promised if year.start <= day <= as_of]
+    return sum(one.done is not None for one in due), len(due)
 
 
 SAMPLE = """\

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_CEILING, Decimal
 from typing import Annotated, Literal
@@ -117,23 +119,42 @@ def state(record: Commitment, as_of: date) -> State:
     return "到期没完成" if record.due and record.due < as_of else "进行中"
 
 
-def fulfilment(records: Iterable[Commitment], as_of: date) -> tuple[int, int]:
-    """How many promises are kept, and how many are due, by `as_of`.
+@dataclass(frozen=True, slots=True)
+class Fulfilment:
+    """How many promises were due by a day, how many were kept, and how many of those late."""
 
-    A withdrawn promise does not count. One that is not due yet counts only if it is kept.
-    """
-    states = [(record, state(record, as_of)) for record in records]
-    due = [s for record, s in states if s in ("已兑现", "晚兑现", "到期没完成")]
-    return sum(s in ("已兑现", "晚兑现") for s in due), len(due)
+    due: int = 0
+    kept: int = 0
+    late: int = 0
+
+    @property
+    def missed(self) -> int:
+        """Due and not kept."""
+        return self.due - self.kept
+
+    @property
+    def said(self) -> str:
+        """到期20条，兑现19条（其中1条晚）"""
+        late = f"（其中{self.late}条晚）" if self.late else ""
+        return f"到期{self.due}条，兑现{self.kept}条{late}"
+
+    def short_by(self, target: Decimal) -> int:
+        """How many more must be kept to reach the target; nothing is due, nothing is short.
+
+        >>> [Fulfilment(20, kept).short_by(Decimal("0.95")) for kept in (18, 19)], Fulfilment().short_by(Decimal(1))
+        ([1, 0], 0)
+        """
+        return max(0, int((target * self.due).to_integral_value(ROUND_CEILING)) - self.kept)
+
+    def __add__(self, other: Fulfilment) -> Fulfilment:
+        return Fulfilment(self.due + other.due, self.kept + other.kept, self.late + other.late)
 
 
-def short_by(kept: int, due: int, target: Decimal) -> int:
-    """How many more promises must be kept to reach the target. It is 0 if none is due.
-
-    >>> short_by(19, 20, Decimal("0.95")), short_by(18, 20, Decimal("0.95")), short_by(0, 0, Decimal("0.95"))
-    (0, 1, 0)
-    """
-    return max(0, int((target * due).to_integral_value(ROUND_CEILING)) - kept)
+def fulfilment(records: Iterable[Commitment], as_of: date) -> Fulfilment:
+    """By `as_of`; withdrawn promises and those not yet due do not count (a promise kept early does)."""
+    counts = Counter(state(record, as_of) for record in records)
+    kept = counts["已兑现"] + counts["晚兑现"]
+    return Fulfilment(kept + counts["到期没完成"], kept, counts["晚兑现"])
 
 
 def is_member(record: Commitment) -> bool:

@@ -89,6 +89,12 @@ def _sums(record: Fund) -> tuple[Sum, ...]:
     return (Sum("还剩多少", tuple(terms), "结余", record.closing, ("结余",)),)
 
 
+def _brief(record: Fund) -> str:
+    """All terms of the sum, so that what is left follows from what is said."""
+    before = f"上期剩{spoken(record.opening)}，" if record.opening else ""
+    return f"{before}收到{spoken(received(record))}，用了{spoken(spent(record))}，还剩{spoken(record.closing)}"
+
+
 SAMPLE = """\
 标题: 2026年第三季度党建经费
 类型: 党建经费
@@ -120,7 +126,7 @@ KIND = Kind(
     board=lambda record: Board.PARTY if record.type in PARTY else Board.FINANCE,
     title=lambda record: record.title,
     day=lambda record: record.period.end,
-    brief=lambda record: f"收到{spoken(received(record))}，用了{spoken(spent(record))}，还剩{spoken(record.closing)}",
+    brief=_brief,
     sample=SAMPLE,
     sums=_sums,
 )

@@ -10,7 +10,7 @@ from pydantic import Field
 from generator.base.money import round_half_up, spoken
 from generator.records.common import Board, Kind, RecordBody
 from generator.records.sums import Addend, Sum, total
-from generator.records.values import Model, Money, Number, People, Reference, Term, Text, Title
+from generator.records.values import Model, Money, Number, People, Reference, Share, Term, Text, Title
 
 
 class Pay(Model):
@@ -29,7 +29,7 @@ class Bonus(Model):
 
     before: Money = Field(alias="上年收入")
     now: Money = Field(alias="本年收入")
-    ratio: Number = Field(le=1, alias="比例", description="写成小数，例如 0.05")
+    ratio: Share = Field(le=1, alias="比例", description="写成小数，例如 0.05")
     amount: Money = Field(alias="奖励金额")
     members: Reference | None = Field(None, alias="党员大会", description="哪次会同意的")
     representatives: Reference | None = Field(None, alias="代表会议", description="哪次会同意的")

@@ -33,6 +33,10 @@ class Line(Model):
         """The code alone: `514 公益支出` → `514`."""
         return self.code.split(" ")[0]
 
+    def shown(self, attribute: str) -> object:
+        """What is subtracted among the assets has a minus, so that the column adds up."""
+        return -self.amount if attribute == "amount" and self.chart_code in CONTRA else getattr(self, attribute)
+
 
 class Share(Model):
     """One part of the distribution of the result."""

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from generator.base.share import share
 from generator.records.common import Board, Kind, RecordBody
-from generator.records.values import Model, Number, Term, Text, Title
+from generator.records.values import Model, Number, Share, Term, Text, Title
 
 Metric = Literal[
     "五个好达标", "活动场所达标", "远程教育站点", "示范社区", "两新组织五规范", "有产业有集体收入的村", "人均纯收入比",
@@ -24,7 +24,7 @@ class Goal(Model):
     level: Text | None = Field(None, alias="统计范围", description="乡镇党委、村级党组织等")
     done: Number = Field(alias="完成")
     whole: Number = Field(alias="总数")
-    aim: Number | None = Field(None, alias="目标", description="写成小数，例如 0.65")
+    aim: Share | None = Field(None, alias="目标", description="写成小数，例如 0.65")
     by: Term | None = Field(None, alias="目标年")
 
     @property
@@ -36,6 +36,11 @@ class Goal(Model):
     def aim_said(self) -> str:
         """The aim as text: 65%. It is empty if there is no aim."""
         return "" if self.aim is None else share(self.aim)
+
+    def beside(self) -> tuple[tuple[str, str], ...]:
+        """66.6%, 达到"""
+        reached = "" if self.aim is None or not self.whole else "没有达到" if self.short else "达到"
+        return (("完成了", share(self.done, self.whole)), ("达到没有", reached))
 
     @property
     def short(self) -> bool:

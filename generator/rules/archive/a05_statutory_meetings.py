@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from generator.base.dates import Rhythm
 from generator.base.finding import Effect
 from generator.records.kinds.meetings import MeetingType
 from generator.records.places import Village
 from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
-from generator.rules.frequency import Rhythm, said
-from generator.rules.held import without
+from generator.rules.held import said, without
 
 
 @dataclass(frozen=True, slots=True)

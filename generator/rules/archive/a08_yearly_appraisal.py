@@ -9,8 +9,7 @@ from generator.base.finding import Effect, Key
 from generator.records.kinds.reviews import Review, votes_of
 from generator.records.read import Record
 from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
-from generator.rules.frequency import lacking, said
-from generator.rules.held import since
+from generator.rules.held import said
 
 _SUPERIORS = re.compile(r"[镇乡]|街道|苏木|上级|党委")
 _PEOPLE = re.compile(r"党员|[村居]民|代表|群众|农牧民")
@@ -23,7 +22,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
         村干部干得怎么样，大家一年说一次，说了要算数。
 
     怎么查：
-        从本村第一份民主评议的记录公开那年算起，每年要有一次（看“期间”），年底以后还有90天（“年度评议期限”）。
+        从本村第一份民主评议的记录公开那年算起，每年要有一次（看“期间”），下一年1月31日以前公开（公开目录里的“干部评议”）。
         “主持”是监督机构；每个人都有“等次”；优秀、称职、基本称职、不称职加起来等于“参加”。
         同一个人连续两次“不称职”的，要写“职务终止”。
         村里的述职评议，要同时向乡镇党委和党员、村民述职（“听取”）。票数各种评议都查。
@@ -33,7 +32,8 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
         2. 没有评议的，尽快评议；不要补假记录。
 
     合格：
-        # as_of: 2027-03-31
+        # as_of: 2027-01-31
+        # 村: 开始公开日期=2025-01-01
         # 文件: reviews/2025.yml
         日期: 2026-01-20
         期间: "2025"
@@ -93,7 +93,8 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
         评议:
 
     不合格：
-        # as_of: 2027-04-01
+        # as_of: 2027-02-01
+        # 村: 开始公开日期=2025-01-01
         # 文件: reviews/2025.yml
         日期: 2026-01-20
         期间: 2025
@@ -154,14 +155,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
     for record, body in appraisals:
         yield from _held(record, body)
     yield from _twice_unfit(appraisals)
-    years = lacking(
-        "每年",
-        [body.period.start for _, body in appraisals],
-        [body.publication.day for _, body in appraisals],
-        context.as_of,
-        since=since(case),
-        grace=context.parameters.yearly_review_days,
-    )
+    years = [duty.period for duty in case.missing("干部评议")]
     if years:
         told = f"{said(years)}没有村干部民主评议的记录"
         yield Problem((), told, "评议过的，用 disclose new reviews 补一份记录；没有评议的，尽快评议", f"{told}。")

@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.base.dates import add_days, day_long
+from generator.base.dates import day_long
 from generator.base.finding import Effect
-from generator.records.kinds.notices import Notice
 from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
-from generator.rules.frequency import Rhythm, lacking
-
-_LEAST_DAYS: dict[Rhythm, int] = {"每季度": 1, "每半年": 180, "每年": 365}
-"""A bulletin serves for a rhythm when its 期间 is at least so long: a quarter's is no yearly summary."""
 
 
 def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
@@ -21,9 +16,9 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
         承诺不是年初说一次就完了。隔一段时间说一说办到哪一步，大家才好催、好帮。
 
     怎么查：
-        看“事项”是承诺通报的公示公告：村里每个季度要有一份；乡镇每个半年要有一份，每年要有一份全年的。
-        从第一份公开的那个季度（半年、年）算起，过了期末加村务公开期限还没有的，就会提出来。
-        从来没有公开过的不查；暂缓公开的不算缺。“期间”没有写的不算。
+        看“事项”是承诺通报的公示公告，哪一期、哪天以前，按公开目录里的“承诺通报”“承诺考评”“承诺年终总结”：
+        村里从开始公开那天起，每个季度要有一份；乡镇从第一份起，每个半年要有一份，每年要有一份全年的，季度的不能代替。
+        目录里写了“不适用”的不查，暂缓公开的不算缺，“期间”没有写的不算。
 
     怎么改：
         用 disclose new notices 建一份，“事项”写承诺通报，“期间”写那个季度（半年、年），说清每条承诺办到哪一步。
@@ -31,7 +26,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
     合格：
         # 第四季度的，1月20日以前还不晚
         # as_of: 2027-01-20
-        # 参数: 村务公开期限=20
+        # 村: 开始公开日期=2026-10-01; 公开目录=[{事项: 承诺通报, 期限: 20}]
         # 文件: notices/2026-q3-promise.yml
         标题: 2026年第三季度承诺进展通报
         栏目: 党务
@@ -40,12 +35,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
 
     合格：
         # as_of: 2027-01-21
-        # 参数: 村务公开期限=20
-        # 文件: notices/2026-q3-promise.yml
-        标题: 2026年第三季度承诺进展通报
-        栏目: 党务
-        事项: 承诺通报
-        期间: 2026-Q3
+        # 村: 开始公开日期=2026-10-01; 公开目录=[{事项: 承诺通报, 期限: 20}]
         # 文件: notices/2026-q4-promise.yml
         标题: 2026年第四季度承诺进展通报
         栏目: 党务
@@ -54,6 +44,27 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
         公开:
           公开日期: 2027-01-15
           审核: [{机构: 镇党委, 日期: 2027-01-14}]
+
+    合格：
+        # 目录里改了期限的，按目录：季末以后90天
+        # as_of: 2027-03-31
+        # 村: 开始公开日期=2026-10-01; 公开目录=[{事项: 承诺通报, 期限: 90}]
+        # 文件: notices/2026-q3-promise.yml
+        标题: 2026年第三季度承诺进展通报
+        栏目: 党务
+        事项: 承诺通报
+        期间: 2026-Q3
+
+    合格：
+        # 镇里的公开目录写明不适用
+        # as_of: 2027-01-21
+        # 村: 开始公开日期=2026-10-01
+        # 文件: shidu/township.yml
+        名称: 石渡镇
+        区划代码: "990123100000"
+        公开目录:
+          - {事项: 承诺通报, 期限: 20}
+          - {事项: 承诺通报, 不适用: 是, 原因: 各村的承诺由镇党委一起通报}
 
     合格：
         # 乡镇：上半年考评过，下半年还没有到；没写期间的不算
@@ -76,7 +87,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
     不合格：
         # 第四季度的没有；党务事项公开不能代替，没到公开日期的也不算
         # as_of: 2027-01-21
-        # 参数: 村务公开期限=20
+        # 村: 开始公开日期=2026-10-01; 公开目录=[{事项: 承诺通报, 期限: 20}]
         # 文件: notices/2026-q3-promise.yml
         标题: 2026年第三季度承诺进展通报
         栏目: 党务
@@ -124,25 +135,14 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
           公开日期: 2026-04-10
           审核: [{机构: 镇党委, 日期: 2026-04-09}]
     """
-    bulletins = [
-        (body.period, body.publication.day)
-        for record, body in case.of(Notice)
-        if body.topic == "承诺通报" and body.period and body.publication.day <= context.as_of
-    ]
-    rhythms: tuple[Rhythm, ...] = ("每季度",) if case.place.village else ("每半年", "每年")
-    since = getattr(case.profile, "disclosed_since", None)
-    days = context.parameters.affairs_due_days
-    for rhythm in rhythms:
-        told = [(period, day) for period, day in bulletins if period.days >= _LEAST_DAYS[rhythm]]
-        held = [day for period, _ in told for day in (period.start, period.end)]
-        for period in lacking(rhythm, held, [day for _, day in told], context.as_of, since=since, grace=days):
-            due = day_long(add_days(period.end, days))
-            yield Problem(
-                ("名称",),
-                f"{period.label}的承诺通报还没有公开：应在{due}前公开",
-                f"用 disclose new notices 建一份，“事项”写承诺通报，“期间”写 {period.code}",
-                f"{period.label}的承诺通报应在{due}前公开，现在还没有公开。",
-            )
+    for duty in case.missing("承诺通报", "承诺考评", "承诺年终总结"):
+        due = day_long(duty.due)
+        yield Problem(
+            ("名称",),
+            f"{duty.period.label}的承诺通报还没有公开：应在{due}前公开",
+            f"用 disclose new notices 建一份，“事项”写承诺通报，“期间”写 {duty.period.code}",
+            f"{duty.period.label}的承诺通报应在{due}前公开，现在还没有公开。",
+        )
 
 
 RULE = Rule(

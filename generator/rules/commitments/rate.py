@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.base.share import share
-from generator.records.kinds.commitments import Commitment, fulfilment, is_member, short_by
+from generator.records.kinds.commitments import Commitment, fulfilment, is_member
 from generator.rules.base import Context, PlaceCase, Problem
 
 
@@ -23,12 +23,12 @@ def below_target(case: PlaceCase, context: Context, target: Decimal, *, members:
         and record.address not in case.withheld
         and record.body.publication.is_public(context.as_of)
     ]
-    kept, due = fulfilment(promises, context.as_of)
-    lacking = short_by(kept, due, target)
+    found = fulfilment(promises, context.as_of)
+    lacking = found.short_by(target)
     if lacking <= 0:
         return
     who = "党员" if members else "村班子和村干部" if case.place.village else "乡镇"
-    said = f"{who}承诺到期{due}条，兑现{kept}条，是{share(kept, due)}"
+    said = f"{who}承诺{found.said}，是{share(found.kept, found.due)}"
     yield Problem(
         ("名称",),
         f"{said}，目标{share(target)}，还差{lacking}条",

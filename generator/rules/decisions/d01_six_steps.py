@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.base.dates import add_days
 from generator.base.finding import Effect
-from generator.law.obligations import counted
 from generator.records.kinds.decisions import Decision, resolution_day, wanted
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
@@ -115,9 +113,9 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     if body.merged and context.parameters.merged_steps and given & first_two:
         missing = [name for name in missing if name not in first_two]
     day = resolution_day(body)
-    if wanted(body) and "决议公开" not in given and day and counted(context.profile, day):
-        due = add_days(day, context.parameters.resolution_due_days)
-        if context.as_of > due:
+    if wanted(body) and "决议公开" not in given and day:
+        due = context.due_after("决议公开", day)
+        if due and context.as_of > due:
             missing.append("决议公开")
     if missing:
         names = listed(missing)

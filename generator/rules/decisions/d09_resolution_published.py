@@ -7,7 +7,6 @@ from datetime import date
 
 from generator.base.dates import add_days
 from generator.base.finding import Effect
-from generator.law.obligations import counted
 from generator.records.kinds.decisions import Decision, Step, resolution_day, wanted
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
@@ -24,7 +23,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         大家没都到会，要靠公开栏知道定了什么。公布得太晚、太短，外出的人就看不到了。
 
     怎么查：
-        决议公开的日期，不晚于决议那天加公开期限；只算本村开始公开以后的会。
+        决议公开的日期，不晚于决议那天加公开期限（公开目录里的“决议公开”）；只算本村开始公开以后的会。
         2026年1月1日起公布的，从“日期”到“至”不少于15天。没写“至”的，看“公开”里的“至”。
 
     怎么改：
@@ -101,8 +100,8 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     body: Decision = record.body
     day = resolution_day(body)
     found = [(index, step) for index, step in enumerate(body.steps) if step.name == "决议公开"]
-    if day and counted(context.profile, day):
-        yield from _due(body, found, add_days(day, context.parameters.resolution_due_days), context.as_of)
+    if day and (due := context.due_after("决议公开", day)):
+        yield from _due(body, found, due, context.as_of)
     days = context.parameters.display_days
     for index, step in found:
         if step.day is None or step.day < DISPLAY_SINCE:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from generator.base.dates import add_days, day_long
+from generator.base.dates import day_long
 from generator.base.finding import Effect
 from generator.law.matters import is_major
-from generator.law.obligations import counted
 from generator.records.kinds.decisions import Decision, resolution_day, wanted
 from generator.records.read import Record
 from generator.rules.base import Context, Problem, Rule, Scope
@@ -121,8 +120,8 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         return
     opinion = body.supervision
     if opinion is None:
-        due = add_days(day, context.parameters.resolution_due_days)
-        if context.as_of > due and counted(context.profile, day):
+        due = context.due_after("决议公开", day)
+        if due and context.as_of > due:
             yield Problem(
                 ("步骤",),
                 f"这是大事，{day_long(day)}表决，还没有写村务监督机构的意见",

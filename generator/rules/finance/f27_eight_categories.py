@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 
 from generator.base.dates import add_days, day_long
 from generator.base.finding import Effect
@@ -11,16 +10,13 @@ from generator.records.common import RecordBody
 from generator.records.kinds.compensations import Compensation
 from generator.records.kinds.contracts import Contract
 from generator.records.kinds.decisions import Decision, resolution_day
-from generator.records.kinds.distributions import Distribution
 from generator.records.kinds.notices import Notice
 from generator.records.kinds.projects import Project
-from generator.records.kinds.registers import Register
-from generator.records.kinds.statements import Category, Statement
+from generator.records.kinds.statements import Statement
 from generator.records.places import Village
 from generator.records.read import Record
 from generator.records.references import references
 from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
-from generator.rules.frequency import lacking
 
 _SPECIAL: Mapping[str, tuple[type[RecordBody], ...]] = {
     "征地补偿费": (Compensation,),
@@ -31,6 +27,10 @@ _SPECIAL: Mapping[str, tuple[type[RecordBody], ...]] = {
 """By the decision's matter, what kinds tell of it alone; a notice may do so too."""
 
 
+_CATEGORIES = {"资源台账": "资源", "债权债务": "债权债务", "收益分配": "收益分配"}
+"""Items of the 公开目录 and what the eight categories call them; T01 and T08 look at the others."""
+
+
 def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
     """财务公开的八大类，每年都要有，没有内容的写明“没有”；征地补偿、发包租赁出让这样的专项，每一件都要有专门的公开。
 
@@ -38,8 +38,8 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
         只公开收入支出，不公开资源、欠账和分配，大家看到的只是一半；大事混在总账里，也看不清。
 
     怎么查：
-        从第一次公开资源、债权债务、收益分配的那一年起，每年都要有，公开到下一年3月底（由县里定）；
-        那一年真没有的，写在年度报表的“没有的类别”里。计划、资产由T08查，收入、支出由T01查，其他需要公开的不定。
+        从第一次公开资源、债权债务、收益分配的那一年起，每年都要有，期限看公开目录（资源、债权债务下一年1月底，收益分配3月底，
+        由县里定）；那一年真没有的，写在年度报表的“没有的类别”里。计划、资产由T08查，收入、支出由T01查，其他需要公开的不定。
         征地补偿费、土地承包、集体财产处分、集体经济项目的决议，写了“实施”的，决议后30天内（由县里定）
         要有一份征地补偿、合同、工程项目或者公示公告写明它；村里从来没有登记过这一种的不查。
 
@@ -49,7 +49,17 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
 
     合格：
         # 期限还没有过
-        # as_of: 2027-03-31
+        # as_of: 2027-01-31
+        # 村: 开始公开日期=2025-01-01
+        # 文件: registers/2025-ziyuan.yml
+        标题: 2025年资源台账
+        类型: 资源
+        期间: "2025"
+
+    合格：
+        # 公开目录里写了不适用
+        # as_of: 2027-04-01
+        # 村: 开始公开日期=2025-01-01; 公开目录=[{事项: 资源台账, 不适用: 是, 原因: 村里没有集体资源}]
         # 文件: registers/2025-ziyuan.yml
         标题: 2025年资源台账
         类型: 资源
@@ -58,6 +68,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
     合格：
         # 资源写了没有，债权债务在报表里，分配在公告里
         # as_of: 2027-04-01
+        # 村: 开始公开日期=2026-01-01
         # 文件: registers/2025-ziyuan.yml
         标题: 2025年资源台账
         类型: 资源
@@ -72,6 +83,8 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
         期末合计: "0"
         # 文件: distributions/2025.yml
         标题: 2025年度集体收益分配
+        提取日期: 2025-12-20
+        发放日期: 2025-12-22
         # 文件: notices/2026-fenpei.yml
         标题: 2026年度收益分配
         栏目: 财务
@@ -150,6 +163,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
 
     不合格：
         # as_of: 2027-04-01
+        # 村: 开始公开日期=2025-01-01
         # 文件: registers/2025-ziyuan.yml
         类型: 资源
         期间: "2025"
@@ -168,6 +182,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
     不合格：
         # 没有年度报表的，写在村的资料上
         # as_of: 2027-04-01
+        # 村: 开始公开日期=2025-01-01
         # 文件: distributions/2025.yml
         年度: "2025"
         # 文件: notices/2026-cunwu.yml
@@ -192,52 +207,26 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
         步骤:
           - {步骤: 提议, 日期: 2026-10-08, 会议: 党组织会议}
     """
+    yield from _categories(case)
     if isinstance(case.profile, Village):
-        yield from _categories(case, case.profile, context)
         yield from _special(case, context)
 
 
-def _categories(case: PlaceCase, profile: Village, context: Context) -> Iterator[Problem]:
-    told: dict[Category, list[tuple[date, date]]] = {}
-    for record in case.records:
-        for category, day in _told(record.body):
-            told.setdefault(category, []).append((day, record.body.publication.day))
-    missing: dict[int, list[Category]] = {}
-    for category, days in told.items():
-        held, public = zip(*days, strict=True)
-        grace = context.parameters.budget_due_days
-        for year in lacking("每年", held, public, context.as_of, since=profile.disclosed_since, grace=grace):
-            missing.setdefault(year.start.year, []).append(category)
+def _categories(case: PlaceCase) -> Iterator[Problem]:
+    missing: dict[int, list[str]] = {}
+    for duty in case.missing(*_CATEGORIES):
+        missing.setdefault(duty.year, []).append(_CATEGORIES[duty.item])
     statements = {body.year.end.year: record for record, body in case.of(Statement)}
-    for number, names in sorted(missing.items()):
-        statement = statements.get(number)
-        lacks = "、".join(name for name in names if statement is None or name not in statement.body.absent)
-        if lacks:
-            yield Problem(
-                ("年度",) if statement else (),
-                f"{number}年的财务公开里没有看到{lacks}",
-                "有的补一份台账或者收益分配；真没有的，在年度报表里写“没有的类别”",
-                f"{number}年还没有公开{lacks}，也没有写明没有。",
-                statement.path if statement else None,
-            )
-
-
-def _told(body: RecordBody) -> Iterator[tuple[Category, date]]:
-    """Of which categories a record tells, with a day of the year it is about."""
-    match body:
-        case Register(type="资源", period=period):
-            yield "资源", period.end
-        case Register(type="债权" | "债务", period=period):
-            yield "债权债务", period.end
-        case Distribution(year=year):
-            yield "收益分配", year.end
-        case Notice(topic="收益分配", period=period) if period:
-            yield "收益分配", period.end
-        case Statement(year=year):
-            if body.liabilities:
-                yield "债权债务", year.end
-            if body.shares:
-                yield "收益分配", year.end
+    for year, names in sorted(missing.items()):
+        statement = statements.get(year)
+        lacks = "、".join(dict.fromkeys(names))
+        yield Problem(
+            ("年度",) if statement else (),
+            f"{year}年的财务公开里没有看到{lacks}",
+            "有的补一份台账或者收益分配；真没有的，在年度报表里写“没有的类别”",
+            f"{year}年还没有公开{lacks}，也没有写明没有。",
+            statement.path if statement else None,
+        )
 
 
 def _special(case: PlaceCase, context: Context) -> Iterator[Problem]:

@@ -8,8 +8,7 @@ from generator.base.finding import Effect
 from generator.records.kinds.meetings import Meeting
 from generator.records.read import Record
 from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
-from generator.rules.frequency import said
-from generator.rules.held import without
+from generator.rules.held import said, without
 
 
 def check(case: PlaceCase, context: Context) -> Iterator[Problem]:

@@ -10,8 +10,7 @@ from generator.base.finding import Effect
 from generator.records.kinds.meetings import Meeting, MeetingType
 from generator.records.read import Record
 from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
-from generator.rules.frequency import said
-from generator.rules.held import without
+from generator.rules.held import said, without
 
 _MONTHLY: tuple[MeetingType, ...] = ("支委会", "党小组会", "主题党日")
 _NEAR = 3

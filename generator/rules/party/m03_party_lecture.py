@@ -8,8 +8,7 @@ from datetime import date
 from generator.base.dates import add_days
 from generator.base.finding import Effect
 from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
-from generator.rules.frequency import counted_from, said
-from generator.rules.held import Meetings, meetings_of, since, without
+from generator.rules.held import Meetings, counted_from, meetings_of, said, since, without
 
 _REMEDY = "上过的，用 disclose new meetings 补一份记录，“类型”写党课；没有上的，尽快补上一次"
 

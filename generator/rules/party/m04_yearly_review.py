@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Iterator, Sequence
 
 from generator.base.dates import Period
 from generator.base.finding import Effect
 from generator.records.kinds.reviews import Review
 from generator.records.read import Record
 from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
-from generator.rules.frequency import lacking, said
-from generator.rules.held import meetings_of, since
+from generator.rules.held import lacking, meetings_of, said, since
 
 
 def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
@@ -21,8 +19,8 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
         一年一次面对面说说谁好、谁不足，是党员受监督的办法；人数对不上，结果就没人信。
 
     怎么查：
-        两种各查各的：从第一份记录公开那天算起，每年都要有一次；
-        第二年再给90天（“年度评议期限”）补上记录。民主评议党员看“期间”写的是哪一年。
+        组织生活会从第一份记录公开那天算起，每年都要有一次，第二年再给90天（“年度评议期限”）补上记录。
+        民主评议党员按公开目录里的“党员评议”：看“期间”写的是哪一年，下一年1月31日以前要公开（哪天由县里定）。
         民主评议党员、星级评定：参评不能比应评多；写了星级的，五星、四星、三星、其他加起来等于参评。
 
     怎么改：
@@ -34,6 +32,10 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
         # 文件: meetings/2025-12.yml
         类型: 组织生活会
         日期: 2025-12-20
+
+    合格：
+        # as_of: 2027-01-31
+        # 村: 开始公开日期=2025-01-01
         # 文件: reviews/2025.yml
         类型: 民主评议党员
         期间: "2025"
@@ -66,7 +68,8 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
         # 应报: M04 village.yml
 
     不合格：
-        # as_of: 2027-04-01
+        # as_of: 2027-02-01
+        # 村: 开始公开日期=2025-01-01
         # 文件: reviews/2025.yml
         类型: 民主评议党员
         期间: "2025"
@@ -101,18 +104,13 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
         if body.type in ("民主评议党员", "星级评定"):
             yield from _heads(record, body)
     meetings = meetings_of(case, "组织生活会")
-    yield from _missing("组织生活会", _years(case, context, meetings.held, meetings.public))
-    judged = [body for _, body in reviews if body.type == "民主评议党员"]
-    days = [body.period.start for body in judged]
-    yield from _missing("民主评议党员", _years(case, context, days, [body.publication.day for body in judged]))
-
-
-def _years(case: PlaceCase, context: Context, held: Iterable[date], public: Iterable[date]) -> tuple[Period, ...]:
     grace = context.parameters.yearly_review_days
-    return lacking("每年", held, public, context.as_of, since=since(case), grace=grace)
+    years = lacking("每年", meetings.held, meetings.public, context.as_of, since=since(case), grace=grace)
+    yield from _missing("组织生活会", years)
+    yield from _missing("民主评议党员", [duty.period for duty in case.missing("党员评议")])
 
 
-def _missing(what: str, years: tuple[Period, ...]) -> Iterator[Problem]:
+def _missing(what: str, years: Sequence[Period]) -> Iterator[Problem]:
     if years:
         yield Problem(
             (),

@@ -6,14 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.base.dates import Period
+from generator.base.dates import Period, Rhythm
 from generator.base.finding import Effect
 from generator.records.kinds.meetings import MeetingType
 from generator.records.kinds.reviews import Review
 from generator.records.kinds.tasks import TaskList
 from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
-from generator.rules.frequency import Rhythm, lacking, said
-from generator.rules.held import since, without
+from generator.rules.held import lacking, said, since, without
 
 _MEETINGS: Mapping[MeetingType, Rhythm] = {
     "月例会": "每月",

@@ -13,8 +13,7 @@ from generator.records.kinds.appointments import Appointment
 from generator.records.kinds.trainings import PostClass, Training
 from generator.records.read import Record
 from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
-from generator.rules.frequency import counted_from
-from generator.rules.held import since
+from generator.rules.held import counted_from, since
 from generator.rules.phrases import quoted, unwritten
 
 Courses = Sequence[tuple[Record, Training]]

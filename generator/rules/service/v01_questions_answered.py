@@ -21,7 +21,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         有问有答，大家才愿意问；拖着不答，小事也会变成疙瘩。
 
     怎么查：
-        从收到那天（转乡镇那天）算起，看答复日期；没有答复的，看到今天过了几天。
+        从收到那天（转乡镇那天）算起，看答复日期，天数按公开目录里的“答复村民”；没有答复的，看到今天过了几天。
         有答复却没有写内容的，也会提出来。只算本村开始公开以后收到的。
 
     怎么改：
@@ -68,13 +68,11 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     body: Question = record.body
     if not counted(context.profile, body.received):
         return
-    numbers = context.parameters
-    village = context.place.village is not None
-    days = numbers.reply_days if village else numbers.township_reply_days
-    who = "村里" if village else "乡镇"
-    yield from _answer(body.reply, ("答复",), ("收到日期",), who, add_days(body.received, days), context.as_of)
+    who, item = ("村里", "答复村民") if context.place.village else ("乡镇", "乡镇答复")
+    if due := context.due_after(item, body.received):
+        yield from _answer(body.reply, ("答复",), ("收到日期",), who, due, context.as_of)
     if body.escalation:
-        due = add_days(body.escalation.day, numbers.township_reply_days)
+        due = add_days(body.escalation.day, context.parameters.township_reply_days)
         route = ("转乡镇", "答复")
         yield from _answer(body.escalation.reply, route, ("转乡镇", "日期"), "乡镇", due, context.as_of)
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.base.dates import day_long, month_of
+from generator.base.dates import Period
 from generator.base.finding import Effect
-from generator.records.kinds.rosters import Roster
 from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
+from generator.rules.unkept import unkept
 
 
 def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
@@ -17,8 +17,8 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
         有事去村部，先知道今天谁在，免得白跑。
 
     怎么查：
-        公开过值班表的村，从第一份算起，看本月的：“期间”包括本月的值班表，公开日期不晚于1号。
-        没有公开过值班表的村，不查。
+        按公开目录里的“值班表”：公开过值班表的村，从第一份算起，看本月的，公开日期不晚于1号（哪天由县里定）。
+        没有公开过值班表的、目录里写了“不适用”的，不查。
 
     怎么改：
         1. 把本月的值班表写成一份记录，放在 rosters 文件夹。
@@ -43,6 +43,16 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
           审核:
             - {机构: 村务监督委员会, 日期: 2026-11-17}
 
+    合格：
+        # 公开目录里另定了日子的，按目录：月初以后20天
+        # 村: 开始公开日期=2026-11-01; 公开目录=[{事项: 值班表, 期限: 20}]
+        # 文件: rosters/2026-11.yml
+        期间: 2026-11
+        公开:
+          公开日期: 2026-11-10
+          审核:
+            - {机构: 村务监督委员会, 日期: 2026-11-09}
+
     不合格：
         # 文件: rosters/2026-10.yml
         期间: 2026-10
@@ -58,23 +68,9 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
           审核:
             - {机构: 村务监督委员会, 日期: 2026-10-31}
     """
-    rosters = [(record, body) for record, body in case.of(Roster) if body.publication.day <= context.as_of]
-    month = month_of(context.as_of)
-    if not any(body.period.start <= month.start for _, body in rosters):
-        return
-    current = [(record, body) for record, body in rosters if body.period.covers(month)]
-    if not current:
-        yield Problem(
-            ("名称",),
-            f"没有{month.label}的值班表",
-            "把本月的值班表写成一份记录，放在 rosters 文件夹",
-            f"{month.label}的值班表还没有公开。",
-        )
-        return
-    record, body = min(current, key=lambda one: one[1].publication.day)
-    if body.publication.day > month.start:
-        said = f"{month.label}的值班表到{day_long(body.publication.day)}才公开"
-        yield Problem(("公开", "公开日期"), said, "日期照实写；下个月月底前就排好", f"{said}。", path=record.path)
+    today = Period(context.as_of, context.as_of)
+    current = [duty for duty in case.duties_of("值班表") if duty.period.covers(today)]
+    yield from unkept(current, context, "把本月的值班表写成一份记录，放在 rosters 文件夹")
 
 
 RULE = Rule(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.base.dates import year_of
 from generator.base.finding import Effect
 from generator.base.share import share
-from generator.records.kinds.cases import CaseBook
+from generator.records.kinds.cases import CaseBook, completion
 from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
 
 
@@ -61,16 +61,10 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
         # 应报: V05 village.yml
     """
     year, aim = year_of(context.as_of), context.parameters.case_rate
-    due = [
-        one
-        for record, body in case.of(CaseBook)
-        if record.address not in case.withheld
-        for one in body.cases
-        if one.promised and year.start <= one.promised <= context.as_of
-    ]
-    done = sum(one.done is not None for one in due)
-    if done < aim * len(due):
-        said = f"{year.label}到期的代办事项{len(due)}件，办结{done}件，是{share(done, len(due))}"
+    books = (body for record, body in case.of(CaseBook) if record.address not in case.withheld)
+    done, due = completion(books, context.as_of)
+    if done < aim * due:
+        said = f"{year.label}到期的代办事项{due}件，办结{done}件，是{share(done, due)}"
         yield Problem(
             ("名称",),
             f"{said}，目标{share(aim)}",

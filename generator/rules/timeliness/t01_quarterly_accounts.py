@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.base.finding import Effect
 from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
-from generator.rules.timeliness.unkept import unkept
+from generator.rules.unkept import unkept
 
 
 def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
@@ -61,7 +61,9 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
         # 村: 开始公开日期=2026-07-01
         # 应报: T01 village.yml
     """
-    yield from unkept(case, context, "财务收支", "用 disclose new finance 建一份，期间写 {period}，填好后提交")
+    yield from unkept(
+        case.duties_of("财务收支"), context, "用 disclose new finance 建一份，期间写 {period}，填好后提交"
+    )
 
 
 RULE = Rule(

@@ -21,7 +21,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
 
     怎么查：
         看最近一年的财务收支：月度的超过30笔，或者季度的超过90笔，
-        而村的资料里没有写“财务每月公开: 是”的，就会提出来。
+        而公开目录不要求每月公开、村的资料里也没有写“财务每月公开: 是”的，就会提出来。
 
     怎么改：
         1. 在村的资料里写上“财务每月公开: 是”，从下个月起每月公开一份。
@@ -54,8 +54,30 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
         # 文件: finance/2026-10.yml
         期间: 2026-10
 
-    不合格：
+    合格：
+        # 镇里自己的账不查
         # 参数: 每月公开笔数=1
+        # 村: 财务每月公开=是
+        # 文件: shidu/records/finance/2026-10.yml
+        期间: 2026-10
+
+    合格：
+        # 镇里的公开目录要求每月公开
+        # 参数: 每月公开笔数=1
+        # 文件: finance/2026-10.yml
+        期间: 2026-10
+        # 文件: shidu/township.yml
+        名称: 石渡镇
+        区划代码: "990123100000"
+        公开目录:
+          - {事项: 财务收支, 频率: 每月, 期限: 15}
+
+    不合格：
+        # 每月有值班表，财务还是一个季度一次
+        # 参数: 每月公开笔数=1
+        # 村: 开始公开日期=2026-07-01
+        # 文件: rosters/2026-11.yml
+        期间: 2026-11
         # 文件: finance/2026-10.yml
         期间: 2026-10
         # 应报: T02 village.yml
@@ -83,7 +105,8 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
           - {收支: 支出, 日期: 2026-09-21, 摘要: 村口路灯换灯泡, 金额: 120.00}
         # 应报: T02 village.yml
     """
-    if not isinstance(case.profile, Village) or case.profile.monthly_accounts:
+    monthly = any(duty.period.is_month for duty in case.duties_of("财务收支"))
+    if monthly or not isinstance(case.profile, Village):
         return
     limit = context.parameters.busy_entries
     since = add_days(context.as_of, -YEAR)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.base.finding import Effect
 from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
-from generator.rules.timeliness.unkept import unkept
+from generator.rules.unkept import unkept
 
 
 def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
@@ -24,7 +24,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
         2. 已经晚了的：晚就是晚，不能改日期；原因写在“晚公开说明”里。
 
     合格：
-        # 村: 开始公开日期=2026-07-01
+        # 村: 开始公开日期=2026-07-01; 公开目录=[{事项: 承诺通报, 期限: 180}]
         # 文件: notices/2026-q3.yml
         事项: 村务事项
         期间: 2026-Q3
@@ -47,7 +47,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
 
     合格：
         # 社区的居务随时公开，不按季度
-        # 村: 类型=社区; 开始公开日期=2026-07-01
+        # 村: 类型=社区; 开始公开日期=2026-07-01; 公开目录=[{事项: 承诺通报, 期限: 180}]
         # 文件: finance/2026-q3.yml
         期间: 2026-Q3
         账户:
@@ -78,7 +78,9 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
         # 应报: T03 village.yml
     """
     yield from unkept(
-        case, context, "村务事项", "用 disclose new notices 建一份，“事项”写村务事项，“期间”写 {period}，填好后提交"
+        case.duties_of("村务事项"),
+        context,
+        "用 disclose new notices 建一份，“事项”写村务事项，“期间”写 {period}，填好后提交",
     )
 
 

@@ -4,48 +4,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
-from generator.base.dates import add_days, day_long, year_of
+from generator.base.dates import day_long
 from generator.base.finding import Effect
-from generator.law.obligations import counted
 from generator.records.kinds.meetings import Meeting
-from generator.records.kinds.plans import Plan
-from generator.records.kinds.registers import Register
 from generator.records.kinds.statements import Statement
-from generator.records.places import Village
-from generator.records.read import Record
 from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
-from generator.rules.frequency import lacking
+from generator.rules.unkept import unkept
 
 SINCE = date(2025, 5, 1)
 """From this day members can read the year's report so many days before they meet (集体法, §46)."""
 _YEARLY = re.compile("年度|决算|报表|财务|分配")
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
-    """One thing that is public once a year."""
-
-    name: str
-    kind: str
-    grace: int
-    """Days from the end of its year until it is due; fewer than none for what is due within the year."""
-    records: tuple[tuple[Record, date], ...]
-    """With a day of the year each is about."""
+YEARLY = {"财务计划": "plans", "年度报表": "statements", "资产台账": "registers"}
+"""As the 公开目录 calls them, and the kind that begins each."""
 
 
 def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
-    """每年公开一次：财务计划和上一年的年度报表3月底以前，上一年的资产台账1月底以前；报表还要在成员大会10天以前能看到。
+    """每年公开一次：财务计划3月底以前，上一年的年度报表和资产台账1月底以前；报表还要在成员大会10天以前能看到。
 
     为什么：
         年初的计划、年底的家底，到时候看不到，开会表决就没有依据。
 
     怎么查：
-        从第一次公开那一年起，每一年都要有财务计划、年度报表、资产台账，公开日期不晚于期限（由县里定）。
+        从第一次公开那一年起，每一年都要有财务计划、年度报表、资产台账，公开日期不晚于公开目录里的期限（由县里定）。
         成员大会、成员代表大会议的是年度财务或者分配的，上一年的报表要早10天公开。
-        从来没有公开过的，由公开目录去查。
+        从来没有公开过的、目录里写了“不适用”的，不查。
 
     怎么改：
         1. 缺的：用 disclose new plans、statements 或者 registers 建一份，填好后提交。
@@ -53,25 +39,30 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
 
     合格：
         # 正好最后一天
-        # as_of: 2027-03-31
+        # as_of: 2027-01-31
+        # 村: 开始公开日期=2025-01-01
         # 文件: plans/2026.yml
         公开:
           公开日期: 2026-03-31
           审核: [{机构: 村务监督委员会, 日期: 2026-03-28}]
-        # 文件: plans/2027.yml
-        年度: "2027"
-        公开:
-          公开日期: 2027-03-31
-          审核: [{机构: 村务监督委员会, 日期: 2027-03-28}]
         # 文件: statements/2025.yml
         公开:
-          公开日期: 2026-03-31
-          审核: [{机构: 村务监督委员会, 日期: 2026-03-28}]
+          公开日期: 2026-01-31
+          审核: [{机构: 村务监督委员会, 日期: 2026-01-28}]
         # 文件: registers/2026.yml
         期间: 2026-12-01至2026-12-31
         公开:
           公开日期: 2027-01-31
           审核: [{机构: 村务监督委员会, 日期: 2027-01-28}]
+
+    合格：
+        # 公开目录里改了期限的，按目录
+        # as_of: 2027-04-10
+        # 村: 开始公开日期=2025-01-01; 公开目录=[{事项: 财务计划, 期限: 90}, {事项: 年度报表, 不适用: 是, 原因: 报表由镇里一起公布}]
+        # 文件: plans/2026.yml
+        公开:
+          公开日期: 2026-04-10
+          审核: [{机构: 村务监督委员会, 日期: 2026-04-08}]
 
     合格：
         # 正好早10天；别的会不管；2025年5月以前法律没有定；开始公开以前的不算晚
@@ -112,20 +103,25 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
         主题: 审议2023年度财务决算
 
     不合格：
-        # 村: 开始公开日期=2026-01-01
+        # 村: 开始公开日期=2025-01-01
         # as_of: 2027-04-01
         # 文件: plans/2026.yml
         年度: "2026"
         公开:
           公开日期: 2026-04-01  # <- T08
-        # 文件: statements/2025.yml
+        # 文件: plans/2025.yml
+        年度: "2025"
         公开:
-          公开日期: 2026-04-01  # <- T08
+          公开日期: 2025-03-31
         # 应报: T08 village.yml
 
     不合格：
-        # 村: 开始公开日期=2026-01-01
+        # 村: 开始公开日期=2024-01-01
         # as_of: 2027-02-01
+        # 文件: registers/2024.yml
+        期间: "2024"
+        公开:
+          公开日期: 2025-01-31
         # 文件: registers/2025.yml
         期间: "2025"
         公开:
@@ -154,32 +150,9 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
         主题:
         议程: [通报2024年度报表, 表决]
     """
-    profile = case.profile
-    if not isinstance(profile, Village):
-        return
-    for item in _items(case, context):
-        public = [record.body.publication.day for record, _ in item.records]
-        held = [day for _, day in item.records]
-        for year in lacking("每年", held, public, context.as_of, since=profile.disclosed_since, grace=item.grace):
-            due = day_long(add_days(year.end, item.grace))
-            message = f"{year.label}的{item.name}还没有公开：应在{due}以前公开"
-            yield Problem((), message, f"用 disclose new {item.kind} 建一份，填好后提交", f"{message}。")
-        for record, day in item.records:
-            due_day = add_days(year_of(day).end, item.grace)
-            days = (record.body.publication.day - due_day).days
-            if days > 0 and counted(profile, due_day):
-                said = f"应在{day_long(due_day)}以前公开，晚{days}天"
-                remedy = "日期照实写，不要改；原因写在“公开”的“晚公开说明”里"
-                yield Problem(("公开", "公开日期"), f"{item.name}{said}", remedy, f"{said}。", record.path)
+    for item, kind in YEARLY.items():
+        yield from unkept(case.duties_of(item), context, f"用 disclose new {kind} 建一份，填好后提交")
     yield from _before_meeting(case, context)
-
-
-def _items(case: PlaceCase, context: Context) -> Iterator[_Item]:
-    days, least = context.parameters.budget_due_days, context.parameters.annual_due_days
-    yield _Item("财务计划", "plans", days - 365, tuple((record, body.year.start) for record, body in case.of(Plan)))
-    yield _Item("年度报表", "statements", days, tuple((record, body.year.end) for record, body in case.of(Statement)))
-    assets = tuple((record, body.period.end) for record, body in case.of(Register) if body.type == "资产")
-    yield _Item("资产台账", "registers", least, assets)
 
 
 def _before_meeting(case: PlaceCase, context: Context) -> Iterator[Problem]:

@@ -1,23 +1,23 @@
-"""What is told of a duty of the 公开目录 that was not kept in time: T01 of the accounts, T03 of village affairs."""
+"""What is told of duties of the 公开目录 that were not kept in time."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.base.dates import day_long
-from generator.rules.base import Context, PlaceCase, Problem
+from generator.law.obligations import Obligation
+from generator.rules.base import Context, Problem
+from generator.rules.phrases import SAY_WHY_LATE
 
 
-def unkept(case: PlaceCase, context: Context, item: str, begin: str) -> Iterator[Problem]:
+def unkept(duties: Iterable[Obligation], context: Context, begin: str) -> Iterator[Problem]:
     """One problem for each period that is missing, at the profile, or late, at its record.
 
     Args:
-        item: as the 公开目录 calls it.
+        duties: of one item.
         begin: how its record is begun; `{period}` stands for the period as it is written.
     """
-    for duty in case.duties:
-        if duty.item != item:
-            continue
+    for duty in duties:
         days = duty.days(context.as_of)
         if duty.state == "缺":
             yield Problem(
@@ -30,7 +30,7 @@ def unkept(case: PlaceCase, context: Context, item: str, begin: str) -> Iterator
             yield Problem(
                 ("公开", "公开日期"),
                 f"{duty.title}晚了{days}天：应在{day_long(duty.due)}前公开",
-                "日期照实写，不要改；原因写在“公开”的“晚公开说明”里",
+                SAY_WHY_LATE,
                 f"应在{day_long(duty.due)}前公开，晚{days}天。",
                 duty.address.path if duty.address else None,
             )
