@@ -1,14 +1,16 @@
 """三务公开 generator: village records in YAML → a checked, searchable public site.
 
 Stages, in order (see `pipeline.py`): discover → parse → read → check → model → render → index → write → publish.
-Floors, imports go down only:
+Floors, imports go down only (`pyproject.toml` holds them):
 
-    7  cli · plugin
-    6  pipeline
-    5  publish
-    4  pages · search
-    3  rules · site
-    2  records, on top of law
+    9  cli · plugin
+    8  pipeline · poster
+    7  build
+    6  pages · search · exports · report · publish
+    5  site
+    4  rules
+    3  law
+    2  records
     1  source
     0  engine · base
 """

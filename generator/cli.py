@@ -13,7 +13,7 @@ import click
 
 if TYPE_CHECKING:
     from generator.pipeline import Checked, Published
-    from generator.poster import Sheet
+    from generator.poster.posters import Sheet
 
 DATA, OURS, NOTHING = 1, 2, 3
 """Exit codes: the records' fault, our fault or bad usage, nothing to look at."""
@@ -138,8 +138,8 @@ def poster(
     asked: tuple[Path, ...], paper: Literal["A4", "A3"], out: Path, content: Path, ledger: Path, as_of: str | None
 ) -> None:
     """`disclose poster`"""
-    from generator.poster import posters
-    from generator.publish import chromium
+    from generator.poster import chromium
+    from generator.poster.posters import posters
 
     theme = _config_file().parent / "theme"
     browser = chromium.find()
@@ -163,8 +163,8 @@ def poster(
 @click.option("--format", "form", type=click.Choice(["github", "gitlab"]), default="github", show_default=True)
 def shards(content: Path, form: str) -> None:
     """`disclose shards`"""
+    from generator.build.survey import townships_in
     from generator.report.shards import as_matrix
-    from generator.survey import townships_in
 
     click.echo(as_matrix(townships_in(content), form))
 
@@ -207,7 +207,7 @@ def due(
     village: str | None, township: str | None, content: Path, ledger: Path, as_of: str | None, jobs: int | None
 ) -> None:
     """`disclose due`"""
-    from generator import due as report
+    from generator.build import duties as report
     from generator.engine.executor import processes
 
     if village and "/" not in village.strip("/"):
@@ -269,15 +269,15 @@ def main() -> None:
 
 def _explained(error: Exception) -> int:
     """Say what went wrong, and give the exit code. A traceback is printed only for a fault of ours."""
+    from generator.build.host import HostError
+    from generator.build.parts import OtherProgram
+    from generator.build.survey import CountyUnreadable, NothingFound
+    from generator.build.township import GateClosed
     from generator.engine.executor import NoCluster, WorkerLost
     from generator.engine.release import Busy, Unfinished
-    from generator.parts import OtherProgram
     from generator.pipeline import NoSuchTownship, NotOurSite, PartMissing
-    from generator.publish.host import HostError
     from generator.publish.ledger import LedgerError
     from generator.report.text import listing
-    from generator.survey import CountyUnreadable, NothingFound
-    from generator.township.build import GateClosed
 
     match error:
         case NothingFound():

@@ -12,17 +12,18 @@ from functools import partial
 from pathlib import Path
 
 from generator.base.finding import Effect, Finding
+from generator.build.host import Contents
+from generator.build.judged import CheckedTownship, check_township
+from generator.build.kept import KEPT, TownshipPart, township_name
+from generator.build.parts import Job, Part, Portal, changes, context_key, program_key, township_part
+from generator.build.portal import articles, portal
+from generator.build.survey import Survey, survey
+from generator.build.township import build_township
 from generator.engine.executor import Executor, serial
 from generator.engine.release import JOURNAL, release, workspace
 from generator.pages.page import Page
 from generator.pages.render import environment
-from generator.parts import KEPT, Job, Part, Portal, changes, context_key, program_key, township_part
-from generator.publish.host import Contents
-from generator.publish.portal import articles, portal
 from generator.site import urls
-from generator.survey import Survey, survey
-from generator.township.build import TownshipPart, build_township, township_name
-from generator.township.check import CheckedTownship, check_township
 
 Tell = Callable[[str, int, int, int], None]
 """Told after each step: the stage's name, how many of its parts are done, of how many, and the pages so far."""

@@ -15,13 +15,13 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as HostPage
 
 from generator import pipeline
+from generator.build.host import Contents
+from generator.build.survey import CountyUnreadable, NothingFound
 from generator.pages.page import Page
 from generator.pages.render import environment
 from generator.pages.shell import county_shell, framed
-from generator.publish.host import Contents
 from generator.rules.catalogue import catalogue, family_of
 from generator.site import urls
-from generator.survey import CountyUnreadable, NothingFound
 
 _COMMENT = re.compile(r"\s*/\*.*?\*/", re.DOTALL)
 _INDENT = re.compile(r"\n\s*")

@@ -12,9 +12,9 @@ from typing import get_args
 from playwright.sync_api import Browser
 
 from generator import pipeline
-from generator.pages.sheet import Paper
-from generator.poster import posters
-from generator.publish import chromium
+from generator.poster import chromium
+from generator.poster.posters import posters
+from generator.poster.sheet import Paper
 from tests.browser import launched
 from tests.county import ROOT
 

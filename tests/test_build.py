@@ -15,7 +15,7 @@ import pytest
 
 from generator import pipeline
 from generator.base.digest import digest_of
-from generator.survey import CountyUnreadable
+from generator.build.survey import CountyUnreadable
 from tests.county import build, tree
 
 FINANCE = "shidu/liuwan/finance/2026-10"

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.due import NoSuchPlace, due
-from generator.survey import NothingFound
+from generator.build.duties import NoSuchPlace, due
+from generator.build.survey import NothingFound
 from tests.county import ROOT
 from tests.test_cli import disclose
 from tests.village import VILLAGE

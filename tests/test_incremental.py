@@ -17,9 +17,9 @@ import pytest
 from click.testing import CliRunner
 
 from generator import pipeline
+from generator.build import host, portal
+from generator.build.kept import TEMPLATES
 from generator.cli import disclose
-from generator.parts import TEMPLATES
-from generator.publish import host, portal
 from tests.county import ROOT, tree
 from tests.townships import PHOTO, Project, copied, project
 

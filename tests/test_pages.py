@@ -28,13 +28,13 @@ from generator.pages import (
     record,
     rules,
     search,
-    sheet,
     shell,
     status,
     terms,
     village,
 )
 from generator.pages.render import environment
+from generator.poster import sheet
 from tests.county import ROOT
 from tests.golden import EXPECTED, PAGES, pages
 

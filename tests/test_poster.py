@@ -12,14 +12,14 @@ import zxingcpp
 from click.testing import CliRunner
 from pypdf import PdfReader
 
+from generator.build.arrange import arrange_township
+from generator.build.survey import NothingFound, survey
 from generator.cli import disclose
 from generator.pages.render import environment
-from generator.pages.sheet import VIEWS, sheet_page
-from generator.poster import Posters, posters
-from generator.publish import chromium
+from generator.poster import chromium
+from generator.poster.posters import Posters, posters
+from generator.poster.sheet import VIEWS, sheet_page
 from generator.records.kinds import KINDS
-from generator.survey import NothingFound, survey
-from generator.township.arrange import arrange_township
 from tests.county import ROOT
 
 HOME = "shidu/liuwan"

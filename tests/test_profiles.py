@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from generator import pipeline
+from generator.build.survey import survey
 from generator.pages.page import Page
 from generator.records.places import USUAL_TERMS, Village, words_of
-from generator.survey import survey
 from tests.county import ROOT, build
 
 PROFILES = ROOT / "tests/profiles"

@@ -9,7 +9,7 @@ from typing import Any
 
 from generator import pipeline
 from generator.base.digest import digest_of
-from generator.parts import TEMPLATES
+from generator.build.kept import TEMPLATES
 from generator.records.kinds import BY_FOLDER, KINDS
 from tests.county import COUNTY, ROOT, tree
 from tests.village import TOWNSHIP, VILLAGE

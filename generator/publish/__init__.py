@@ -1,1 +1,1 @@
-"""From finished pages to a published site: the host, the gate, the release, the ledger."""
+"""What was published: the ledger."""

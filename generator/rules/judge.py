@@ -46,6 +46,8 @@ class JudgedPlace:
     records: tuple[Record, ...]
     withheld: frozenset[Address]
     findings: tuple[Finding, ...]
+    ledger: Ledger
+    """What its records said when they were last public; None where the county never published."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +159,19 @@ def judge_place(files: PlaceFiles, levels: Sequence[Level], read: Read, county: 
     if profile and withheld != held:
         duties = obligations(profile, records, withheld, parameters, as_of, directory)
     told = tuple(explained(findings, records, withheld, as_of))
-    return JudgedPlace(place, profile, name, parameters, directory, duties, terms, tuple(records), withheld, told)
+    return JudgedPlace(
+        place=place,
+        profile=profile,
+        name=name,
+        parameters=parameters,
+        directory=directory,
+        duties=duties,
+        terms=terms,
+        records=tuple(records),
+        withheld=withheld,
+        findings=told,
+        ledger=files.ledger,
+    )
 
 
 def _name_of(document: Document | None, place: Place) -> str:

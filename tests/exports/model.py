@@ -9,13 +9,15 @@ from datetime import date
 from generator.base.finding import Finding
 from generator.exports.gather import PlaceData, place_data
 from generator.exports.place import place_files
+from generator.law.directory import national
 from generator.law.obligations import obligations
 from generator.law.parameters import resolve
 from generator.records.kinds import KINDS
 from generator.records.layout import Address, Place
-from generator.records.places import Terms, Village
+from generator.records.places import USUAL_TERMS, Terms, Village
 from generator.records.read import read_record, typed
-from generator.site.build import PlaceInput, build_place
+from generator.rules.judge import JudgedPlace
+from generator.site.arrange import arrange_place
 from generator.site.model import CountySite, PlaceSite, TownshipSite
 from generator.source.document import parse
 
@@ -52,7 +54,10 @@ def village(
     held = frozenset(_address(where, name) for name in withheld)
     found = [one.record for one in read if one.record]
     duties = obligations(own, found, held, resolve(), as_of) if own else ()
-    return build_place(PlaceInput(where, "柳湾村", own, resolve(), found, held, duties), findings, None, as_of)
+    judged = JudgedPlace(
+        where, own, "柳湾村", resolve(), national("村"), duties, USUAL_TERMS, tuple(found), held, tuple(findings), None
+    )
+    return arrange_place(judged, as_of)
 
 
 def gathered(place: PlaceSite, county: CountySite = COUNTY) -> PlaceData:

@@ -11,12 +11,12 @@ from typing import get_args
 import pytest
 from openpyxl import load_workbook
 
+from generator.build.survey import CountyUnreadable, survey
 from generator.exports.dictionary import dictionary
 from generator.exports.overview import county_files
 from generator.pages.dictionary import dictionary_pages
 from generator.pages.render import environment
 from generator.records.licences import LICENCES, USUAL, LicenceName
-from generator.survey import CountyUnreadable, survey
 from tests.county import COUNTY as PROFILE
 from tests.county import ROOT
 from tests.exports.model import COUNTY, files, village

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import jinja2
 
+from generator.build.frame import Frame, FramedDraft
+from generator.build.host import build_with_mkdocs
 from generator.engine.draft import listing
 from generator.engine.store import Store, digest, fingerprint
 from generator.exports.dictionary import dictionary
@@ -21,15 +23,13 @@ from generator.pages.rules import rule_pages
 from generator.pages.site import portal_pages
 from generator.pages.sitemap import portal_sitemaps
 from generator.pages.terms import terms_page
-from generator.publish.frame import Frame
-from generator.publish.host import build_with_mkdocs
-from generator.publish.site import SiteDraft
 from generator.rules.catalogue import catalogue
 from generator.site import urls
 from generator.site.model import CountySite, TownshipSummary
 from generator.site.news import in_order
 
-KEPT = "host.json"
+HOSTED = "host.json"
+"""Kept: what the host made."""
 
 
 def hosted(
@@ -37,7 +37,7 @@ def hosted(
     context: str,
     county: CountySite,
     env: jinja2.Environment,
-    draft: SiteDraft,
+    draft: FramedDraft,
     store: Store,
     folder: Path,
 ) -> Frame:
@@ -48,16 +48,16 @@ def hosted(
         folder: an empty one for the host to write into.
     """
     key = digest(context, fingerprint(config_file.parent / "docs"))
-    kept = store.load(KEPT, key)
+    kept = store.load(HOSTED, key)
     if kept:
         said = json.loads(kept)
         if draft.keep(said["files"]):
-            store.keep(KEPT)
+            store.keep(HOSTED)
             return list(said["frame"])
     pages = {page.url: page for page in articles(env, county)}
     frame = build_with_mkdocs(config_file, folder, county, pages)
     files = {path: draft.write(path, (folder / path).read_bytes()) for path in sorted(listing(folder))}
-    store.save(KEPT, key, json.dumps({"frame": frame, "files": files}, ensure_ascii=False).encode())
+    store.save(HOSTED, key, json.dumps({"frame": frame, "files": files}, ensure_ascii=False).encode())
     return frame
 
 

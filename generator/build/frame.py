@@ -1,12 +1,14 @@
-"""The host's frame around a page, taken once from the host and filled by us: the bytes it would have written itself."""
+"""The host's frame around a page. It is taken once from the host and filled here, with the bytes that the host would write."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from markupsafe import escape
 
+from generator.engine.draft import Draft
 from generator.pages.page import Page
 
 PROBE = "frame.html"
@@ -49,3 +51,16 @@ def fill(frame: Frame, page: Page) -> bytes:
         "footer": page.footer,
     }
     return "".join([parts[part] if index % 2 else part for index, part in enumerate(frame)]).encode()
+
+
+class FramedDraft(Draft):
+    """A draft of the site, or of the part of it that one worker makes; pages get their frame on the way."""
+
+    def __init__(self, live: Path, staged: Path, before: Mapping[str, int], frame: Frame = ()) -> None:
+        """`frame` is needed before the first page is added."""
+        super().__init__(live, staged, before)
+        self.frame = frame
+
+    def add(self, page: Page) -> int:
+        """Write a page into the draft and return its size in bytes."""
+        return self.write(page.url, fill(self.frame, page))

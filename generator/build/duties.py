@@ -8,15 +8,15 @@ from functools import partial
 from pathlib import Path
 
 from generator.base.suggest import closest
+from generator.build.files import read_files
+from generator.build.judged import judged_places, open_township
+from generator.build.setting import Setting
+from generator.build.survey import NothingFound, Survey, survey
 from generator.engine.executor import Executor, serial
 from generator.law.obligations import UNUSED, Obligation
-from generator.publish import ledger as ledgers
 from generator.records.places import Village
 from generator.report.due import PlaceDuties, overview_due, village_due
 from generator.rules.judge import JudgedPlace
-from generator.survey import NothingFound, Survey, survey
-from generator.township.check import Setting, judge, levels
-from generator.township.source import Surroundings, read_source
 
 
 class NoSuchPlace(Exception):
@@ -64,20 +64,14 @@ def duties_in(setting: Setting, township: str) -> tuple[PlaceDuties, ...]:
     Raises:
         LedgerError: the ledger cannot be read. OSError: a file cannot be read.
     """
-    source = read_source(setting.content, township)
-    layout = source.layout()
-    ledger = ledgers.load(setting.ledger, township)
-    above = levels(setting, source)
     found = []
     name = township
-    for place in layout.places:
-        files = source.files_of(layout, place, ledger)
-        judged = judge(setting, source, files, above, Surroundings(setting.content, source, place))
-        if place.village is None:
+    for judged in judged_places(open_township(setting, read_files(setting.content, township))):
+        if judged.place.village is None:
             name = judged.name
         duties = _explained(judged)
         if isinstance(judged.profile, Village) or any(duty.reason != UNUSED for duty in duties):
-            found.append(PlaceDuties(place, judged.name, name, duties, judged.directory))
+            found.append(PlaceDuties(judged.place, judged.name, name, duties, judged.directory))
     return tuple(found)
 
 

@@ -12,13 +12,13 @@ import jinja2
 
 from generator.base.dates import day_short
 from generator.base.finding import Finding
+from generator.build.arrange import Arranged, arrange_township
+from generator.build.survey import NothingFound, Survey, survey
 from generator.pages.render import environment
-from generator.pages.sheet import Paper, sheet_page
-from generator.publish.chromium import PrintFailed, print_to_pdf
+from generator.poster.chromium import PrintFailed, print_to_pdf
+from generator.poster.sheet import Paper, sheet_page
 from generator.records.layout import locate
 from generator.site.model import CountySite, Entry, PlaceSite
-from generator.survey import NothingFound, Survey, survey
-from generator.township.arrange import Arranged, arrange_township
 
 NONE_ON_DISPLAY = "没有正在公示的记录。要打印某一份，写上它的文件名"
 

@@ -4,39 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from typing import Any, Protocol, TypeVar, cast
+from typing import Protocol
 
 import jinja2
-from pydantic import TypeAdapter, ValidationError
 
 from generator.base.finding import Finding
+from generator.build.files import Answer, Surroundings, TownshipFiles, read_files
+from generator.build.judged import OpenTownship, open_township
+from generator.build.kept import PlacePart, TownshipPart, dumped, load, place_name, township_name
+from generator.build.portal import Contribution
+from generator.build.setting import Setting
 from generator.engine.store import Store, digest
 from generator.exports.gather import place_data
 from generator.exports.news import news_files
 from generator.exports.overview import township_files
 from generator.exports.place import place_export, place_files
-from generator.exports.summary import PlaceExport, township_export
+from generator.exports.summary import township_export
 from generator.pages.page import Page
 from generator.pages.site import place_pages, township_pages
 from generator.pages.sitemap import township_sitemap
 from generator.publish import ledger as ledgers
-from generator.publish.portal import Contribution
 from generator.records.layout import Place
-from generator.records.local import Level
-from generator.records.published import Ledger, Published
-from generator.rules.judge import JudgedPlace, Layout, PlaceFiles
+from generator.records.published import Published
+from generator.rules.judge import JudgedPlace, PlaceFiles
 from generator.search.index import IndexedDocument, indexed, packed, township_index, unpacked
 from generator.search.records import search_documents
-from generator.site.build import in_gate
+from generator.site.arrange import arrange_place, in_gate
 from generator.site.cards import card, summary, township_news
 from generator.site.links import links, outside
 from generator.site.model import CountySite, Outside, PlaceCard, PlaceSite, TownshipSite
-from generator.township.arrange import arrange_place
-from generator.township.check import Setting, levels, records_in
-from generator.township.source import Answer, Source, Surroundings, read_source
-
-T = TypeVar("T")
 
 
 class GateClosed(Exception):
@@ -54,40 +50,6 @@ class Output(Protocol):
 
     def keep(self, files: Mapping[str, int]) -> bool:
         """Leave files as they were; False where one is not there in that size."""
-
-
-@dataclass(frozen=True, slots=True)
-class PlacePart:
-    """What is kept of a place from one build to the next, beside its search documents."""
-
-    card: PlaceCard
-    findings: tuple[Finding, ...]
-    withheld: int
-    files: Mapping[str, int]
-    """Its part of the site, path → bytes."""
-    indexable: tuple[str, ...]
-    """Pages for search engines."""
-    asked: tuple[Answer, ...]
-    outside: str
-    """Key of what other places had to do with it."""
-    export: PlaceExport
-    pending: tuple[ledgers.Candidate, ...]
-    """What the ledger has not yet."""
-
-
-@dataclass(frozen=True, slots=True)
-class TownshipPart:
-    """What is kept of a township, and what the county needs of it."""
-
-    contribution: Contribution
-    findings: tuple[Finding, ...]
-    records: int
-    withheld: int
-    pages: int
-    files: Mapping[str, int]
-    asked: tuple[Answer, ...]
-    pending: bool
-    """The ledger has not all of it yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,17 +83,16 @@ def build_township(
     Raises:
         GateClosed: a record has no page. LedgerError: the ledger cannot be read. OSError: disk full, no permission.
     """
-    source = read_source(setting.content, township)
-    if not source.data:
+    files = read_files(setting.content, township)
+    if not files.data:
         return None
-    key = digest(setting.context, source.key(ledgers.raw(setting.ledger, township)))
-    kept = _load(store, township_name(township), key, TownshipPart)
-    if kept and not (publish and kept.pending) and _same(setting, source, kept.asked) and output.keep(kept.files):
+    key = digest(setting.context, files.key(ledgers.raw(setting.ledger, township)))
+    kept = load(store, township_name(township), key, TownshipPart)
+    if kept and not (publish and kept.pending) and _same(setting, files, kept.asked) and output.keep(kept.files):
         assert store
         store.keep(township)
         return Built(kept, 0, None)
-    ledger = ledgers.load(setting.ledger, township)
-    return _Township(setting, county, env, source, source.layout(), ledger, output, store, publish).build(key)
+    return _Township(open_township(setting, files), county, env, output, store, publish).build(key)
 
 
 @dataclass(slots=True)
@@ -152,31 +113,31 @@ class _PlaceInWork:
 class _Township:
     """One township's build."""
 
-    setting: Setting
+    opened: OpenTownship
     county: CountySite
     env: jinja2.Environment
-    source: Source
-    layout: Layout
-    ledger: Ledger
     output: Output
     store: Store | None
     publish: bool
     rendered: int = 0
 
+    @property
+    def setting(self) -> Setting:
+        return self.opened.setting
+
     def build(self, key: str) -> Built:
-        above = levels(self.setting, self.source)
-        opened = [self._open(place, above) for place in self.layout.places]
-        own = opened[0].card
-        township = TownshipSite(self.source.township, own.name, own.url)
-        cards = [one.card for one in opened]
-        parts = [self._finish(one, township, outside(one.card, cards), above) for one in opened]
+        places = [self._open(self.opened.files_of(place)) for place in self.opened.layout.places]
+        own = places[0].card
+        township = TownshipSite(self.opened.files.township, own.name, own.url)
+        cards = [one.card for one in places]
+        parts = [self._finish(one, township, outside(one.card, cards)) for one in places]
         villages = sorted(cards[1:], key=lambda village: village.code)
-        exports = {one.files.place: part.export for one, part in zip(opened, parts, strict=True)}
+        exports = {one.files.place: part.export for one, part in zip(places, parts, strict=True)}
         files = {path: size for part in parts for path, size in part.files.items()}
         news = township_news([own, *villages])
         shown = list(township_pages(self.env, self.county, township, own, villages, news))
         files |= self._added(shown)
-        index = township_index(township.slug, township.name, (d for one in opened for d in one.documents))
+        index = township_index(township.slug, township.name, (d for one in places for d in one.documents))
         shared = township_export(township, [parts[0].export, *(exports[village.place] for village in villages)])
         lists = [
             *index.files,
@@ -187,11 +148,11 @@ class _Township:
             pages = [url for part in parts for url in part.indexable]
             lists.append(township_sitemap(self.county.site_url, township.slug, [*pages, *(page.url for page in shown)]))
         files |= {path: self.output.write(path, data) for path, data in lists}
-        findings = [*self.source.tree.findings, *self.layout.findings, *(f for part in parts for f in part.findings)]
+        findings = [*self.opened.findings, *(finding for part in parts for finding in part.findings)]
         made = TownshipPart(
             contribution=Contribution(summary(township, own, villages), index.manifest.attribute, shared),
             findings=tuple(sorted(findings, key=Finding.sort_key)),
-            records=records_in(self.source),
+            records=self.opened.files.records,
             withheld=sum(part.withheld for part in parts),
             pages=sum(path.endswith(".html") for path in files),
             files=files,
@@ -199,36 +160,37 @@ class _Township:
             pending=any(part.pending for part in parts),
         )
         if self.store:
-            self.store.save(township_name(township.slug), key, _adapter(TownshipPart).dump_json(made, by_alias=True))
+            self.store.save(township_name(township.slug), key, dumped(made))
         candidates = [one for part in parts for one in part.pending] if self.publish else []
-        after = ledgers.updated(self.ledger, candidates, self.setting.as_of) if candidates else None
+        after = ledgers.updated(self.opened.ledger, candidates, self.setting.as_of) if candidates else None
         return Built(made, self.rendered, after)
 
-    def _open(self, place: Place, above: Sequence[Level]) -> _PlaceInWork:
+    def _open(self, files: PlaceFiles) -> _PlaceInWork:
         """A place from the store, or judged and arranged anew."""
-        files = self.source.files_of(self.layout, place, self.ledger)
-        profile = self.source.data.get(Place(place.township).profile_path, b"")
-        key = digest(self.setting.context, profile, self.source.key_of(files))
-        kept = _load(self.store, _name(place, "place"), key, PlacePart)
-        search = self.store.load(_name(place, "search"), key) if self.store and kept else None
-        if kept is None or search is None or not _same(self.setting, self.source, kept.asked):
-            return self._judged(files, key, above)
+        place = files.place
+        profile = self.opened.files.data.get(Place(place.township).profile_path, b"")
+        key = digest(self.setting.context, profile, self.opened.files.key_of(files))
+        kept = load(self.store, place_name(place, "place"), key, PlacePart)
+        search = self.store.load(place_name(place, "search"), key) if self.store and kept else None
+        if kept is None or search is None or not _same(self.setting, self.opened.files, kept.asked):
+            return self._judged(files, key)
         return _PlaceInWork(files, key, kept.card, kept, documents=tuple(unpacked(search)), asked=kept.asked)
 
-    def _judged(self, files: PlaceFiles, key: str, above: Sequence[Level]) -> _PlaceInWork:
-        around = Surroundings(self.setting.content, self.source, files.place)
-        judged, site = arrange_place(self.setting, self.source, files, above, around)
+    def _judged(self, files: PlaceFiles, key: str) -> _PlaceInWork:
+        around = self.opened.around(files.place)
+        judged = self.opened.judge(files, around)
+        site = arrange_place(judged, self.setting.as_of)
         made = card(site, self.setting.as_of)
         return _PlaceInWork(files, key, made, site=site, judged=judged, asked=around.answers())
 
-    def _finish(self, one: _PlaceInWork, township: TownshipSite, around: Outside, above: Sequence[Level]) -> PlacePart:
+    def _finish(self, one: _PlaceInWork, township: TownshipSite, around: Outside) -> PlacePart:
         """Keep a place's part of the site, or render it."""
-        view = digest(_adapter(Outside).dump_json(around, by_alias=True))
+        view = digest(dumped(around))
         if one.kept and one.kept.outside == view and self.output.keep(one.kept.files):
             assert self.store
-            self.store.keep(_name(one.files.place, "place"), _name(one.files.place, "search"))
+            self.store.keep(place_name(one.files.place, "place"), place_name(one.files.place, "search"))
             return one.kept
-        fresh = one if one.site else self._judged(one.files, one.key, above)
+        fresh = one if one.site else self._judged(one.files, one.key)
         assert fresh.site
         assert fresh.judged
         site = replace(fresh.site, links=links(fresh.site.entries, around))
@@ -249,12 +211,12 @@ class _Township:
             asked=fresh.asked,
             outside=view,
             export=place_export(data),
-            pending=ledgers.pending(self.ledger, ((entry, digests[entry.address]) for entry in site.entries)),
+            pending=ledgers.pending(self.opened.ledger, ((entry, digests[entry.address]) for entry in site.entries)),
         )
         if self.store:
             place = one.files.place
-            self.store.save(_name(place, "place"), one.key, _adapter(PlacePart).dump_json(part, by_alias=True))
-            self.store.save(_name(place, "search"), one.key, packed(one.documents))
+            self.store.save(place_name(place, "place"), one.key, dumped(part))
+            self.store.save(place_name(place, "search"), one.key, packed(one.documents))
         return part
 
     def _added(self, pages: Sequence[Page]) -> dict[str, int]:
@@ -272,32 +234,5 @@ def _gate(before: JudgedPlace, after: PlaceSite, files: Mapping[str, int]) -> No
             raise GateClosed(f"{url} 没有页面")
 
 
-def _same(setting: Setting, source: Source, asked: Sequence[Answer]) -> bool:
-    return Surroundings(setting.content, source, Place(source.township)).still_says(asked)
-
-
-def _name(place: Place, what: str) -> str:
-    """Under which a place's result is kept."""
-    return f"{place.folder}/{what}.json"
-
-
-def township_name(township: str) -> str:
-    """Under which a township's result is kept."""
-    return f"{township}/township.json"
-
-
-def _load(store: Store | None, name: str, key: str, kind: type[T]) -> T | None:
-    data = store.load(name, key) if store else None
-    if store is None or data is None:
-        return None
-    try:
-        found: T = _adapter(cast("Any", kind)).validate_json(data)
-    except ValidationError:
-        store.damaged += 1
-        return None
-    return found
-
-
-@cache
-def _adapter(kind: Any) -> TypeAdapter[Any]:
-    return TypeAdapter(kind)
+def _same(setting: Setting, files: TownshipFiles, asked: Sequence[Answer]) -> bool:
+    return Surroundings(setting.content, files, Place(files.township)).still_says(asked)

@@ -11,6 +11,7 @@ from generator.base.dates import parse_date
 from generator.base.digest import digest_of_file
 from generator.base.finding import Finding
 from generator.base.names import is_slug
+from generator.build.setting import Setting
 from generator.publish import ledger as ledgers
 from generator.records.layout import COUNTY_FILE, locate
 from generator.records.licences import LICENCES
@@ -18,7 +19,6 @@ from generator.records.places import County as CountyProfile
 from generator.rules.profiles import judge_county, read_profile
 from generator.site.model import CountySite
 from generator.source.discover import discover, reader
-from generator.township.check import Setting
 
 CHINA = timezone(timedelta(hours=8))
 

@@ -10,9 +10,8 @@ from generator.base.digest import digest_of, digest_of_file
 from generator.engine.store import digest
 from generator.publish import ledger as ledgers
 from generator.records.layout import Address, Place, is_attachment
-from generator.records.published import Ledger
 from generator.records.read import Record, read_record
-from generator.rules.judge import Layout, PlaceFiles, lay_out
+from generator.rules.judge import PlaceFiles
 from generator.source.discover import Tree, discover, reader
 
 Answer = tuple[str, str, str]
@@ -20,29 +19,23 @@ Answer = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
-    """All of a township's files."""
+class TownshipFiles:
+    """All files of a township."""
 
     township: str
     tree: Tree
     data: Mapping[str, bytes]
     """Documents by path."""
 
-    def layout(self) -> Layout:
-        """The township's documents by place."""
-        return lay_out(self.township, self.data)
+    @property
+    def records(self) -> int:
+        """How many record files there are, readable or not."""
+        return sum(path.count("/") == 3 for path in self.data)
 
     def key(self, ledger: bytes) -> str:
         """Changes when any file does, or the name of one that is not read, or what was found wrong on the way."""
         parts = (part for path, data in self.data.items() for part in (path, data))
         return digest(*parts, *self.tree.others, *map(repr, self.tree.findings), ledger)
-
-    def files_of(self, layout: Layout, place: Place, ledger: Ledger) -> PlaceFiles:
-        """What lies in the folder of one place."""
-        folder = f"{place.folder}/"
-        files = frozenset(path for path in (*self.data, *self.tree.others) if path.startswith(folder))
-        own = None if ledger is None else {path: line for path, line in ledger.items() if path.startswith(folder)}
-        return PlaceFiles(place, layout.places[place], files, own)
 
     def key_of(self, files: PlaceFiles) -> str:
         """Changes when a file of the place does, or its profile, or what was last public of it."""
@@ -52,11 +45,11 @@ class Source:
         return digest(*parts, *sorted(files.files), ledger)
 
 
-def read_source(content: Path, township: str) -> Source:
+def read_files(content: Path, township: str) -> TownshipFiles:
     """Find and read a township's files. Raises OSError where one cannot be read."""
     tree = discover(content, township)
     read = reader(content)
-    return Source(township, tree, {path: read(path) for path in tree.documents if not is_attachment(path)})
+    return TownshipFiles(township, tree, {path: read(path) for path in tree.documents if not is_attachment(path)})
 
 
 @dataclass(slots=True)
@@ -64,15 +57,15 @@ class Surroundings:
     """Answers what a place's rules ask of files, and notes what was asked of files that its own key does not cover."""
 
     content: Path
-    source: Source
+    files: TownshipFiles
     place: Place
     asked: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def exists(self, path: str) -> bool:
         """There is a YAML file of this path."""
         if path.startswith(f"{self.place.folder}/") or path == self.place.profile_path:
-            return path in self.source.data
-        there = path in self.source.data if path.startswith(f"{self.source.township}/") else self._on_disk(path)
+            return path in self.files.data
+        there = path in self.files.data if path.startswith(f"{self.files.township}/") else self._on_disk(path)
         self.asked["exists", path] = str(there)
         return there
 
@@ -86,7 +79,7 @@ class Surroundings:
         """A record of any place; None where it is not there or cannot be read."""
         if not self.exists(address.path):
             return None
-        data = self.source.data.get(address.path) or (self.content / address.path).read_bytes()
+        data = self.files.data.get(address.path) or (self.content / address.path).read_bytes()
         if not address.path.startswith(f"{self.place.folder}/"):
             self.asked["digest", address.path] = digest_of(data)
         return read_record(address, data).record

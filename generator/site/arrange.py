@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from generator.base.digest import check_code
-from generator.base.finding import Effect, Finding
-from generator.law.directory import Item, national, reply_days
+from generator.base.finding import Effect
+from generator.law.directory import reply_days
 from generator.law.obligations import Obligation
-from generator.law.parameters import Parameters
 from generator.records.kinds import BY_FOLDER
 from generator.records.kinds.corrections import Correction
-from generator.records.layout import Address, Place
-from generator.records.places import USUAL_TERMS, Terms, Township, Village
+from generator.records.layout import Address
 from generator.records.published import Ledger
 from generator.records.read import Record
+from generator.rules.judge import JudgedPlace
 from generator.site import urls
 from generator.site.links import links
 from generator.site.model import Entry, Note, Outside, PlaceSite, Version, Withheld
@@ -26,34 +25,15 @@ from generator.site.model import Entry, Note, Outside, PlaceSite, Version, Withh
 NOTHING_OUTSIDE = Outside()
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceInput:
-    """One place as the rules left it."""
-
-    place: Place
-    name: str
-    profile: Village | Township | None
-    parameters: Parameters
-    records: Sequence[Record]
-    withheld: frozenset[Address]
-    duties: tuple[Obligation, ...] = ()
-    """What the place should have published."""
-    terms: Terms = USUAL_TERMS
-    directory: tuple[Item, ...] = national("村")
-
-
-def build_place(
-    one: PlaceInput, findings: Iterable[Finding], ledger: Ledger, as_of: date, outside: Outside = NOTHING_OUTSIDE
-) -> PlaceSite:
-    """Arrange one place.
+def arrange_place(one: JudgedPlace, as_of: date, outside: Outside = NOTHING_OUTSIDE) -> PlaceSite:
+    """Arrange one place; of its findings, those that everyone may see become notes.
 
     Args:
-        findings: all findings of the place; only those that everyone may see become notes.
         outside: what the township's other places have to do with it.
     """
     notes: dict[str, list[Note]] = defaultdict(list)
     reasons: dict[str, list[Note]] = defaultdict(list)
-    for finding in findings:
+    for finding in one.findings:
         note = Note(finding.code, finding.note, finding.basis)
         shelf = reasons if finding.effect is Effect.WITHHOLD else notes
         if finding.note and finding.effect is not Effect.HINT and note not in shelf[finding.span.path]:
@@ -67,7 +47,7 @@ def build_place(
         if not publication.is_public(as_of):
             hidden += 1
             continue
-        entries.append(_entry(record, notes.get(record.path, []), ledger, as_of))
+        entries.append(_entry(record, notes.get(record.path, []), one.ledger, as_of))
     titles = {entry.address.path: entry.title for entry in entries}
     entries = [_titled(entry, titles) for entry in entries]
     entries.sort(key=lambda entry: (entry.published, entry.kind.day(entry.body), entry.url), reverse=True)

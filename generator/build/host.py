@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from generator.build.frame import PROBE, Frame, frame_of, probe
 from generator.pages.page import Page
-from generator.publish.frame import PROBE, Frame, frame_of, probe
 from generator.site.model import CountySite
 
 PLUGIN = "disclosure"

@@ -13,24 +13,21 @@ from uuid import uuid4
 
 import jinja2
 
+import generator
+from generator.build.frame import Frame, FramedDraft
+from generator.build.kept import KEPT, TEMPLATES, TownshipPart
+from generator.build.portal import hosted, portal
+from generator.build.setting import Setting
+from generator.build.survey import Survey
+from generator.build.township import build_township
 from generator.engine.draft import Draft, listing
 from generator.engine.release import Change
 from generator.engine.store import Store, digest, fingerprint
 from generator.pages.render import environment, warm
 from generator.publish import ledger as ledgers
-from generator.publish.frame import Frame
-from generator.publish.portal import hosted, portal
-from generator.publish.site import SiteDraft
 from generator.records.layout import COUNTY_FILE
 from generator.site.model import CountySite
-from generator.survey import Survey
-from generator.township.build import TownshipPart, build_township
-from generator.township.check import Setting
 
-KEPT = "kept"
-"""Under the working folder: results of earlier builds."""
-TEMPLATES = "templates.bin"
-"""Among them: the compiled templates."""
 DEPENDENCIES = ("Jinja2", "MarkupSafe", "PyYAML", "mkdocs", "mkdocs-material", "XlsxWriter", "pydantic", "segno")
 """Whose version may change a page."""
 
@@ -42,7 +39,7 @@ class OtherProgram(Exception):
 @cache
 def program_key() -> str:
     """Key of the program and of what it stands on, as this process has loaded them."""
-    return digest(fingerprint(Path(__file__).parent, ".py", ".yml"), python, *map(version, DEPENDENCIES))
+    return digest(fingerprint(Path(generator.__file__).parent, ".py", ".yml"), python, *map(version, DEPENDENCIES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +89,7 @@ def township_part(job: Job, township: str) -> Part:
     if job.program != program_key():
         raise OtherProgram(gethostname())
     folder = job.staged / uuid4().hex
-    draft = SiteDraft(job.site, folder / "site", listing(job.site, township), job.frame)
+    draft = FramedDraft(job.site, folder / "site", listing(job.site, township), job.frame)
     store = _store(job, folder, listing(job.work / KEPT, township))
     env = themed(job.theme, job.setting.context)
     built = build_township(job.setting, job.county, env, township, draft, store, publish=job.publish)
@@ -111,7 +108,7 @@ class Portal:
         self.job = job
         self.folder = job.staged / "portal"
         without = frozenset(townships)
-        self.draft = SiteDraft(job.site, self.folder / "site", listing(job.site, without=without))
+        self.draft = FramedDraft(job.site, self.folder / "site", listing(job.site, without=without))
         self.store = _store(job, self.folder, listing(job.work / KEPT, without=without))
         themed.cache_clear()
         self.env = themed(job.theme, job.setting.context)
@@ -177,7 +174,7 @@ def _store(job: Job, folder: Path, before: dict[str, int]) -> Store:
 
 
 def _part(
-    name: str, made: TownshipPart | None, pages: int, rendered: int, folder: Path, draft: SiteDraft, store: Store
+    name: str, made: TownshipPart | None, pages: int, rendered: int, folder: Path, draft: FramedDraft, store: Store
 ) -> Part:
     orphans, stale = draft.orphans(), store.draft.orphans()
     return Part(name, made, pages, rendered, draft.written, folder, orphans, stale, store.damaged)

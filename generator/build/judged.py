@@ -1,0 +1,95 @@
+"""A township opened and its places judged. Every command that looks at records comes through here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.base.finding import Finding
+from generator.build.files import Surroundings, TownshipFiles, read_files
+from generator.build.setting import Setting
+from generator.publish import ledger as ledgers
+from generator.records.layout import Place
+from generator.records.local import Level
+from generator.records.published import Ledger
+from generator.rules.judge import JudgedPlace, Layout, PlaceFiles, judge_place, lay_out
+from generator.rules.profiles import own_level
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTownship:
+    """A township with all that is needed to judge any of its places."""
+
+    setting: Setting
+    files: TownshipFiles
+    layout: Layout
+    ledger: Ledger
+    levels: tuple[Level, ...]
+    """The county, and the township where it lays something down for its villages."""
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is wrong with files that belong to no place."""
+        return (*self.files.tree.findings, *self.layout.findings)
+
+    def around(self, place: Place) -> Surroundings:
+        """Who answers when the rules of a place ask about files."""
+        return Surroundings(self.setting.content, self.files, place)
+
+    def files_of(self, place: Place) -> PlaceFiles:
+        """What lies in the folder of a place, and what the ledger says of it."""
+        folder = f"{place.folder}/"
+        files = frozenset(path for path in (*self.files.data, *self.files.tree.others) if path.startswith(folder))
+        lines = self.ledger
+        own = None if lines is None else {path: line for path, line in lines.items() if path.startswith(folder)}
+        return PlaceFiles(place, self.layout.places[place], files, own)
+
+    def judge(self, files: PlaceFiles, around: Surroundings) -> JudgedPlace:
+        """Read and judge one place."""
+        levels = self.levels if files.place.village else self.levels[:1]
+        return judge_place(files, levels, self.files.data.__getitem__, around, self.setting.as_of)
+
+
+def open_township(setting: Setting, files: TownshipFiles) -> OpenTownship:
+    """Sort a township's files by place and load its part of the ledger.
+
+    Raises:
+        LedgerError: the ledger cannot be read.
+    """
+    township = files.township
+    own = Place(township)
+    around = Surroundings(setting.content, files, own)
+    levels = (setting.profile, *own_level(own, files.data.__getitem__, around, setting.profile))
+    ledger = ledgers.load(setting.ledger, township)
+    return OpenTownship(setting, files, lay_out(township, files.data), ledger, levels)
+
+
+def judged_places(opened: OpenTownship) -> Iterator[JudgedPlace]:
+    """Judge the township itself, then its villages."""
+    for place in opened.layout.places:
+        yield opened.judge(opened.files_of(place), opened.around(place))
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedTownship:
+    """What is wrong in a township."""
+
+    findings: tuple[Finding, ...]
+    records: int
+    """Record files found, readable or not."""
+    withheld: int
+
+
+def check_township(setting: Setting, township: str) -> CheckedTownship:
+    """Read and judge one township.
+
+    Raises:
+        LedgerError: the ledger cannot be read. OSError: a file cannot be read.
+    """
+    opened = open_township(setting, read_files(setting.content, township))
+    findings = [*opened.findings]
+    withheld = 0
+    for judged in judged_places(opened):
+        findings += judged.findings
+        withheld += len(judged.withheld)
+    return CheckedTownship(tuple(sorted(findings, key=Finding.sort_key)), opened.files.records, withheld)
