@@ -9,6 +9,7 @@ from datetime import date
 from generator.base.finding import Finding
 from generator.exports.dataset import PlaceData, place_data
 from generator.exports.place import place_files
+from generator.law.directory import national
 from generator.law.obligations import obligations
 from generator.law.parameters import resolve
 from generator.records.kinds import KINDS
@@ -54,7 +55,7 @@ def village(
     found = [one.record for one in read if one.record]
     duties = obligations(own, found, held, resolve(), as_of) if own else ()
     judged = JudgedPlace(
-        where, own, "柳湾村", resolve(), (), duties, USUAL_TERMS, tuple(found), held, tuple(findings), None
+        where, own, "柳湾村", resolve(), national("村"), duties, USUAL_TERMS, tuple(found), held, tuple(findings), None
     )
     return arrange_place(judged, as_of)
 
