@@ -75,7 +75,7 @@ def posters(
     """Make a sheet of each record that is asked for.
 
     Args:
-        theme: the folder that holds pages/, sheets/ and ui/.
+        theme: the county's own theme folder; it need not exist.
         out: where the sheets go.
         asked: records, or folders of which everything on display is meant; none means the whole county.
         browser: prints PDFs; None where there is none.

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import jinja2
 
+from generator.base.shipped import DOCS
 from generator.engine.draft import listing
 from generator.engine.store import Store, digest, fingerprint
 from generator.exports.dictionary import dictionary
@@ -47,7 +48,7 @@ def hosted(
         context: key of all that these pages depend on, save the help's Markdown.
         folder: an empty one for the host to write into.
     """
-    key = digest(context, fingerprint(config_file.parent / "docs"))
+    key = digest(context, fingerprint(config_file.parent / "docs"), fingerprint(DOCS))
     kept = store.load(KEPT, key)
     if kept:
         said = json.loads(kept)
