@@ -43,6 +43,7 @@ def test_the_command_asks_nothing_and_the_county_passes(tmp_path: Path) -> None:
     done = disclose(tmp_path, "init", "county")
     assert (done.returncode, done.stderr) == (0, "")
     assert "requirements.txt 的最后一行" in done.stdout
+    assert (tmp_path / "county/requirements.txt").read_text(encoding="utf-8").splitlines()[-1].startswith("待填")
     checked = disclose(tmp_path / "county", "check", "--strict")
     assert checked.returncode == 0, checked.stdout
     assert "没有发现问题" in checked.stdout

@@ -79,7 +79,7 @@ def start(folder: Path, county: str, township: str, village: str, source: str | 
     """
     county = _name(county)
     upper, lower = named(township, "zhen"), named(village, "cun")
-    line, wheel = _program(source) if source else ("# 待填：安装包的网址，以 .whl 结尾", None)
+    line, wheel = _program(source) if source else ("待填：安装包的网址，以 .whl 结尾", None)
     if folder.exists() and (not folder.is_dir() or any(entry.name != ".git" for entry in folder.iterdir())):
         raise NotStarted(f"{folder} 不是空的文件夹，没有动它；换一个新的文件夹名")
     words = {
