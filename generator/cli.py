@@ -230,6 +230,31 @@ def coverage(content: Path, form: str) -> None:
     click.echo(report.as_json(rows) if form == "json" else "\n".join(report.as_table(rows)))
 
 
+@disclose.command(help="新建一个县自己的文件夹：资料、网站的设置、自动检查都写好。什么都不问。")
+@click.argument("folder", metavar="文件夹", type=click.Path(path_type=Path))
+@click.option("--county", default="某县", show_default=True, metavar="名称", help="县的名称")
+@click.option(
+    "--township", default="zhen=某镇", show_default=True, metavar="文件夹=名称", help="一个镇，例如 shidu=石渡镇"
+)
+@click.option(
+    "--village", default="cun=某村", show_default=True, metavar="文件夹=名称", help="镇里的一个村，例如 liuwan=柳湾村"
+)
+@click.option("--from", "source", metavar="安装包", help="自动检查和公开时从哪里装程序：.whl 文件或者网址")
+def init(folder: Path, county: str, township: str, village: str, source: str | None) -> None:
+    """`disclose init`"""
+    from datetime import datetime
+
+    from generator.base.dates import CHINA
+    from generator.starter.folder import start
+
+    written = start(folder, county, township, village, source, datetime.now(CHINA).date())
+    click.echo(f"写好了{len(written)}个文件，在 {folder} 里：")
+    click.echo("\n".join(f"  {path}" for path in written))
+    click.echo("下一步：看里面的 README.md，把“待填”的填上；再到那个文件夹里运行 disclose check、disclose build。")
+    if source is None:
+        click.echo("自动检查和公开从哪里装程序还没有写：填在 requirements.txt 的最后一行。")
+
+
 @disclose.command(help="生成一份填好的样本，照着改。不写文件名就显示在屏幕上，什么都不写就列出种类。")
 @click.argument("kind", required=False)
 @click.argument("path", required=False, type=click.Path(path_type=Path))
@@ -278,6 +303,7 @@ def _explained(error: Exception) -> int:
     from generator.pipeline import NoSuchTownship, NotOurSite, PartMissing
     from generator.publish.ledger import LedgerError
     from generator.report.text import listing
+    from generator.starter.folder import NotStarted
 
     match error:
         case NothingFound():
@@ -310,6 +336,8 @@ def _explained(error: Exception) -> int:
             click.echo(f"没有做成，网站没有动：{_system_error(error)}", err=True)
         case LedgerError() | HostError() | ValueError() | GateClosed():
             click.echo(f"没有做成，网站没有动：{error}", err=True)
+        case NotStarted():
+            click.echo(str(error), err=True)
         case NotOurSite() | NoSuchTownship() | PartMissing():
             click.echo(f"没有做成，网站没有动：{error}", err=True)
         case _:

@@ -113,7 +113,7 @@ def build(
     """Check, render and release the county's site; the live folder is touched only when all of it is ready.
 
     Args:
-        config_file: the project's mkdocs.yml, with theme/ and docs/ beside it.
+        config_file: the county's mkdocs.yml; beside it may lie its own theme/ and docs/.
         publish: also write what was published into the ledger.
         afresh: take nothing from earlier builds.
         workbooks: make Excel files too.
@@ -166,6 +166,9 @@ def build(
 
 def prepare(content: Path, ledger: Path, theme: Path, as_of: str | None = None) -> Contents:
     """The whole county's pages in memory, for a host that writes them itself (`mkdocs build`, `mkdocs serve`).
+
+    Args:
+        theme: the county's own theme folder; it need not exist.
 
     Raises: as `check`.
     """

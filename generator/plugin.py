@@ -15,6 +15,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as HostPage
 
 from generator import pipeline
+from generator.base.shipped import DOCS, THEME
 from generator.build.host import Contents
 from generator.build.survey import CountyUnreadable, NothingFound
 from generator.pages.page import Page
@@ -52,6 +53,7 @@ class DisclosurePlugin(BasePlugin[DisclosureConfig]):
         """Check the records, render their pages, and put the rules into the navigation."""
         home = Path(config.config_file_path or ".").parent
         self.theme = Path(config.theme.custom_dir or home / "theme")
+        config.theme.dirs[:0] = map(str, self._themes())
         self.given = self.contents or self._prepared(home)
         county = self.given.county
         config.site_name = f"{county.name}村级三务公开"
@@ -61,10 +63,14 @@ class DisclosurePlugin(BasePlugin[DisclosureConfig]):
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Add our pages to the Markdown ones, and drop Material's scripts."""
+        """Register our pages and the program's help beside the county's Markdown; drop Material's scripts."""
         for file in list(files):
             if file.src_uri.startswith(UNUSED) or file.src_uri.endswith(".map"):
                 files.remove(file)
+        for help_page in sorted(DOCS.glob("help/*.md")):
+            uri = help_page.relative_to(DOCS).as_posix()
+            if files.get_file_from_path(uri) is None:
+                files.append(File.generated(config, uri, abs_src_path=str(help_page)))
         for url, page in self.given.pages.items():
             source = url.removesuffix(".html") + ".md"
             level = InclusionLevel.INCLUDED if page.layout == "article" else InclusionLevel.NOT_IN_NAV
@@ -93,9 +99,13 @@ class DisclosurePlugin(BasePlugin[DisclosureConfig]):
     def on_serve(self, server: Any, config: MkDocsConfig, builder: Any) -> Any:
         """Watch records and templates, and build again when one changes."""
         home = Path(config.config_file_path or ".").parent
-        for folder in (home / self.config.content, self.theme):
+        for folder in (home / self.config.content, *self._themes()):
             server.watch(str(folder))
         return server
+
+    def _themes(self) -> list[Path]:
+        """Folders of templates and assets: the county's own, if it has one, then the program's."""
+        return [folder for folder in (self.theme, THEME) if folder.is_dir()]
 
     def _prepared(self, home: Path) -> Contents:
         options = self.config

@@ -65,6 +65,7 @@ def main() -> int:
         "theme/**/*.html",
         "theme/**/*.js",
         "docs/**/*.md",
+        "generator/starter/files/*.md",
         "content/**/*.yml",
         "README.md",
     )

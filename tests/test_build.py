@@ -27,10 +27,10 @@ def _pages(folder: Path) -> dict[str, bytes]:
 
 @pytest.mark.parametrize("host", ["mkdocs", "properdocs"])
 def test_hosts_give_equal_bytes(county: Path, host: str) -> None:
-    """`mkdocs build` and ProperDocs give the pages of `disclose build`, byte for byte, and the same other files."""
+    """`mkdocs build --strict` and ProperDocs give the pages of `disclose build`, byte for byte, and the same other files."""
     build(county)
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
-    command = [sys.executable, "-m", host, "build", "--site-dir", str(county / host), "--config-file", "mkdocs.yml"]
+    command = [sys.executable, "-m", host, "build", "--strict", "--site-dir", str(county / host)]
     done = subprocess.run(command, cwd=county, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert _pages(county / host) == _pages(county / "site")

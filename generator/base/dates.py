@@ -7,10 +7,11 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, timedelta, timezone
 from functools import lru_cache
 from typing import Literal
 
+CHINA = timezone(timedelta(hours=8))
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _LOOSE = re.compile(r"(?:([0-9]{4})[年./\-])?([0-9]{1,2})[月./\-]([0-9]{1,2})日?")
 _MONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])")

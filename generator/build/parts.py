@@ -14,6 +14,7 @@ from uuid import uuid4
 import jinja2
 
 import generator
+from generator.base.shipped import THEME
 from generator.build.frame import Frame, FramedDraft
 from generator.build.kept import KEPT, TEMPLATES, TownshipPart
 from generator.build.portal import hosted, portal
@@ -38,8 +39,9 @@ class OtherProgram(Exception):
 
 @cache
 def program_key() -> str:
-    """Key of the program and of what it stands on, as this process has loaded them."""
-    return digest(fingerprint(Path(generator.__file__).parent, ".py", ".yml"), python, *map(version, DEPENDENCIES))
+    """Key of the program, its theme, and what it stands on, as this process has loaded them."""
+    code = fingerprint(Path(generator.__file__).parent, ".py", ".yml")
+    return digest(code, fingerprint(THEME), python, *map(version, DEPENDENCIES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ class Job:
     setting: Setting
     county: CountySite
     theme: Path
+    """The county's own."""
     site: Path
     work: Path
     """The working folder beside the site."""
@@ -152,7 +155,7 @@ def changes(job: Job, parts: Sequence[Part]) -> list[Change]:
 
 
 def context_key(config_file: Path, found: Survey, *, workbooks: bool) -> str:
-    """Key of all that every page depends on: program, templates, versions, county.yml, the day."""
+    """Key of all that every page depends on: program, the county's own templates, versions, county.yml, the day."""
     return digest(
         program_key(),
         fingerprint(config_file.parent / "theme"),

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import jinja2
 
+from generator.base.shipped import DOCS
 from generator.build.frame import Frame, FramedDraft
 from generator.build.host import build_with_mkdocs
 from generator.engine.draft import listing
@@ -45,7 +46,7 @@ def hosted(
         context: key of all that these pages depend on, save the help's Markdown.
         folder: an empty one for the host to write into.
     """
-    key = digest(context, fingerprint(config_file.parent / "docs"))
+    key = digest(context, fingerprint(config_file.parent / "docs"), fingerprint(DOCS))
     kept = store.load(HOSTED, key)
     if kept:
         said = json.loads(kept)

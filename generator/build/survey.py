@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime
 from pathlib import Path
 
-from generator.base.dates import parse_date
+from generator.base.dates import CHINA, parse_date
 from generator.base.digest import digest_of_file
 from generator.base.finding import Finding
 from generator.base.names import is_slug
@@ -19,8 +19,6 @@ from generator.records.places import County as CountyProfile
 from generator.rules.profiles import judge_county, read_profile
 from generator.site.model import CountySite
 from generator.source.discover import discover, reader
-
-CHINA = timezone(timedelta(hours=8))
 
 
 class NothingFound(Exception):

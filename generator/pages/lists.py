@@ -110,7 +110,7 @@ def board_page(
         if (count := sum(entry.address.kind == kind.folder for entry in entries))
     )
     heading = f"{place.name}{called(board, place.terms)}公开"
-    lead = f"共{len(entries)}件，新的在前。" if entries else "还没有公开的内容。"
+    lead = f"共{len(entries)}件，新的在前。" if entries else "还没有公开过。"
     url = urls.board(place.place, board)
     files = place_downloads(county, place, board=board) if entries else ()
     return _list(env, county, township, place, url, TABS[board], heading, lead, entries, kinds, (), files)

@@ -20,6 +20,7 @@ from markupsafe import Markup
 from generator.base.dates import day_long, day_short
 from generator.base.money import round_half_up, spoken, wan, yuan, yuan_whole
 from generator.base.share import share
+from generator.base.shipped import THEME
 from generator.law.terms import spellings
 from generator.pages import charts
 from generator.records.places import USUAL_TERMS, Terms, called
@@ -68,13 +69,13 @@ def _term(root: str, text: str, word: str) -> Markup:
 
 
 def environment(theme: Path) -> jinja2.Environment:
-    """An environment over the theme folder.
+    """An environment over a county's own theme folder, and the program's theme behind it.
 
     Args:
-        theme: the folder that holds pages/ and ui/.
+        theme: holds the templates that the county has changed; it need not exist.
     """
     env = jinja2.Environment(
-        loader=Templates(theme),
+        loader=Templates([theme, THEME]),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,

@@ -75,7 +75,7 @@ def posters(
     """Make a sheet of each record that is asked for.
 
     Args:
-        theme: the folder that holds pages/, sheets/ and ui/.
+        theme: the county's own theme folder; it need not exist.
         out: where the sheets go.
         asked: records, or folders with everything on display in them. None means the whole county.
         browser: prints PDFs, or None if there is no browser.
