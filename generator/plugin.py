@@ -14,7 +14,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as HostPage
 
-from generator import pipeline
+from generator import __version__, pipeline
 from generator.pages.page import Page
 from generator.pages.render import environment
 from generator.pages.shell import county_shell, framed
@@ -29,6 +29,8 @@ PACKED = {urls.STYLESHEET: "", urls.SCRIPT: "\n"}
 """What every page asks for, and what stands between its lines when they are sent: a script needs their ends."""
 UNUSED = ("assets/javascripts/", "assets/images/", "assets/stylesheets/palette.", "sitemap.xml")
 """Files of Material and MkDocs that no page of ours asks for, or that we make ourselves."""
+VERSION = "{{ version }}"
+"""Stands for the program's version in a page of the help."""
 
 
 class DisclosureConfig(Config):
@@ -70,6 +72,10 @@ class DisclosurePlugin(BasePlugin[DisclosureConfig]):
             level = InclusionLevel.INCLUDED if page.layout == "article" else InclusionLevel.NOT_IN_NAV
             files.append(File.generated(config, source, content="", inclusion=level))
         return files
+
+    def on_page_markdown(self, markdown: str, page: HostPage, config: MkDocsConfig, files: Files) -> str:
+        """A page of the help says which version of the program it is from."""
+        return markdown.replace(VERSION, __version__)
 
     def on_page_content(self, html: str, page: HostPage, config: MkDocsConfig, files: Files) -> str:
         """Give the host our HTML, or our header and footer around its own."""

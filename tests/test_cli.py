@@ -171,6 +171,7 @@ def test_a_build_says_its_figures_as_json_and_its_progress_elsewhere(county: Pat
     assert "改动0个文件，删除0个" in again.stdout
 
 
+@pytest.mark.slow
 def test_as_many_processes_as_one_likes(county: Path) -> None:
     """The same bytes come out."""
     shutil.copytree(county / "content/shidu", county / "content/heling")

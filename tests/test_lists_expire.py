@@ -14,6 +14,8 @@ from generator.records.kinds.benefits import KIND as BENEFITS
 from generator.records.kinds.recruits import KIND as RECRUITS
 from tests.county import build, tree
 
+pytestmark = pytest.mark.slow
+
 PLACE = "shidu/liuwan"
 LISTED = "鄢某某"
 CANDIDATE = "裴冬梅"
