@@ -1,11 +1,12 @@
-# make 列出能做的事。只需要 Debian 上的 Python 3.11（python3、python3-venv）；其余由锁定的版本文件安装。
+# make 列出能做的事。只需要 Python 3.11 或更新的（Debian 12 的 python3、python3-venv 就行）；其余由锁定的版本文件安装。
 
 PYTHON ?= python3
 BIN := .venv/bin
 AS_OF ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test bench bench-county bench-growth bench-search oldbrowser golden corpus mutate shots audit clean
+.NOTPARALLEL:
+.PHONY: help site serve check needs quick test bench bench-county bench-growth bench-search oldbrowser golden corpus mutate shots audit clean
 
 help: ## 列出能做的事
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -34,7 +35,13 @@ check: .venv/test.stamp ## 查代码：格式、类型、分层、用字
 	$(BIN)/lint-imports
 	$(BIN)/python -m tests.lint_wording
 
-test: check ## 查代码，再跑全部测试
+needs: .venv/test.stamp
+	@$(BIN)/python -m tests.needs
+
+quick: check ## 查代码，再跑不用浏览器、也不慢的测试，一分半钟
+	$(BIN)/python -m pytest -n auto -m "not browser and not slow" --hypothesis-profile quick
+
+test: needs check ## 先说明会跳过什么，查代码，再跑全部测试
 	$(BIN)/python -m pytest -n auto
 
 bench: .venv/test.stamp ## 量一量快慢，和 Hugo、MkDocs 比（20个村，2分钟）

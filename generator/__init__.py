@@ -15,4 +15,5 @@ Floors, imports go down only (`pyproject.toml` holds them):
     0  engine · base
 """
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
+"""The only place that says it; the package, the command and the page 关于这些数字 read it."""

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
+from generator import __version__
+
 if TYPE_CHECKING:
     from generator.pipeline import Checked, Published
     from generator.poster.posters import Sheet
@@ -34,7 +36,7 @@ _jobs = click.option("--jobs", type=click.IntRange(1), help="同时用几个进�
 
 
 @click.group(help="三务公开：检查村里的记录，生成公开网站。")
-@click.version_option(package_name="village-disclosure", prog_name="disclose")
+@click.version_option(__version__, prog_name="disclose")
 def disclose() -> None:
     """The group of all commands."""
 

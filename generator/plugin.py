@@ -14,7 +14,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as HostPage
 
-from generator import pipeline
+from generator import __version__, pipeline
 from generator.base.shipped import DOCS, THEME
 from generator.build.host import Contents
 from generator.build.survey import CountyUnreadable, NothingFound
@@ -30,6 +30,8 @@ PACKED = {urls.STYLESHEET: "", urls.SCRIPT: "\n"}
 """The files that every page loads, and what joins their lines when they are packed. A script needs the ends of lines."""
 UNUSED = ("assets/javascripts/", "assets/images/", "assets/stylesheets/palette.", "sitemap.xml")
 """Files of Material and MkDocs that no page of ours loads, or that we make ourselves."""
+VERSION = "{{ version }}"
+"""The mark for the program's version in a page of the help."""
 
 
 class DisclosureConfig(Config):
@@ -76,6 +78,10 @@ class DisclosurePlugin(BasePlugin[DisclosureConfig]):
             level = InclusionLevel.INCLUDED if page.layout == "article" else InclusionLevel.NOT_IN_NAV
             files.append(File.generated(config, source, content="", inclusion=level))
         return files
+
+    def on_page_markdown(self, markdown: str, page: HostPage, config: MkDocsConfig, files: Files) -> str:
+        """A page of the help says which version of the program it is from."""
+        return markdown.replace(VERSION, __version__)
 
     def on_page_content(self, html: str, page: HostPage, config: MkDocsConfig, files: Files) -> str:
         """Give the host our HTML, or our header and footer around its own."""

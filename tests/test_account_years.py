@@ -55,7 +55,7 @@ def overlap(some: tuple[Entry, ...]) -> bool:
     return any(a.start <= b.end and b.start <= a.end for a, b in pairs)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(st.tuples(PERIODS, st.booleans()), min_size=1, max_size=6))
 def test_no_day_counts_twice_and_none_is_given_away(drawn: list[tuple[Period, bool]]) -> None:
     """Whatever overlaps: what counts is apart, is as much as can be, and with what is left out makes up all."""
@@ -112,7 +112,7 @@ def test_old_accounts_without_any_account_tell_all_money() -> None:
     assert len(year.terms) == 1
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(
         st.tuples(

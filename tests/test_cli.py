@@ -11,11 +11,12 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
+from generator import __version__
 from generator.base.finding import Effect, Finding, Span
 from generator.records.kinds import KINDS
 from generator.report.machine import PER_LEVEL, as_github, as_gitlab, as_json
 from generator.report.text import CAP, listing, summary
-from tests.county import ROOT, tree
+from tests.county import ROOT, build, tree
 
 
 def disclose(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -171,6 +172,7 @@ def test_a_build_says_its_figures_as_json_and_its_progress_elsewhere(county: Pat
     assert "改动0个文件，删除0个" in again.stdout
 
 
+@pytest.mark.slow
 def test_as_many_processes_as_one_likes(county: Path) -> None:
     """The same bytes come out."""
     shutil.copytree(county / "content/shidu", county / "content/heling")
@@ -186,3 +188,12 @@ def test_two_builds_at_once(county: Path) -> None:
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == "另一个生成正在进行，等它做完再来。网站没有动。\n"
     assert not (county / "site").exists()
+
+
+def test_version_is_told_by_the_command_and_on_the_page(county: Path) -> None:
+    """Both read `generator.__version__`, and the changelog is open for it."""
+    assert __version__ in disclose(county, "--version").stdout
+    build(county)
+    page = (county / "site/help/about.html").read_text(encoding="utf-8")
+    assert f"版本是 {__version__}。" in page
+    assert f"\n## {__version__} (" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")

@@ -15,6 +15,7 @@ from generator.pages.render import environment
 from generator.rules.catalogue import catalogue
 from generator.site.cards import card
 from generator.site.model import PlaceCard
+from tests.browser import follow
 from tests.county import ROOT
 from tests.exports.model import AS_OF, COUNTY, LIUWAN, TOWNSHIP, village
 
@@ -128,7 +129,8 @@ def test_filters_by_keyboard(page: Page, demonstration: Path) -> None:
 @pytest.mark.browser
 def test_village_and_rule_are_one_tap_away(page: Page, demonstration: Path) -> None:
     page.goto((demonstration / PAGE).as_uri())
-    page.get_by_role("navigation", name="按村看").get_by_role("link", name=re.compile("石桥村[0-9]+处")).click()
+    village = page.get_by_role("navigation", name="按村看").get_by_role("link", name=re.compile("石桥村[0-9]+处"))
+    follow(village)
     assert page.url.endswith("#at-shiqiao")
-    page.get_by_role("link", name="公布的日子要够").click()
+    follow(page.get_by_role("link", name="公布的日子要够"))
     assert "公布的日子要够" in page.inner_text("h1")

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from generator.pages.forward import LIMIT, message
 from tests.audit.traffic import policy
-from tests.browser import serve
+from tests.browser import serve, window
 
 WORDS = st.text(max_size=200)
 BOX = re.compile(
@@ -62,9 +62,8 @@ def test_what_the_demonstration_county_says(demonstration: Path) -> None:
 @pytest.mark.browser
 @pytest.mark.parametrize("scripts", [True, False])
 def test_copied_with_a_script_and_selectable_without(browser: Browser, demonstration: Path, scripts: bool) -> None:
-    with serve(demonstration, policy=policy()) as served:
-        context = browser.new_context(viewport={"width": 360, "height": 740}, java_script_enabled=scripts)
-        page = context.new_page()
+    phone = {"viewport": {"width": 360, "height": 740}, "java_script_enabled": scripts}
+    with serve(demonstration, policy=policy()) as served, window(browser, **phone) as page:
         page.goto(served.address + MONTH)
         page.get_by_text("转发到微信群").click()
         box = page.get_by_label("转发到微信群的话")
@@ -75,10 +74,9 @@ def test_copied_with_a_script_and_selectable_without(browser: Browser, demonstra
         if scripts:
             text = box.input_value()
             button.click()
-            assert button.inner_text() == "复制好了"
+            expect(button).to_have_text("复制好了")
             page.locator(".hd-b").first.focus()
             page.evaluate("document.body.insertAdjacentHTML('beforeend', '<textarea id=paste></textarea>')")
             page.locator("#paste").focus()
             page.keyboard.press("Control+V")
             assert page.locator("#paste").input_value() == text
-        context.close()

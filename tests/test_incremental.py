@@ -23,6 +23,8 @@ from generator.cli import disclose
 from tests.county import ROOT, tree
 from tests.townships import PHOTO, Project, copied, project
 
+pytestmark = pytest.mark.slow
+
 LIUWAN, SHANGYAN, OWN = "shidu/liuwan", "shidu/shangyan", "shidu/records"
 DONGPING, XINAN, OWN2 = "heling/dongping", "heling/xinan", "heling/records"
 SHIDU, HELING = (LIUWAN, SHANGYAN, OWN), (DONGPING, XINAN, OWN2)

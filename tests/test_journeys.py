@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Route
 
-from tests.browser import serve
+from tests.browser import follow, serve, window
 
 pytestmark = pytest.mark.browser
 
@@ -24,7 +24,7 @@ def home(page: Page, demonstration: Path) -> Page:
 
 def test_where_did_octobers_money_go(home: Page) -> None:
     """One tap from home: the categories with their amounts, the largest first, then every entry."""
-    home.get_by_role("link", name="看10月全部").click()
+    follow(home.get_by_role("link", name="看10月全部"))
     assert home.inner_text("h1") == "2026年10月财务收支"
     rows = home.locator("section:has(#hua) tbody tr").all_inner_texts()
     assert rows[0].startswith("修路修渠")
@@ -34,22 +34,22 @@ def test_where_did_octobers_money_go(home: Page) -> None:
 
 def test_how_much_went_into_roads_this_year(home: Page) -> None:
     """One tap from home; a second shows every payment, a third where it stands in its month."""
-    home.get_by_role("link", name="看2026年的账").click()
+    follow(home.get_by_role("link", name="看2026年的账"))
     assert home.inner_text("h1") == "柳湾村2026年的账"
     roads = home.locator("details", has=home.locator("summary", has_text="修路修渠"))
     assert "327,400.00" in roads.inner_text()
     payment = roads.get_by_role("link", name="村口至三组道路硬化第二笔进度款")
     assert not payment.is_visible()
     roads.locator("summary").click()
-    payment.click()
+    follow(payment)
     assert home.inner_text("h1") == "2026年10月财务收支"
     assert "46,800.00" in home.locator("tr:target").inner_text()
 
 
 def test_who_decided_the_road_lights(home: Page) -> None:
     """Two taps: 村务, the decision; the vote is said in words."""
-    home.get_by_role("navigation", name="栏目").get_by_role("link", name="村务").click()
-    home.get_by_role("link", name="路灯8盏").first.click()
+    follow(home.get_by_role("navigation", name="栏目").get_by_role("link", name="村务"))
+    follow(home.get_by_role("link", name="路灯8盏").first)
     assert "路灯" in home.inner_text("h1")
     assert "村民代表会议" in home.inner_text(".chips")
     assert home.get_by_text("到会的人够不够？").is_visible()
@@ -60,7 +60,7 @@ def test_which_promise_is_overdue(home: Page) -> None:
     """It stands on the home page; one tap gives the reason and who answers for it."""
     link = home.locator("section:has(#over)").get_by_role("link").first
     assert "垃圾分类点" in link.inner_text()
-    link.click()
+    follow(link)
     assert "到期没完成" in home.inner_text(".chips")
     assert "谁负责" in home.inner_text("#main")
 
@@ -89,28 +89,26 @@ def test_search_finds_the_record(page: Page, demonstration: Path, words: str, fo
 
 def test_words_typed_before_the_script_arrives_are_kept(page: Page, demonstration: Path) -> None:
     """On a slow network one types first; the script must not empty the box when it comes."""
-    held: list[Route] = []
-    with serve(demonstration) as served:
-        page.route("**/search.js", lambda route: held.append(route))
-        page.goto(f"{served.address}search.html", wait_until="commit")
-        box = page.get_by_label("想找什么")
+    box = page.get_by_label("想找什么")
+
+    def typed_first(route: Route) -> None:
         box.evaluate("box => { box.value = '路灯'; }")
-        page.wait_for_timeout(200)
-        held[0].continue_()
-        page.wait_for_load_state("load")
+        route.continue_()
+
+    with serve(demonstration) as served:
+        page.route("**/search.js", typed_first)
+        page.goto(f"{served.address}search.html")
         assert box.input_value() == "路灯"
         page.get_by_role("button", name="搜索").click()
         page.locator("#hits a", has_text="路灯").first.wait_for()
 
 
 def _search(page: Page, words: str, found: str) -> None:
-    page.get_by_role("link", name="搜索").click()
+    follow(page.get_by_role("link", name="搜索"))
     page.get_by_label("想找什么").fill(words)
     page.get_by_role("button", name="搜索").click()
     hit = page.locator("#hits a", has_text=found).first
-    hit.wait_for()
-    hit.click()
-    page.wait_for_load_state()
+    follow(hit)
     assert page.locator("h1").count() == 1
 
 
@@ -140,17 +138,13 @@ def test_complete_without_javascript(browser: Browser, demonstration: Path) -> N
     for url in (HOME, "shidu/liuwan/finance/2026-10.html"):
         texts = []
         for enabled in (True, False):
-            context = browser.new_context(java_script_enabled=enabled)
-            page = context.new_page()
-            page.goto((demonstration / url).as_uri())
-            texts.append(page.inner_text("body"))
-            context.close()
+            with window(browser, java_script_enabled=enabled) as page:
+                page.goto((demonstration / url).as_uri())
+                texts.append(page.inner_text("body"))
         assert texts[0] == texts[1]
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto((demonstration / "search.html").as_uri())
-    assert "从目录里找" in page.inner_text("body")
-    context.close()
+    with window(browser, java_script_enabled=False) as page:
+        page.goto((demonstration / "search.html").as_uri())
+        assert "从目录里找" in page.inner_text("body")
 
 
 def test_type_size_is_remembered(page: Page, demonstration: Path) -> None:
@@ -171,13 +165,11 @@ def test_strict_content_security_policy(browser: Browser, demonstration: Path) -
     policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self'"
     with serve(demonstration, policy=policy) as served:
         for url in _kinds(demonstration):
-            context = browser.new_context()
-            page = context.new_page()
             hurt: list[str] = []
-            page.on("console", partial(_note_error, hurt))
-            page.goto(f"{served.address}{url}")
-            page.wait_for_load_state("networkidle")
-            context.close()
+            with window(browser) as page:
+                page.on("console", partial(_note_error, hurt))
+                page.goto(f"{served.address}{url}")
+                page.wait_for_load_state("networkidle")
             assert hurt == [], url
 
 

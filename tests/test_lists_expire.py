@@ -15,6 +15,8 @@ from generator.records.kinds.recruits import KIND as RECRUITS
 from generator.records.lasting import expiring, lasting
 from tests.county import build, tree
 
+pytestmark = pytest.mark.slow
+
 PLACE = "shidu/liuwan"
 LISTED = "鄢某某"
 CANDIDATE = "裴冬梅"

@@ -24,6 +24,8 @@ from generator.pipeline import NoSuchTownship, PartMissing
 from tests.county import ROOT
 from tests.townships import Project, copied, project
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory: pytest.TempPathFactory) -> Project:
@@ -203,7 +205,7 @@ def test_a_worker_of_a_cluster_killed_in_mid_build(many: Project, dask: Cluster)
             dask.workers[0].kill()
 
     made = many.build(executor=cluster(dask.address), tell=tell)
-    assert dask.workers[0].wait(10) == -signal.SIGKILL
+    assert dask.workers[0].wait() == -signal.SIGKILL
     assert dask.workers[1].poll() is None
     assert [done for stage, done in told if stage == "生成"] == list(range(1, TOWNSHIPS + 1))
     assert made.written == len(many.site("serial"))

@@ -46,6 +46,7 @@ def test_passes(name: str, tmp_path: Path) -> None:
     assert checked.records == 3
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", NAMES)
 def test_is_built(name: str, tmp_path: Path) -> None:
     shutil.copytree(PROFILES / name, tmp_path / "content")

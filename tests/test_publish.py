@@ -12,6 +12,8 @@ from generator.publish import ledger as ledgers
 from generator.records.kinds import KINDS
 from tests.county import build, tree
 
+pytestmark = pytest.mark.slow
+
 FINANCE = "shidu/liuwan/finance/2026-10.yml"
 
 

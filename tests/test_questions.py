@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Locator, Page
 
 from generator.law.terms import spellings
 from generator.records.common import Board
+from tests.browser import follow, window
 
 pytestmark = pytest.mark.browser
 
@@ -30,8 +31,7 @@ class Phone:
         """Tap a link that is there to be seen."""
         link = self.page.locator(within).get_by_role("link", name=words).first
         assert link.is_visible(), f"{words}: {self.page.url}"
-        link.click()
-        self.page.wait_for_load_state()
+        follow(link)
         self.taps += 1
         return self
 
@@ -124,8 +124,6 @@ QUESTIONS: tuple[Question, ...] = (
 
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_without_javascript_as_well(question: Question, browser: Browser, demonstration: Path) -> None:
-    context = browser.new_context(viewport={"width": 360, "height": 740}, java_script_enabled=False)
-    page = context.new_page()
-    page.goto((demonstration / "index.html").as_uri())
-    question(Phone(page))
-    context.close()
+    with window(browser, viewport={"width": 360, "height": 740}, java_script_enabled=False) as page:
+        page.goto((demonstration / "index.html").as_uri())
+        question(Phone(page))

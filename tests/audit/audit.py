@@ -12,7 +12,7 @@ from tests.audit import links, screen, traffic
 from tests.audit.county import UNDER
 from tests.audit.kinds import PageKind
 from tests.audit.row import Row, missed
-from tests.browser import serve
+from tests.browser import serve, window
 
 OF_SIZE = {"body_px", "min_font_px", "min_target_px", "large_body_px", "large_target_px"}
 NOWHERE = "shidu/liuwan/finance/meiyou.html"
@@ -33,15 +33,14 @@ def audit(browser: Browser, site: Path, kind: PageKind, pages: list[str], html: 
     file = site / path
     with serve(site, UNDER, traffic.policy()) as served:
         address = served.address + (NOWHERE if kind.anywhere else path) + kind.query
-        page = browser.new_page(viewport=screen.PHONE)
-        watch = traffic.Watch(page)
-        page.goto(address)
-        page.wait_for_load_state("networkidle")
-        first_view, requests = served.bytes, len(served.sent)
-        watch.stop()
-        text = page.inner_text("body")
-        seen = screen.screen(page)
-        page.close()
+        with window(browser, viewport=screen.PHONE) as page:
+            watch = traffic.Watch(page)
+            traffic.visit(page, address, kind.query)
+            page.wait_for_load_state("networkidle")  # what a page asks for later counts as well
+            first_view, requests = served.bytes, len(served.sent)
+            watch.stop()
+            text = page.inner_text("body")
+            seen = screen.screen(page)
         same = kind.scripted or text == traffic.text_without_script(browser, address)
         # answers to a search come later, from its index: `make bench-search` times those
         lcp = traffic.lcp_ms(browser, address.removesuffix(kind.query)) if timed else None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import shutil
 import subprocess
 import tarfile
 from pathlib import Path
@@ -17,11 +16,6 @@ VERSION = "26.9.27"
 SHA256 = "5970d3ffca91a627cf0965e5d91bb2e4242307c29292998de0b419d6a901b2b7"
 FOLDER = ROOT / "build" / "vnu"
 ALLOWED = Path(__file__).with_name("vnu-allowed.txt")
-
-
-def available() -> bool:
-    """Whether this machine has what it takes."""
-    return all(shutil.which(command) for command in ("java", "npm"))
 
 
 def errors(site: Path) -> dict[str, list[str]]:

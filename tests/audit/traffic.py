@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response
 
 from tests.audit.screen import PHONE
+from tests.browser import window
 from tests.county import ROOT
 
 NGINX = ROOT / "deploy" / "nginx.conf"
@@ -79,21 +80,24 @@ def _is_offsite(address: str) -> bool:
 
 def from_disk(browser: Browser, file: Path, query: str) -> Watch:
     """What happens when the page is opened from a USB stick, where no policy stops it."""
-    page = browser.new_page(viewport=PHONE)
-    watch = Watch(page)
-    page.goto(file.as_uri() + query)
-    page.wait_for_load_state("networkidle" if query else "load")
-    page.close()
+    with window(browser, viewport=PHONE) as page:
+        watch = Watch(page)
+        visit(page, file.as_uri() + query, query)
     return watch
+
+
+def visit(page: Page, address: str, query: str) -> None:
+    """Open a page and wait until all of it is there, and the answer to its query."""
+    page.goto(address)
+    if query:
+        page.locator("#hits:not([aria-busy]) a").first.wait_for()
 
 
 def text_without_script(browser: Browser, address: str) -> str:
     """The words of a page when JavaScript is off."""
-    page = browser.new_page(viewport=PHONE, java_script_enabled=False)
-    page.goto(address)
-    text = page.inner_text("body")
-    page.close()
-    return text
+    with window(browser, viewport=PHONE, java_script_enabled=False) as page:
+        page.goto(address)
+        return page.inner_text("body")
 
 
 def lcp_ms(browser: Browser, address: str) -> int:

@@ -126,6 +126,7 @@ class Case:
         return contents(self.live) == NEW and contents(self.kept) == KEPT and not list(self.work.glob("journal*"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("two_disks", [False, True])
 def test_killed_anywhere_and_again_while_recovering(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, two_disks: bool

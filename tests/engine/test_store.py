@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.engine.draft import Draft, listing
@@ -45,7 +45,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("store")
 
 
-@settings(deadline=None)
 @given(data=PLENTY, parts=st.lists(PLENTY, max_size=4))
 def test_round_trip(folder: Path, data: bytes, parts: list[bytes]) -> None:
     key = digest(*parts)
@@ -55,7 +54,6 @@ def test_round_trip(folder: Path, data: bytes, parts: list[bytes]) -> None:
     assert store.damaged == 0
 
 
-@settings(deadline=None)
 @given(data=PLENTY, flip=st.integers(1, 255))
 def test_a_byte_that_changed_anywhere_is_damage(folder: Path, data: bytes, flip: int) -> None:
     saved = written(folder, digest("key"), data)
@@ -65,7 +63,6 @@ def test_a_byte_that_changed_anywhere_is_damage(folder: Path, data: bytes, flip:
         assert store.damaged == 1, at
 
 
-@settings(deadline=None)
 @given(data=PLENTY, length=st.integers(0))
 def test_a_file_cut_short_is_damage(folder: Path, data: bytes, length: int) -> None:
     saved = written(folder, digest("key"), data)
@@ -74,7 +71,6 @@ def test_a_file_cut_short_is_damage(folder: Path, data: bytes, length: int) -> N
     assert store.damaged == 1
 
 
-@settings(deadline=None)
 @given(saved=st.one_of(PLENTY, st.sampled_from([b"[]\n", b"null\n", b'{"key": 1}\n', b'{"key": "k"}\nx'])))
 def test_whatever_lies_there_is_only_damage(saved: bytes) -> None:
     store = opened(saved)

@@ -33,6 +33,7 @@ RICH = SAMPLES | {
 }
 
 
+@pytest.mark.slow
 def test_data_package(tmp_path: Path) -> None:
     """frictionless finds every table as described: types, required values, choices, keys between the tables."""
     for name, content in files(village(RICH)).items():

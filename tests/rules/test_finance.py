@@ -83,7 +83,7 @@ def _body(openings: Sequence[Decimal], closings: Sequence[Decimal], lines: str) 
     return f"期间: 2026-10\n账户:\n{accounts}收支明细:{' []' if not lines else ''}\n{lines}"
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(ledgers(), st.data())
 def test_balanced_ledger_is_clean_and_one_cent_is_found(
     made: tuple[list[Decimal], list[Decimal], str], data: st.DataObject
@@ -97,7 +97,7 @@ def test_balanced_ledger_is_clean_and_one_cent_is_found(
     assert "相差0.01元" in finding.message
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(ledgers(), st.sampled_from(("收入", "支出")), st.booleans())
 def test_stated_total_is_checked_to_the_cent(
     made: tuple[list[Decimal], list[Decimal], str], flow: str, right: bool

@@ -36,7 +36,7 @@ def register(lines: list[list[Decimal]], totals: list[Decimal]) -> str:
     return head + "".join(items) + "".join(sums) + sample[sample.index("公开:") :]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(LINES, st.data())
 def test_a_register_that_adds_up_is_clean_and_one_cent_makes_it_speak(
     drawn: list[tuple[Decimal, Decimal, Decimal]], data: st.DataObject

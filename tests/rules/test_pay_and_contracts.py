@@ -41,7 +41,7 @@ def rows(key: str, pairs: list[tuple[date, Decimal]]) -> str:
     return f"{key}:{'' if lines else ' []'}\n{lines}"
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(ROWS.filter(bool), ROWS)
 def test_overdue_is_what_all_payments_do_not_cover(
     due: list[tuple[date, Decimal]], paid: list[tuple[date, Decimal]]
@@ -63,7 +63,7 @@ def test_lease_from_leap_day() -> None:
 PAYMENTS = st.lists(st.tuples(st.integers(1, 31), st.integers(1, 12_000)), max_size=8)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(PAYMENTS, st.integers(1, 40), st.data())
 def test_split_payments_are_found_in_any_order(
     payments: list[tuple[int, int]], window: int, data: st.DataObject

@@ -7,7 +7,7 @@ import re
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.base.finding import Finding
@@ -22,7 +22,6 @@ FINANCE_PATH = f"{HOME}/finance/2026-10.yml"
 PROVINCES = [
     str(code) for a, b in ((11, 15), (21, 23), (31, 37), (41, 46), (50, 54), (61, 65)) for code in range(a, b + 1)
 ]
-UNHURRIED = settings(deadline=None)
 WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 
 
@@ -96,7 +95,6 @@ PLACES = {
 
 
 @pytest.mark.parametrize("place", PLACES)
-@UNHURRIED
 @given(data=st.data(), before=WORDS, after=WORDS)
 def test_id_numbers_are_always_found(place: str, data: st.DataObject, before: str, after: str) -> None:
     path, text = PLACES[place]
@@ -112,14 +110,12 @@ def silent(finding: Finding, number: str) -> bool:
     return number[:10] not in f"{finding.message}{finding.remedy}{finding.note}"
 
 
-@UNHURRIED
 @given(number=cards(), data=st.data(), before=WORDS, after=WORDS)
 def test_cards_are_always_found(number: str, data: st.DataObject, before: str, after: str) -> None:
     said = personal(before + data.draw(written(number)) + after)
     assert said & {"P01", "P03"}  # a card that is also a valid ID number is that
 
 
-@UNHURRIED
 @given(number=MOBILES, before=WORDS, after=WORDS)
 def test_mobiles_are_always_found(number: str, before: str, after: str) -> None:
     forms = [number, full_width(number), f"+86 {number}", f"86{number}", " ".join(number), f"{number[:3]} {number[3:]}"]
@@ -296,13 +292,11 @@ def test_names(text: str, names: list[str]) -> None:
         assert name not in masked(text)
 
 
-@UNHURRIED
 @given(st.text(max_size=60))
 def test_masking_leaves_no_name(text: str) -> None:
     assert names_in(masked(text)) == ()
 
 
-@UNHURRIED
 @given(
     st.sampled_from("王李张刘陈"),
     st.text(st.characters(min_codepoint=0x4E00, max_codepoint=0x9FFF), min_size=1, max_size=2),

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.base.finding import Finding
@@ -26,7 +26,6 @@ FINANCE, NOTICES, DECISIONS = (
     f"{HOME}/notices/sample.yml",
     f"{HOME}/decisions/2026-04-road.yml",
 )
-UNHURRIED = settings(deadline=None)
 SAMPLES = {kind.folder: kind.sample for kind in KINDS}
 
 
@@ -123,7 +122,6 @@ def test_who_must_review(folder: str, changes: dict[str, str], flagged: bool) ->
 # T06
 
 
-@UNHURRIED
 @given(st.dates(date(2026, 1, 1), date(2026, 10, 1)), st.integers(0, 40))
 def test_fifteen_days(first: date, days: int) -> None:
     """The day of posting is not counted (民法典 §201)."""
@@ -137,7 +135,6 @@ def test_fifteen_days(first: date, days: int) -> None:
             assert (first + timedelta(days=15)).isoformat() in said[0].remedy
 
 
-@UNHURRIED
 @given(
     st.dates(date(2015, 1, 1), date(2026, 10, 1)),
     st.integers(0, 40),

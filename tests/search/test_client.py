@@ -302,7 +302,7 @@ def test_the_address_asks(page: Page, served: Served) -> None:
     page.click("#search button")
     expect(page.locator("#hits mark").first).to_have_text("保洁员")
     assert "v=v02" in page.url
-    assert page.evaluate("document.activeElement.id") == "found"
+    expect(page.locator("#found")).to_be_focused()
     page.go_back()
     expect(page.locator("#hits mark").first).to_have_text("道路硬化")
 
@@ -325,8 +325,7 @@ def test_a_failed_request_leads_to_the_lists(opened: Page) -> None:
 
 def test_from_a_disk(page: Page, site: Path) -> None:
     page.goto(f"{site.as_uri()}/search.html?q=道路硬化&t=t01")
-    page.wait_for_selector("#hits a")
-    assert page.locator("#hits a").count() == 10
+    expect(page.locator("#hits a")).to_have_count(10)
     assert ask(page, "2026年3月", {"t": "t02"}).first == 10
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -169,9 +168,9 @@ def test_remedies_can_be_pasted() -> None:
 
 def test_number_of_problems_is_bounded() -> None:
     for text in ("甲：乙\n" * 20_000, "甲:\n\t乙: 丙\n" * 10_000, "? 甲\n" * 20_000, "甲: 乙\0\n" * 20_000):
-        started = time.perf_counter()
+        started = time.process_time()
         assert len(parse("x.yml", text.encode()).findings) == MAX_PROBLEMS
-        assert time.perf_counter() - started < 10
+        assert time.process_time() - started < 10
 
 
 # Typed values: what a clerk writes, and what must stand in the remedy.
@@ -321,9 +320,9 @@ NASTY = [
 
 @pytest.mark.parametrize("text", NASTY, ids=lambda text: repr(text[:24]))
 def test_nasty(text: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     sane(parse("x.yml", text.encode("utf-8", "surrogatepass")))
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
 
 
 def sane(parsed: Parsed) -> None:
@@ -344,7 +343,7 @@ def sane(parsed: Parsed) -> None:
 
 
 @given(st.binary(max_size=2_000))
-@settings(deadline=timedelta(seconds=2), max_examples=300)
+@settings(max_examples=300)
 def test_any_bytes(data: bytes) -> None:
     sane(parse("x.yml", data))
 
@@ -395,14 +394,14 @@ FRAGMENTS = st.sampled_from(
 
 
 @given(st.lists(FRAGMENTS, max_size=60).map("".join))
-@settings(deadline=timedelta(seconds=2), max_examples=500)
+@settings(max_examples=500)
 def test_any_text(text: str) -> None:
     sane(parse("x.yml", text.encode()))
     read_record(HOME, text.encode())
 
 
 @given(st.lists(FRAGMENTS, max_size=6), st.integers(0, len(SAMPLE)), st.integers(0, 30))
-@settings(deadline=timedelta(seconds=2), max_examples=300)
+@settings(max_examples=300)
 def test_any_damage(fragments: list[str], at: int, lost: int) -> None:
     """A record with something pasted in and something lost still gives a record or findings."""
     text = SAMPLE[:at] + "".join(fragments) + SAMPLE[at + lost :]
@@ -430,7 +429,8 @@ TREES = st.recursive(
     st.sampled_from([None, "'", '"', "|", ">"]),
     st.integers(2, 6),
 )
-@settings(deadline=timedelta(seconds=5), max_examples=150)
+@pytest.mark.slow
+@settings(max_examples=150)
 def test_places(tree: dict[str, Any], flow: bool | None, width: int, style: str | None, indent: int) -> None:
     """However a document is laid out, each scalar's place is where PyYAML's own reader finds it."""
     text = yaml.safe_dump(
