@@ -1,10 +1,12 @@
 """三务公开 generator: village records in YAML → a checked, searchable public site.
 
-Stages, in order (see `pipeline.py`): discover → parse → read → check → model → render → index → write → publish.
+Stages, in order (see `pipeline.py`): survey → files → parse → read → judge → arrange → render → portal → release.
+`docs/architecture.md` is the map.
+
 Floors, imports go down only (`pyproject.toml` holds them):
 
     9  cli · plugin
-    8  pipeline · poster
+    8  pipeline · poster · starter
     7  build
     6  pages · search · exports · report · publish
     5  site

@@ -16,10 +16,10 @@ from pathlib import Path
 from types import ModuleType
 
 from generator.base.finding import Effect
-from generator.rules import engine
-from generator.rules.base import Rule, Scope
+from generator.rules import run
 from generator.rules.catalogue import catalogue
 from generator.rules.explain import explain
+from generator.rules.rule import Rule, Scope
 from tests.village import case_of
 
 LEAST = 0.95
@@ -99,8 +99,8 @@ def _compiled(rule: Rule, tree: ast.Module) -> Rule:
 def _as_expected(rule: Rule, number: int) -> bool:
     """Beside the rule run those that withhold, for some rules pass over what is withheld."""
     case = case_of(rule, explain(rule).examples[number])
-    known = engine._of_scope
-    engine._of_scope = lambda scope, kind="": tuple(  # type: ignore[assignment]
+    known = run._of_scope
+    run._of_scope = lambda scope, kind="": tuple(  # type: ignore[assignment]
         rule if one.code == rule.code else one
         for one in known(scope, kind)
         if one.code == rule.code or one.effect is Effect.WITHHOLD
@@ -108,7 +108,7 @@ def _as_expected(rule: Rule, number: int) -> bool:
     try:
         findings = case.run()
     finally:
-        engine._of_scope = known
+        run._of_scope = known
     said = {(f.code, f.span.path, f.span.line) for f in findings if f.code == rule.code}
     return said == {place for place in case.expected if place[0] == rule.code}
 

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 from pydantic import ValidationError
 
+from generator.law.deadline import Deadline
 from generator.law.directory import TYPES, Type, localised, national
-from generator.law.due import Due
 from generator.law.obligations import UNUSED, Obligation, obligations
 from generator.law.parameters import resolve
 from generator.records.kinds import BY_FOLDER
@@ -79,15 +79,15 @@ def test_communities_have_no_quarterly_clock_for_their_affairs() -> None:
 @pytest.mark.parametrize(
     ("due", "frequency", "said", "day"),
     [
-        (Due("期末", "财务公开期限"), "每月", "月后15天内", date(2027, 1, 15)),
-        (Due("期末", "10"), "每半年", "半年后10天内", date(2027, 1, 10)),
-        (Due("当年", "03-31"), "每年", "3月31日前", date(2026, 3, 31)),
-        (Due("次年", "01-31"), "每年", "次年1月31日前", date(2027, 1, 31)),
-        (Due("期初", "0"), "每月", "开始那天以前", date(2026, 1, 1)),
-        (Due("期初", "3"), "每月", "开始后3天内", date(2026, 1, 4)),
+        (Deadline("期末", "财务公开期限"), "每月", "月后15天内", date(2027, 1, 15)),
+        (Deadline("期末", "10"), "每半年", "半年后10天内", date(2027, 1, 10)),
+        (Deadline("当年", "03-31"), "每年", "3月31日前", date(2026, 3, 31)),
+        (Deadline("次年", "01-31"), "每年", "次年1月31日前", date(2027, 1, 31)),
+        (Deadline("期初", "0"), "每月", "开始那天以前", date(2026, 1, 1)),
+        (Deadline("期初", "3"), "每月", "开始后3天内", date(2026, 1, 4)),
     ],
 )
-def test_by_when(due: Due, frequency: str, said: str, day: date) -> None:
+def test_by_when(due: Deadline, frequency: str, said: str, day: date) -> None:
     from generator.base.dates import year_of
 
     assert due.words(frequency, resolve()) == said  # type: ignore[arg-type]

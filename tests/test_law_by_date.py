@@ -9,9 +9,9 @@ import pytest
 from generator.law.citations import cite, versions
 from generator.law.data import load
 from generator.law.directory import TYPES, national
-from generator.rules.base import Rule
 from generator.rules.catalogue import catalogue
-from generator.rules.engine import basis_of
+from generator.rules.rule import Rule
+from generator.rules.run import basis_of
 from tests.village import VILLAGE, judge
 
 DAY = timedelta(days=1)

@@ -10,9 +10,9 @@ import pytest
 from generator import rules
 from generator.base.finding import Effect
 from generator.law.citations import cite
-from generator.rules.base import Rule
 from generator.rules.catalogue import FAMILIES, catalogue
 from generator.rules.explain import Example, explain
+from generator.rules.rule import Rule
 from tests.village import AS_OF, case_of
 
 RULES = list(catalogue().values())

@@ -17,10 +17,10 @@ from generator.records.layout import Address, Place
 from generator.records.places import County
 from generator.records.published import Ledger, Published
 from generator.records.read import Record, read_record
-from generator.rules.base import Rule
 from generator.rules.explain import MARK, Example
 from generator.rules.judge import JudgedPlace, PlaceFiles, judge_place, lay_out
 from generator.rules.profiles import own_level
+from generator.rules.rule import Rule
 from generator.source.discover import discover
 
 AS_OF = date(2026, 11, 18)

@@ -26,8 +26,8 @@ from generator.publish import ledger as ledgers
 from generator.records.layout import Place
 from generator.records.published import Published
 from generator.rules.judge import JudgedPlace, PlaceFiles
+from generator.search.collect import search_documents
 from generator.search.index import IndexedDocument, indexed, packed, township_index, unpacked
-from generator.search.records import search_documents
 from generator.site.arrange import arrange_place, in_gate
 from generator.site.cards import card, summary, township_news
 from generator.site.links import links, outside

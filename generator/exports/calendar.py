@@ -8,7 +8,7 @@ from datetime import date
 
 from generator.base.dates import add_days, day_long
 from generator.exports.feed import identity
-from generator.exports.plain import address
+from generator.exports.json_values import address
 from generator.records.kinds.commitments import Commitment, state
 from generator.site.model import CountySite, Entry, PlaceSite
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from generator.exports.plain import address, plain_record
+from generator.exports.json_values import address, plain_record
 from generator.exports.rows import Filled, filled
 from generator.site import urls
 from generator.site.lately import publication

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from generator.exports.feed import atom
-from generator.exports.plain import address, encode, with_list
+from generator.exports.json_values import address, encode, with_list
 from generator.site import urls
 from generator.site.model import CountySite
 from generator.site.news import News

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from generator.exports.plain import encode, with_list
+from generator.exports.json_values import encode, with_list
 from generator.records.flat import JOINT, Column, Shape
 from generator.records.licences import Licence
 from generator.records.walk import ValueType

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import groupby
 from typing import Any
 
-from generator.exports.plain import shown
+from generator.exports.json_values import shown
 from generator.records.flat import JOINT, RECORD, Column, Shape, common_shapes, shapes
 from generator.records.kinds import KINDS
 from generator.records.tables import Table

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any, Literal
 
 from generator.law.data import load
-from generator.law.due import Due
+from generator.law.deadline import Deadline
 from generator.law.parameters import Parameters
 from generator.records.common import Board
 from generator.records.local import Frequency, LocalItem
@@ -42,7 +42,7 @@ class Item:
     frequency: Frequency
     busy: Frequency
     """How often where the village publishes its accounts by the month."""
-    due: Due | None
+    due: Deadline | None
     body: str
     channels: tuple[str, ...]
     audience: str
@@ -130,7 +130,7 @@ def _item(name: str, entry: Mapping[str, Any]) -> Item:
         basis=tuple(entry["依据"]),
         frequency=entry["频率"],
         busy=entry.get("按月公开", entry["频率"]),
-        due=Due(due["从"], due.get("天") or due["日"]) if due else None,
+        due=Deadline(due["从"], due.get("天") or due["日"]) if due else None,
         body=entry["主体"],
         channels=tuple(entry["渠道"]),
         audience=entry["范围"],

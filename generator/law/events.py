@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.law.due import Due
+from generator.law.deadline import Deadline
 from generator.law.parameters import Parameters
 from generator.records.kinds.decisions import Decision, resolution_day, step_of
 from generator.records.kinds.questions import Question
@@ -25,7 +25,9 @@ class Event:
     published: date | None
 
 
-def events(due: Due, records: Sequence[Record], parameters: Parameters, since: date, as_of: date) -> Iterator[Event]:
+def events(
+    due: Deadline, records: Sequence[Record], parameters: Parameters, since: date, as_of: date
+) -> Iterator[Event]:
     """What happened from `since` to `as_of`, in the order of the records."""
     for record in records:
         day, published = _of(record)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.law.accounts import Chart
+from generator.law.chart_of_accounts import Chart
 from generator.records.kinds.finance import Entry
 
 OTHER = ("其他", "其它")

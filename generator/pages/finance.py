@@ -11,7 +11,7 @@ from decimal import Decimal
 import jinja2
 
 from generator.base.money import ZERO
-from generator.law.accounts import chart_on
+from generator.law.chart_of_accounts import chart_on
 from generator.law.purposes import is_other, purpose
 from generator.pages.charts import MonthFigures
 from generator.pages.money import ANCHORS, Bit, Other, account_files, shelved

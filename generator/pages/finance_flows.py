@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.law.accounts import chart_on
+from generator.law.chart_of_accounts import chart_on
 from generator.law.purposes import is_other, purpose
 from generator.pages.finance_lines import YearLine
 from generator.pages.money import Bit, Other, shelved, total

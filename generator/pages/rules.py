@@ -11,9 +11,9 @@ from generator.base.finding import Effect
 from generator.law.citations import Citation, versions
 from generator.pages.page import Page
 from generator.pages.shell import county_shell, page
-from generator.rules.base import Rule
 from generator.rules.catalogue import catalogue, family_of
 from generator.rules.explain import Explanation, explain
+from generator.rules.rule import Rule
 from generator.site import urls
 from generator.site.model import CountySite
 

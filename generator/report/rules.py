@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.law.citations import versions
-from generator.rules.base import Rule
 from generator.rules.catalogue import catalogue, family_of
 from generator.rules.explain import explain
+from generator.rules.rule import Rule
 
 
 def rule_help(rule: Rule) -> Iterator[str]:

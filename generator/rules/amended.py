@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Mapping
 
 from generator.records.kinds.corrections import Correction
-from generator.rules.base import Context, PlaceCase
+from generator.rules.rule import Context, PlaceCase
 
 _REMOVED = frozenset({"", "无", "没有", "删除", "删去", "取消", "作废"})
 _MARKS = re.compile(r"[,，￥¥\s元]")

@@ -8,7 +8,7 @@ import re
 from functools import cache
 
 from generator import rules as package
-from generator.rules.base import OTHER_SUMS, Rule
+from generator.rules.rule import OTHER_SUMS, Rule
 
 FAMILIES = {
     "finance": "财务",

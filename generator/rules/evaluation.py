@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from generator.base.share import share
 from generator.records.kinds.commitments import Evaluation
-from generator.rules.base import Problem
+from generator.rules.rule import Problem
 
 
 def heads(evaluation: Evaluation, limit: Decimal) -> Iterator[Problem]:

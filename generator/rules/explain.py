@@ -6,7 +6,7 @@ import inspect
 import re
 from dataclasses import dataclass
 
-from generator.rules.base import Rule
+from generator.rules.rule import Rule
 
 GOOD, BAD = "合格", "不合格"
 _HEADING = re.compile(r"(为什么|怎么查|怎么改|合格|不合格)：")

@@ -19,10 +19,10 @@ from generator.records.places import USUAL_TERMS, Terms, Township, Village, word
 from generator.records.places import County as CountyProfile
 from generator.records.published import Ledger
 from generator.records.read import Record, read_record
-from generator.rules.base import Around, Context, PlaceCase
-from generator.rules.engine import check_document, check_place, check_record
 from generator.rules.privacy.p09_file_names import names_a_person
 from generator.rules.profiles import directory_findings, parameter_findings, read_profile
+from generator.rules.rule import Around, Context, PlaceCase
+from generator.rules.run import check_document, check_place, check_record
 from generator.rules.waived import explained
 from generator.source.discover import Read
 from generator.source.document import Document

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from generator.base.dates import day_long
 from generator.base.finding import Key
-from generator.rules.base import Problem
+from generator.rules.rule import Problem
 
 KEEP_THE_DAY = "日期照实写，不要改"
 """The remedy for what came late. Nobody may be told to write a day that looks better."""

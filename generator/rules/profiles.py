@@ -17,8 +17,8 @@ from generator.records.local import Level
 from generator.records.places import County as CountyProfile
 from generator.records.places import Township, Village
 from generator.records.read import NOTE, typed
-from generator.rules.base import Around, Context, Files
-from generator.rules.engine import check_document
+from generator.rules.rule import Around, Context, Files
+from generator.rules.run import check_document
 from generator.source.discover import Read
 from generator.source.document import Document, parse
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from generator.base.dates import day_long
 from generator.law.obligations import Obligation
-from generator.rules.base import Context, Problem
 from generator.rules.phrases import SAY_WHY_LATE
+from generator.rules.rule import Context, Problem
 
 
 def unkept(duties: Iterable[Obligation], context: Context, begin: str) -> Iterator[Problem]:

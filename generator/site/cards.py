@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from generator.base.money import ZERO
-from generator.law.accounts import chart_on
+from generator.law.chart_of_accounts import chart_on
 from generator.law.purposes import is_other
 from generator.records.kinds import KINDS
 from generator.records.kinds.commitments import Fulfilment

@@ -9,8 +9,8 @@ import pytest
 from pydantic import Field
 
 from generator.exports import rows
+from generator.exports.json_values import plain
 from generator.exports.package import package_json
-from generator.exports.plain import plain
 from generator.exports.workbook import workbook
 from generator.records.common import Board, Kind, RecordBody
 from generator.records.flat import RECORD, ROW, common_shapes, shapes

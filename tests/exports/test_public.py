@@ -9,7 +9,7 @@ import zipfile
 import pytest
 
 from generator.base.finding import Effect, Finding, Span
-from generator.exports.plain import plain, shown
+from generator.exports.json_values import plain, shown
 from generator.exports.rows import filled
 from generator.records.kinds import BY_FOLDER, KINDS
 from generator.records.tables import Table

@@ -11,7 +11,7 @@ from typing import Annotated, Any
 import pytest
 from pydantic import BaseModel, Field
 
-from generator.exports.plain import plain
+from generator.exports.json_values import plain
 from generator.records.common import Attachment, Kind, Publication, RecordBody
 from generator.records.figures import figures
 from generator.records.kinds import BY_FOLDER, KINDS
@@ -24,7 +24,7 @@ from generator.records.tables import Column, Table
 from generator.records.values import Day, Model, Money, Reference, Text, Title
 from generator.records.walk import fields, shown_fields, walk
 from generator.rules.structure.happened import ahead
-from generator.search.records import words_of
+from generator.search.collect import words_of
 from tests.county import ROOT
 
 

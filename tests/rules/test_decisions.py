@@ -16,8 +16,8 @@ from generator.records.kinds.decisions import KIND, least
 from generator.records.layout import Address, Place
 from generator.records.places import Village
 from generator.records.read import read_record
-from generator.rules.base import Context
 from generator.rules.catalogue import catalogue
+from generator.rules.rule import Context
 from tests.village import AS_OF, HOME, VILLAGE, judge
 
 HEADS = st.integers(1, 3000)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from generator.base.dates import add_days, add_months, month_of
 from generator.records.kinds import BY_FOLDER
-from generator.rules.held import lacking, said
+from generator.rules.took_place import lacking, said
 from tests.village import HOME, VILLAGE, judge
 
 DAYS = st.dates(date(2024, 1, 1), date(2027, 12, 31))

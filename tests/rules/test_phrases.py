@@ -8,10 +8,10 @@ from datetime import date
 import pytest
 
 from generator.base.finding import Effect
-from generator.rules import engine
-from generator.rules.base import Problem
+from generator.rules import run
 from generator.rules.catalogue import catalogue
 from generator.rules.phrases import SAY_WHY, Event, late, out_of_order, overdue
+from generator.rules.rule import Problem
 
 DUE = date(2026, 8, 10)
 
@@ -48,4 +48,4 @@ def test_the_same_day_is_in_order() -> None:
 def test_a_note_left_out(effect: Effect, note: str) -> None:
     """Villagers read the clerk's message only beside what is public."""
     rule = replace(catalogue()["T12"], effect=effect)
-    assert engine._note(rule, Problem((), "没有写明", "补上")) == note
+    assert run._note(rule, Problem((), "没有写明", "补上")) == note

@@ -13,7 +13,7 @@ from generator.law.parameters import resolve
 from generator.records.layout import Address, Place
 from generator.records.places import Village
 from generator.records.read import read_record
-from generator.rules.base import Context
+from generator.rules.rule import Context
 from generator.rules.service.v01_questions_answered import check
 
 START = date(2026, 11, 1)

@@ -15,8 +15,8 @@ from generator.records.kinds import BY_FOLDER, KINDS
 from generator.records.sums import Addend, Sum
 from generator.records.tables import Table
 from generator.records.values import Money, Title
-from generator.rules.base import OTHER_SUMS
 from generator.rules.catalogue import catalogue, sums_rule
+from generator.rules.rule import OTHER_SUMS
 from tests.village import HOME, judge
 
 WITH_SUMS = [kind for kind in KINDS if kind.sums is not no_sums]

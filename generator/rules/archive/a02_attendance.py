@@ -10,8 +10,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from generator.base.finding import Effect
 from generator.records.kinds.meetings import Meeting
 from generator.records.read import Record
-from generator.rules.base import Context, Problem, Rule, Scope
 from generator.rules.phrases import not_written
+from generator.rules.rule import Context, Problem, Rule, Scope
 
 _OPEN = frozenset({"民主恳谈会", "民情沟通日", "村民协商", "其他会议"})
 """Meetings that are open to everybody: nobody is expected, and nobody signs."""

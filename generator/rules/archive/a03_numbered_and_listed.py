@@ -11,7 +11,7 @@ from generator.base.finding import Effect, Key
 from generator.records.kinds.archives import Archive
 from generator.records.kinds.meetings import Meeting
 from generator.records.read import Record
-from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
+from generator.rules.rule import Context, PlaceCase, Problem, Rule, Scope
 
 _NUMBER = re.compile(r"(|.*[^0-9])([0-9]{1,4})")
 """Two groups: the text before the running number, and the number. A longer run of digits is a day."""

@@ -11,7 +11,7 @@ from generator.records.common import Attachment
 from generator.records.layout import is_attachment
 from generator.records.read import Record
 from generator.records.walk import Field, walk
-from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
+from generator.rules.rule import Context, PlaceCase, Problem, Rule, Scope
 
 
 def check(case: PlaceCase, context: Context) -> Iterator[Problem]:

@@ -10,8 +10,8 @@ from generator.base.dates import Rhythm
 from generator.base.finding import Effect
 from generator.records.kinds.meetings import MeetingType
 from generator.records.places import Village
-from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
-from generator.rules.held import said, without
+from generator.rules.rule import Context, PlaceCase, Problem, Rule, Scope
+from generator.rules.took_place import said, without
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.base.dates import day_long
 from generator.base.finding import Effect
 from generator.records.kinds.archives import Archive
-from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
+from generator.rules.rule import Context, PlaceCase, Problem, Rule, Scope
 
 
 def check(case: PlaceCase, context: Context) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from generator.records.kinds.audits import Audit
 from generator.records.kinds.elections import Election
 from generator.records.places import Village
 from generator.records.read import Record
-from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
+from generator.rules.rule import Context, PlaceCase, Problem, Rule, Scope
 
 
 def check(case: PlaceCase, context: Context) -> Iterator[Problem]:

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from generator.base.finding import Effect, Key
 from generator.records.kinds.reviews import Review, votes_of
 from generator.records.read import Record
-from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
-from generator.rules.held import said
+from generator.rules.rule import Context, PlaceCase, Problem, Rule, Scope
+from generator.rules.took_place import said
 
 _SUPERIORS = re.compile(r"[镇乡]|街道|苏木|上级|党委")
 _PEOPLE = re.compile(r"党员|[村居]民|代表|群众|农牧民")

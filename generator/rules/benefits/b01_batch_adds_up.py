@@ -12,7 +12,7 @@ from generator.records.kinds.finance import Finance
 from generator.records.kinds.funds import Fund
 from generator.records.read import Record
 from generator.records.sums import Sum, total
-from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
+from generator.rules.rule import Context, PlaceCase, Problem, Rule, Scope
 
 Line = tuple[str | None, Decimal]
 """A payment: its voucher and its amount in 元."""

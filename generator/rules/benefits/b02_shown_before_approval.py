@@ -10,8 +10,8 @@ from generator.base.finding import Effect
 from generator.records.common import Publication
 from generator.records.kinds.benefits import Batch
 from generator.records.read import Record
-from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
 from generator.rules.phrases import listed, not_written, unwritten
+from generator.rules.rule import Context, PlaceCase, Problem, Rule, Scope
 
 _SCREENED = frozenset({"低保", "特困供养"})
 """Aid that a household applies for, the village looks at, and the township or county approves."""

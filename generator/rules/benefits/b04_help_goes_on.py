@@ -8,8 +8,8 @@ from generator.base.dates import day_long, quarters_between
 from generator.base.finding import Effect, Key
 from generator.records.kinds.pairings import OF_HOUSEHOLDS, Pair, Pairing
 from generator.records.read import Record
-from generator.rules.base import Context, Problem, Rule, Scope
 from generator.rules.phrases import listed
+from generator.rules.rule import Context, Problem, Rule, Scope
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:

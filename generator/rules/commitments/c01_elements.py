@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from generator.base.finding import Effect
 from generator.records.kinds.commitments import Commitment
 from generator.records.read import Record
-from generator.rules.base import Context, Problem, Rule, Scope
 from generator.rules.phrases import listed, unwritten
+from generator.rules.rule import Context, Problem, Rule, Scope
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.base.finding import Effect
 from generator.records.kinds.commitments import Commitment
 from generator.records.read import Record
-from generator.rules.base import Context, Problem, Rule, Scope
+from generator.rules.rule import Context, Problem, Rule, Scope
 
 _SLOGAN = re.compile(r"努力|力争|进一步|加强|不断|积极(?!分子)")
 _DAY = re.compile(r"[0-9]+\s*[年月日号]|第?[0-9]+季度|[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?")

@@ -9,8 +9,8 @@ from generator.base.finding import Effect
 from generator.law.obligations import counted
 from generator.records.kinds.commitments import Commitment
 from generator.records.read import Record
-from generator.rules.base import Context, Problem, Rule, Scope
 from generator.rules.phrases import SAY_WHY_LATE, late
+from generator.rules.rule import Context, Problem, Rule, Scope
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from generator.base.redact import redact
 from generator.records.kinds.commitments import CHANGEABLE, Commitment
 from generator.records.read import Record
 from generator.rules.amended import Amended, altered, amended_fields, now_is, same
-from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
+from generator.rules.rule import Context, PlaceCase, Problem, Rule, Scope
 
 _DECIDING = re.compile(r"党委|党工委|代表会议|(?:村|居|嘎查|社区)民会议|居民会议")
 """镇党委会 and the representatives decide, and so may the assembly, which stands above them."""

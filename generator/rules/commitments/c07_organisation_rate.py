@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.base.finding import Effect
-from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
 from generator.rules.commitments.rate import below_target
+from generator.rules.rule import Context, PlaceCase, Problem, Rule, Scope
 
 
 def check(case: PlaceCase, context: Context) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from generator.base.dates import add_days, day_long, suggest_date
 from generator.base.finding import Effect
 from generator.records.kinds.commitments import Change, Commitment, state
 from generator.records.read import Record
-from generator.rules.base import Context, Problem, Rule, Scope
+from generator.rules.rule import Context, Problem, Rule, Scope
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:

@@ -8,8 +8,8 @@ from generator.base.dates import day_long
 from generator.base.finding import Effect
 from generator.records.kinds.commitments import Commitment
 from generator.records.read import Record
-from generator.rules.base import Context, Problem, Rule, Scope
 from generator.rules.phrases import Event, out_of_order
+from generator.rules.rule import Context, Problem, Rule, Scope
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:

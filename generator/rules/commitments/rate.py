@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from generator.base.share import share
 from generator.records.kinds.commitments import Commitment, fulfilment, is_member
-from generator.rules.base import Context, PlaceCase, Problem
+from generator.rules.rule import Context, PlaceCase, Problem
 
 
 def below_target(case: PlaceCase, context: Context, target: Decimal, *, members: bool) -> Iterator[Problem]:

@@ -9,8 +9,8 @@ from generator.base.dates import day_long
 from generator.base.finding import Effect
 from generator.records.kinds.decisions import STEPS, Decision
 from generator.records.read import Record
-from generator.rules.base import Context, Problem, Rule, Scope
 from generator.rules.phrases import Event, out_of_order
+from generator.rules.rule import Context, Problem, Rule, Scope
 
 LINES = (
     ("提议", "商议", "审议", "决议", "决议公开"),

@@ -9,7 +9,7 @@ from generator.base.finding import Effect
 from generator.law.matters import party_first_matters
 from generator.records.kinds.decisions import Decision, Step, wanted
 from generator.records.read import Record
-from generator.rules.base import Context, Problem, Rule, Scope
+from generator.rules.rule import Context, Problem, Rule, Scope
 
 DECIDING = ("村民代表会议", "村民会议", "居民代表会议", "居民会议", "成员大会", "成员代表大会")
 

@@ -11,7 +11,7 @@ from generator.law.obligations import counted
 from generator.records.kinds.decisions import Decision, Step
 from generator.records.kinds.meetings import Meeting
 from generator.records.read import Record
-from generator.rules.base import Context, Problem, Rule, Scope
+from generator.rules.rule import Context, Problem, Rule, Scope
 
 ASSEMBLIES = {"村民会议": date(2018, 12, 29), "成员大会": date(2025, 5, 1)}
 """Meetings of everybody, and the day from which the law asks for this notice."""

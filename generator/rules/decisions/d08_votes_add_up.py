@@ -8,7 +8,7 @@ from generator.base.finding import Effect
 from generator.records.kinds.decisions import Decision, Step
 from generator.records.places import Village
 from generator.records.read import Record
-from generator.rules.base import Context, Problem, Rule, Scope
+from generator.rules.rule import Context, Problem, Rule, Scope
 
 ROLL_DAYS = 366
 """Meetings older than so many days are not compared with the profile, which says how many voters there are now."""

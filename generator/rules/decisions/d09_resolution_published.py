@@ -9,8 +9,8 @@ from generator.base.dates import add_days
 from generator.base.finding import Effect
 from generator.records.kinds.decisions import Decision, Step, resolution_day, wanted
 from generator.records.read import Record
-from generator.rules.base import Context, Problem, Rule, Scope
 from generator.rules.phrases import SAY_WHY_LATE, late, overdue
+from generator.rules.rule import Context, Problem, Rule, Scope
 
 DISPLAY_SINCE = date(2026, 1, 1)
 """From this day both committee laws ask for a number of days on display. Before it customs differ."""

@@ -9,7 +9,7 @@ from generator.law.matters import assembly_matters
 from generator.records.kinds.decisions import Decision, resolution_day
 from generator.records.places import Village
 from generator.records.read import Record
-from generator.rules.base import Context, Problem, Rule, Scope
+from generator.rules.rule import Context, Problem, Rule, Scope
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:

@@ -8,8 +8,8 @@ from generator.base.finding import Effect
 from generator.law.matters import members_matters, undelegated_matters
 from generator.records.kinds.decisions import Decision, Step, of_all, resolution_day
 from generator.records.read import Record
-from generator.rules.base import Context, Problem, Rule, Scope
 from generator.rules.decisions.quorum import quorum
+from generator.rules.rule import Context, Problem, Rule, Scope
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:

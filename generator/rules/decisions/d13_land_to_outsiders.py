@@ -9,9 +9,9 @@ from generator.base.finding import Effect
 from generator.records.kinds.contracts import Contract
 from generator.records.kinds.decisions import Decision, least, step_of
 from generator.records.read import Record
-from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
 from generator.rules.decisions.linked import named
 from generator.rules.phrases import listed, unwritten
+from generator.rules.rule import Context, PlaceCase, Problem, Rule, Scope
 
 
 def check(case: PlaceCase, context: Context) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from generator.base.posts import same_person
 from generator.records.kinds.contracts import Contract
 from generator.records.kinds.decisions import Decision
 from generator.records.read import Record
-from generator.rules.base import Context, Problem, Rule, Scope
+from generator.rules.rule import Context, Problem, Rule, Scope
 
 NONE = frozenset({"无", "没有", "无关系", "没有关系"})
 

@@ -11,7 +11,7 @@ from generator.law.obligations import counted
 from generator.records.kinds.decisions import Decision, resolution_day
 from generator.records.kinds.meetings import Meeting
 from generator.records.read import Record
-from generator.rules.base import Context, Problem, Rule, Scope
+from generator.rules.rule import Context, Problem, Rule, Scope
 
 SINCE = date(2026, 1, 1)
 """From this day the law says that the results of a consultation and their progress are published."""

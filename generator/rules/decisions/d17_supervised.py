@@ -10,7 +10,7 @@ from generator.base.finding import Effect
 from generator.law.matters import is_major
 from generator.records.kinds.decisions import Decision, resolution_day, wanted
 from generator.records.read import Record
-from generator.rules.base import Context, Problem, Rule, Scope
+from generator.rules.rule import Context, Problem, Rule, Scope
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:

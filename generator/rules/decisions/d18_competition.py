@@ -10,8 +10,8 @@ from generator.base.money import yuan, yuan_whole
 from generator.records.kinds.contracts import Contract
 from generator.records.kinds.projects import Project
 from generator.records.read import Record
-from generator.rules.base import Context, Problem, Rule, Scope
 from generator.rules.phrases import listed, unwritten
+from generator.rules.rule import Context, Problem, Rule, Scope
 
 _TYPES = ("发包", "租赁", "出让", "采购", "工程")
 _INCOME = ("发包", "租赁", "出让")

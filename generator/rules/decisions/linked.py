@@ -9,7 +9,7 @@ from generator.base.dates import day_long
 from generator.law.obligations import counted
 from generator.records.kinds.decisions import Decision, resolution_day
 from generator.records.read import Record
-from generator.rules.base import Context, PlaceCase, Problem
+from generator.rules.rule import Context, PlaceCase, Problem
 
 ROUTE = ("决策",)
 

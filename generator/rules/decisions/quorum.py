@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from generator.records.kinds.decisions import Share, Step, least
-from generator.rules.base import Problem
+from generator.rules.rule import Problem
 
 
 def quorum(

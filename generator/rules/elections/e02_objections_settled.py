@@ -8,7 +8,7 @@ from generator.base.dates import add_days, day_long
 from generator.base.finding import Effect
 from generator.records.kinds.elections import Election, Objected
 from generator.records.read import Record
-from generator.rules.base import Context, Problem, Rule, Scope
+from generator.rules.rule import Context, Problem, Rule, Scope
 
 TO_OBJECT = 5
 TO_DECIDE = 3

@@ -8,7 +8,7 @@ from generator.base.dates import day_long
 from generator.base.finding import Effect
 from generator.records.kinds.elections import Election
 from generator.records.read import Record
-from generator.rules.base import Context, Problem, Rule, Scope
+from generator.rules.rule import Context, Problem, Rule, Scope
 
 MOST_PROXIES = 3
 """One voter may vote for so many others (村组法 2025, §18)."""

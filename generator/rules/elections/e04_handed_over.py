@@ -9,8 +9,8 @@ from generator.base.dates import add_days, day_long
 from generator.base.finding import Effect
 from generator.records.kinds.elections import Election
 from generator.records.read import Record
-from generator.rules.base import Context, Problem, Rule, Scope
 from generator.rules.phrases import listed, unwritten
+from generator.rules.rule import Context, Problem, Rule, Scope
 
 _THINGS = {"印章": "印章|公章", "财务账目": "账", "资产": "资产|财产|物资", "档案": "档案"}
 """What is handed over, and how clerks write it."""

@@ -8,7 +8,7 @@ from datetime import date
 from generator.base.finding import Effect
 from generator.records.kinds.bodies import Assembly, Organ
 from generator.records.read import Record
-from generator.rules.base import Context, Problem, Rule, Scope
+from generator.rules.rule import Context, Problem, Rule, Scope
 
 COLLECTIVE_LAW = date(2025, 5, 1)
 """农村集体经济组织法 speaks of the 理事会 and the 成员代表大会 from this day."""

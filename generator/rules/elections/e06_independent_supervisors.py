@@ -9,8 +9,8 @@ from datetime import date
 from generator.base.finding import Effect
 from generator.records.kinds.bodies import Organ
 from generator.records.read import Record
-from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
 from generator.rules.elections.holders import holders
+from generator.rules.rule import Context, PlaceCase, Problem, Rule, Scope
 
 COLLECTIVE_LAW = date(2025, 5, 1)
 """农村集体经济组织法 says who may not sit on a 监事会 from this day."""

@@ -10,8 +10,8 @@ from generator.base.finding import Effect, Key
 from generator.records.kinds.appointments import Appointment
 from generator.records.places import Township
 from generator.records.read import Record
-from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
 from generator.rules.phrases import listed, quoted, unwritten
+from generator.rules.rule import Context, PlaceCase, Problem, Rule, Scope
 
 SOURCES, TESTS = 3, 4
 """三推四考"""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.base.finding import Effect
 from generator.records.kinds.bodies import Organ
 from generator.records.read import Record
-from generator.rules.base import Context, Problem, Rule, Scope
+from generator.rules.rule import Context, Problem, Rule, Scope
 
 GENERAL_BRANCH = 50
 """A branch with so many members may become a 党总支 where conditions allow."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.records.kinds.bodies import Organ, OrganType
-from generator.rules.base import Context, PlaceCase
+from generator.rules.rule import Context, PlaceCase
 
 _NAMES: dict[str, re.Pattern[str]] = {
     "村民委员会": re.compile(r"村民委员会|村委会"),

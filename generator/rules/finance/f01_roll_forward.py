@@ -9,7 +9,7 @@ from generator.base.finding import Effect
 from generator.base.money import ZERO, yuan
 from generator.records.kinds.finance import Account, Finance, closing, movement, opening, sums
 from generator.records.read import Record
-from generator.rules.base import Context, Problem, Rule, Scope
+from generator.rules.rule import Context, Problem, Rule, Scope
 
 NOTE = "月初加收入、减支出，和月底的数对不上，正在更正。"
 

@@ -11,8 +11,8 @@ from generator.base.finding import Effect, Key
 from generator.base.money import yuan
 from generator.records.kinds.finance import Finance, closing, opening
 from generator.records.read import Record
-from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
 from generator.rules.finance.entry_words import account_called
+from generator.rules.rule import Context, PlaceCase, Problem, Rule, Scope
 
 
 def check(case: PlaceCase, context: Context) -> Iterator[Problem]:

@@ -8,12 +8,11 @@ from decimal import Decimal
 
 from generator.base.finding import Effect, Key
 from generator.base.money import WAN, ZERO, yuan
-from generator.law.accounts import split_code
+from generator.law.chart_of_accounts import split_code
 from generator.records.kinds.finance import Account, Entry, Finance, sums_of
 from generator.records.read import Record
 from generator.records.tables import Table
 from generator.records.walk import Field, Route, walk
-from generator.rules.base import Context, Problem, Rule, Scope
 from generator.rules.finance.entry_words import account_called
 from generator.rules.finance.table_sums import (
     Mismatch,
@@ -22,6 +21,7 @@ from generator.rules.finance.table_sums import (
     part_mismatches,
     total_mismatches,
 )
+from generator.rules.rule import Context, Problem, Rule, Scope
 
 NOTE = "合计的数和各项加起来的数不一样，正在更正。"
 UNIT_SLIP = "差一万倍，看看单位是元还是万元"

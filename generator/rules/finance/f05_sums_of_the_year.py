@@ -8,8 +8,8 @@ from generator.base.finding import Effect
 from generator.records.kinds.registers import Register, line_sums
 from generator.records.kinds.statements import Statement, balance_sums
 from generator.records.read import Record
-from generator.rules.base import Context, Problem, Rule, Scope
 from generator.rules.finance.unbalanced import unbalanced
+from generator.rules.rule import Context, Problem, Rule, Scope
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:

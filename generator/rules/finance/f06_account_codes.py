@@ -8,12 +8,12 @@ from collections.abc import Iterator
 
 from generator.base.dates import add_days
 from generator.base.finding import Effect, Key
-from generator.law.accounts import Chart, chart_on, split_code
+from generator.law.chart_of_accounts import Chart, chart_on, split_code
 from generator.records.kinds.finance import Finance
 from generator.records.places import Village
 from generator.records.read import Record
-from generator.rules.base import Context, Problem, Rule, Scope
 from generator.rules.phrases import listed
+from generator.rules.rule import Context, Problem, Rule, Scope
 
 Route = tuple[Key, ...]
 

@@ -11,8 +11,8 @@ from generator.base.finding import Effect
 from generator.base.money import spoken
 from generator.records.kinds.finance import Entry, Finance, sums
 from generator.records.read import Record
-from generator.rules.base import Context, Problem, Rule, Scope
 from generator.rules.finance.entry_words import called
+from generator.rules.rule import Context, Problem, Rule, Scope
 
 _NUMBER = r"(?:[2-9]|[0-9]{2,}|[二两三四五六七八九十百多数几]+)"
 _LUMP = re.compile(

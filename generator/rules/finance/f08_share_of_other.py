@@ -7,11 +7,11 @@ from decimal import Decimal
 
 from generator.base.finding import Effect, Key
 from generator.base.money import ZERO, round_half_up, spoken
-from generator.law.accounts import Chart, chart_on, split_code
+from generator.law.chart_of_accounts import Chart, chart_on, split_code
 from generator.law.purposes import OTHER, is_other
 from generator.records.kinds.finance import Finance
 from generator.records.read import Record
-from generator.rules.base import Context, Problem, Rule, Scope
+from generator.rules.rule import Context, Problem, Rule, Scope
 
 Line = tuple[tuple[Key, ...], Decimal, bool]
 """A line of the accounts: its route, its amount, and whether it is 其他."""

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from generator.base.finding import Effect
 from generator.records.kinds.finance import Entry, Finance
 from generator.records.read import Record
-from generator.rules.base import Context, Problem, Rule, Scope
 from generator.rules.finance.entry_words import called
 from generator.rules.phrases import listed, unwritten
+from generator.rules.rule import Context, Problem, Rule, Scope
 
 SHORTEST = 6
 """A summary needs so many characters to say what was bought and for what."""

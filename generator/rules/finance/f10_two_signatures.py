@@ -9,8 +9,8 @@ from generator.base.finding import Effect
 from generator.base.money import yuan, yuan_whole
 from generator.records.kinds.finance import Finance
 from generator.records.read import Record
-from generator.rules.base import Context, Problem, Rule, Scope
 from generator.rules.finance.entry_words import called
+from generator.rules.rule import Context, Problem, Rule, Scope
 
 _TOGETHER = re.compile("联席|两委|会议")
 _SUPERVISORS = re.compile("监督|监事|监委|理财")

@@ -9,8 +9,8 @@ from generator.base.finding import Effect
 from generator.base.money import yuan
 from generator.records.kinds.finance import Entry, Finance
 from generator.records.read import Record
-from generator.rules.base import Context, Problem, Rule, Scope
 from generator.rules.finance.entry_words import called, purpose
+from generator.rules.rule import Context, Problem, Rule, Scope
 
 _TREAT = re.compile(
     r"(?<!零)招待(?!所)|宴请|请客|(?<![禁戒控限])烟酒(?!店)|酒水|陪餐|接待费"

@@ -11,7 +11,7 @@ from generator.records.kinds.finance import Finance
 from generator.records.kinds.funds import Fund, Spending, received
 from generator.records.layout import Address
 from generator.records.read import Record
-from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
+from generator.rules.rule import Context, PlaceCase, Problem, Rule, Scope
 
 
 def check(case: PlaceCase, context: Context) -> Iterator[Problem]:

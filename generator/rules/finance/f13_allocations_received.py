@@ -10,7 +10,7 @@ from generator.base.finding import Effect
 from generator.base.money import yuan
 from generator.records.kinds.funds import Allocation, Fund
 from generator.records.read import Record
-from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
+from generator.rules.rule import Context, PlaceCase, Problem, Rule, Scope
 
 _NOWHERE = "村里公布的收到里没有同样的一笔"
 

@@ -11,8 +11,8 @@ from generator.records.kinds.decisions import resolution_day
 from generator.records.kinds.finance import Entry, Finance
 from generator.records.layout import Address
 from generator.records.read import Record
-from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
 from generator.rules.finance.entry_words import called
+from generator.rules.rule import Context, PlaceCase, Problem, Rule, Scope
 
 
 def check(case: PlaceCase, context: Context) -> Iterator[Problem]:

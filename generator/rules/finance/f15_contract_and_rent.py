@@ -9,8 +9,8 @@ from generator.base.finding import Effect
 from generator.base.money import ZERO, yuan
 from generator.records.kinds.contracts import Contract
 from generator.records.read import Record
-from generator.rules.base import Context, Problem, Rule, Scope
 from generator.rules.phrases import listed, unwritten
+from generator.rules.rule import Context, Problem, Rule, Scope
 
 _LETTING = ("发包", "租赁")
 _COMES_IN = {"发包": "收", "租赁": "收", "出让": "收"}

@@ -11,8 +11,8 @@ from generator.base.finding import Effect
 from generator.base.money import ZERO, yuan, yuan_whole
 from generator.records.kinds.finance import Entry, Finance
 from generator.records.read import Record
-from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
 from generator.rules.finance.entry_words import called
+from generator.rules.rule import Context, PlaceCase, Problem, Rule, Scope
 
 Payment = tuple[date, Record, int, Entry]
 

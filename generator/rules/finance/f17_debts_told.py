@@ -10,8 +10,8 @@ from generator.base.finding import Effect
 from generator.records.kinds.decisions import Decision, resolution_day
 from generator.records.kinds.registers import Item, Register
 from generator.records.read import Record
-from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
 from generator.rules.phrases import listed, unwritten
+from generator.rules.rule import Context, PlaceCase, Problem, Rule, Scope
 
 _BORROWED = re.compile("借|贷")
 

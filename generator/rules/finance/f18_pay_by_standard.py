@@ -8,8 +8,8 @@ from generator.base.finding import Effect
 from generator.base.money import yuan
 from generator.records.kinds.payrolls import Payroll, due_of
 from generator.records.read import Record
-from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
 from generator.rules.decisions.linked import rests_on_decision
+from generator.rules.rule import Context, PlaceCase, Problem, Rule, Scope
 
 
 def check(case: PlaceCase, context: Context) -> Iterator[Problem]:

@@ -10,9 +10,9 @@ from generator.base.finding import Effect, Key
 from generator.base.money import ZERO, round_half_up, yuan
 from generator.records.kinds.payrolls import Bonus, Payroll
 from generator.records.read import Record
-from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
 from generator.rules.decisions.linked import named
 from generator.rules.phrases import listed, unwritten
+from generator.rules.rule import Context, PlaceCase, Problem, Rule, Scope
 
 _ROUTE: tuple[Key, ...] = ("奖励",)
 

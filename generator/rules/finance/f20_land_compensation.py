@@ -8,9 +8,9 @@ from generator.base.dates import add_days, day_long
 from generator.base.finding import Effect
 from generator.law.obligations import counted
 from generator.records.kinds.compensations import Compensation
-from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
 from generator.rules.decisions.linked import rests_on_decision
 from generator.rules.phrases import SAY_WHY, late
+from generator.rules.rule import Context, PlaceCase, Problem, Rule, Scope
 
 
 def check(case: PlaceCase, context: Context) -> Iterator[Problem]:

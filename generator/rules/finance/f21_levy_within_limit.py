@@ -12,9 +12,9 @@ from generator.base.money import ZERO, yuan
 from generator.law.parameters import Parameters
 from generator.records.kinds.levies import Levy
 from generator.records.read import Record
-from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
 from generator.rules.decisions.linked import rests_on_decision
 from generator.rules.phrases import not_written
+from generator.rules.rule import Context, PlaceCase, Problem, Rule, Scope
 
 
 def check(case: PlaceCase, context: Context) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from generator.base.finding import Effect
 from generator.base.money import yuan_whole
 from generator.base.share import share
 from generator.records.kinds.statements import Line, Statement, assets_of, owed_of
-from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
+from generator.rules.rule import Context, PlaceCase, Problem, Rule, Scope
 
 
 def check(case: PlaceCase, context: Context) -> Iterator[Problem]:

@@ -9,8 +9,8 @@ from generator.base.finding import Effect
 from generator.base.money import spoken, yuan
 from generator.records.kinds.finance import Account, Entry, Finance
 from generator.records.read import Record
-from generator.rules.base import Context, Problem, Rule, Scope
 from generator.rules.finance.entry_words import called, purpose
+from generator.rules.rule import Context, Problem, Rule, Scope
 
 _LENT = re.compile(r"借给|借款[给予]|(?<!支)出借")
 _GOODS = re.compile(r"桌椅|工具|设备|农具|农机|器材|物资|图书|书籍|场地|房屋|车辆")

@@ -10,8 +10,8 @@ from generator.base.dates import add_days
 from generator.base.finding import Effect, Key
 from generator.records.kinds.registers import Register, unit_of
 from generator.records.read import Record
-from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
 from generator.rules.finance.unbalanced import figure
+from generator.rules.rule import Context, PlaceCase, Problem, Rule, Scope
 
 
 def check(case: PlaceCase, context: Context) -> Iterator[Problem]:

@@ -16,7 +16,7 @@ from generator.records.kinds.statements import Statement
 from generator.records.places import Village
 from generator.records.read import Record
 from generator.records.references import references
-from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
+from generator.rules.rule import Context, PlaceCase, Problem, Rule, Scope
 
 _SPECIAL: Mapping[str, tuple[type[RecordBody], ...]] = {
     "征地补偿费": (Compensation,),

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from generator.base.finding import Effect
 from generator.records.read import Record
-from generator.rules.base import OTHER_SUMS, Context, Problem, Rule, Scope
 from generator.rules.finance.unbalanced import unbalanced
+from generator.rules.rule import OTHER_SUMS, Context, Problem, Rule, Scope
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:

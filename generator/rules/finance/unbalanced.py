@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from generator.base.money import yuan
 from generator.records.sums import Addend, Sum, Unit
-from generator.rules.base import Problem
+from generator.rules.rule import Problem
 
 _SHOWN = 5
 """Up to so many terms are written out. If there are more, only their sum is told."""

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from generator.base.finding import Effect
 from generator.records.kinds.meetings import Meeting
 from generator.records.read import Record
-from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
-from generator.rules.held import said, without
+from generator.rules.rule import Context, PlaceCase, Problem, Rule, Scope
+from generator.rules.took_place import said, without
 
 
 def check(case: PlaceCase, context: Context) -> Iterator[Problem]:

@@ -9,8 +9,8 @@ from generator.base.dates import day_long, month_of
 from generator.base.finding import Effect
 from generator.records.kinds.meetings import Meeting, MeetingType
 from generator.records.read import Record
-from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
-from generator.rules.held import said, without
+from generator.rules.rule import Context, PlaceCase, Problem, Rule, Scope
+from generator.rules.took_place import said, without
 
 _MONTHLY: tuple[MeetingType, ...] = ("支委会", "党小组会", "主题党日")
 _NEAR = 3

@@ -7,8 +7,8 @@ from datetime import date
 
 from generator.base.dates import add_days
 from generator.base.finding import Effect
-from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
-from generator.rules.held import Meetings, counted_from, meetings_of, said, since, without
+from generator.rules.rule import Context, PlaceCase, Problem, Rule, Scope
+from generator.rules.took_place import Meetings, counted_from, meetings_of, said, since, without
 
 _REMEDY = "上过的，用 disclose new meetings 补一份记录，“类型”写党课；没有上的，尽快补上一次"
 

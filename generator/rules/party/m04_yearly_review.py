@@ -8,8 +8,8 @@ from generator.base.dates import Period
 from generator.base.finding import Effect
 from generator.records.kinds.reviews import Review
 from generator.records.read import Record
-from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
-from generator.rules.held import lacking, meetings_of, said, since
+from generator.rules.rule import Context, PlaceCase, Problem, Rule, Scope
+from generator.rules.took_place import lacking, meetings_of, said, since
 
 
 def check(case: PlaceCase, context: Context) -> Iterator[Problem]:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from generator.base.finding import Effect
 from generator.records.kinds.funds import Fund
 from generator.records.read import Record
-from generator.rules.base import Context, Problem, Rule, Scope
 from generator.rules.phrases import listed
+from generator.rules.rule import Context, Problem, Rule, Scope
 
 USES = ("培训党员", "订阅资料和设备", "表彰先进", "补助困难党员", "补助受灾党员和修缮设施")
 REMITTED = "上缴党费"

@@ -10,7 +10,7 @@ from generator.law.holidays import caveat, last_day, working_days
 from generator.records.kinds.notices import Notice, Objection
 from generator.records.kinds.recruits import Recruits
 from generator.records.read import Record
-from generator.rules.base import Context, Problem, Rule, Scope
+from generator.rules.rule import Context, Problem, Rule, Scope
 
 DISPLAYS = ("公示", "公告", "通告")
 """Forms of a notice to which people may object. Reports and circulars only inform."""

@@ -9,7 +9,7 @@ from generator.base.dates import add_months, day_long
 from generator.base.finding import Effect
 from generator.records.kinds.recruits import Ballot, Recruits
 from generator.records.read import Record
-from generator.rules.base import Context, Problem, Rule, Scope
+from generator.rules.rule import Context, Problem, Rule, Scope
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.base.finding import Effect
 from generator.records.kinds.members import Membership, Mobile
 from generator.records.read import Record
-from generator.rules.base import Context, Problem, Rule, Scope
+from generator.rules.rule import Context, Problem, Rule, Scope
 
 _YEARS = 2
 """Nothing is said before so many years without a new member are over."""

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.base.finding import Effect
-from generator.rules.base import Context, Problem, Rule, Scope
 from generator.rules.privacy.scan import NOTE, matches, may_hold, texts
+from generator.rules.rule import Context, Problem, Rule, Scope
 from generator.source.document import Document
 
 _EIGHTEEN = re.compile(r"(?<![0-9])[1-9][0-9]{16}[0-9Xx](?![0-9])")

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from generator.base.finding import Effect
-from generator.rules.base import Context, Problem, Rule, Scope
 from generator.rules.privacy.scan import DASHES, NOTE, may_hold, texts
+from generator.rules.rule import Context, Problem, Rule, Scope
 from generator.source.document import Document
 
 _MOBILE = re.compile(

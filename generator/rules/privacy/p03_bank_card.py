@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from generator.base.finding import Effect
-from generator.rules.base import Context, Problem, Rule, Scope
 from generator.rules.privacy.scan import NOTE, matches, may_hold, texts
+from generator.rules.rule import Context, Problem, Rule, Scope
 from generator.source.document import Document
 
 _CARD = re.compile(r"(?<![0-9])(?:6[02389][0-9]{14,17}|(?:4[0-9]|5[1-5]|9[0-9])[0-9]{14}|9[0-9]{18})(?![0-9])")

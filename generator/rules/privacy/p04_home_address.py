@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from generator.base.finding import Effect
-from generator.rules.base import Context, Problem, Rule, Scope
 from generator.rules.privacy.scan import NOTE, texts
+from generator.rules.rule import Context, Problem, Rule, Scope
 from generator.source.document import Document
 
 _N = r"[\d一二三四五六七八九十百]"

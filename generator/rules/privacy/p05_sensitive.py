@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping
 from generator.base.finding import Effect, Key
 from generator.law.sensitive import sensitive, sensitive_words
 from generator.records.read import Record
-from generator.rules.base import Context, Problem, Rule, Scope
 from generator.rules.privacy.mentions import masked_in, may_tell_of, sentences
 from generator.rules.privacy.scan import NOTE, fold
+from generator.rules.rule import Context, Problem, Rule, Scope
 from generator.source.document import Value
 
 _ALL = ("公开", "附件")

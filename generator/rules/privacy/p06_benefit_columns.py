@@ -13,10 +13,10 @@ from generator.records.kinds.notices import Notice
 from generator.records.kinds.pairings import OF_HOUSEHOLDS, Pairing
 from generator.records.read import Record
 from generator.records.tables import Column, Table
-from generator.rules.base import Context, Problem, Rule, Scope
 from generator.rules.privacy.mentions import masked_in
 from generator.rules.privacy.p13_private_names import NAME_COLUMNS
 from generator.rules.privacy.scan import NOTE
+from generator.rules.rule import Context, Problem, Rule, Scope
 
 NAMELESS = frozenset({"残疾补贴", "大病救助"})
 """Such a list tells that its persons are ill or disabled. P08 is for children."""

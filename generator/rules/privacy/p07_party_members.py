@@ -13,10 +13,10 @@ from generator.records.kinds.notices import Notice
 from generator.records.kinds.recruits import Recruits
 from generator.records.read import Record
 from generator.records.tables import Table
-from generator.rules.base import Context, Problem, Rule, Scope
 from generator.rules.privacy.mentions import masked_in, sentences
 from generator.rules.privacy.p13_private_names import NAME_COLUMNS
 from generator.rules.privacy.scan import NOTE, texts
+from generator.rules.rule import Context, Problem, Rule, Scope
 
 _MONTH = re.compile(r"(?:19|20)[0-9]{2}(?:年[0-9]{1,2}月?|[-.][0-9]{1,2})")
 _NAMED = frozenset({"选举", "表彰", "发展党员"})

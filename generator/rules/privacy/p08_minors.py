@@ -11,10 +11,10 @@ from generator.records.kinds.benefits import Batch
 from generator.records.kinds.notices import Notice
 from generator.records.read import Record
 from generator.records.tables import Table
-from generator.rules.base import Context, Problem, Rule, Scope
 from generator.rules.privacy.mentions import masked_in, may_tell_of, sentences
 from generator.rules.privacy.p13_private_names import NAME_COLUMNS
 from generator.rules.privacy.scan import NOTE, texts
+from generator.rules.rule import Context, Problem, Rule, Scope
 
 TYPES = frozenset({"困境儿童", "留守儿童", "学生资助"})
 _CHILDREN = re.compile(r"儿童|孤儿|未成年|学生|助学|幼儿|学龄|新生|中考|高考")

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from generator.base.finding import Effect
-from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
 from generator.rules.privacy.p01_id_number import is_id_number
 from generator.rules.privacy.p03_bank_card import is_card
 from generator.rules.privacy.scan import NOTE, fold
+from generator.rules.rule import Context, PlaceCase, Problem, Rule, Scope
 
 _NUMBER = re.compile(
     r"(?<![0-9])(?:[1-9][0-9]{5}[\-_ ]?[0-9]{8}[\-_ ]?[0-9]{3}[0-9xX]|1[3-9][0-9]([\-_ ]?)[0-9]{4}\1[0-9]{4}"

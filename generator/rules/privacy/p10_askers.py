@@ -9,9 +9,9 @@ from generator.base.finding import Effect
 from generator.base.names import is_masked
 from generator.base.persons import is_name
 from generator.records.read import Record
-from generator.rules.base import Context, Problem, Rule, Scope
 from generator.rules.privacy.mentions import masked_in
 from generator.rules.privacy.scan import NOTE, texts
+from generator.rules.rule import Context, Problem, Rule, Scope
 
 ABOUT_PEOPLE = frozenset({"questions", "tallies", "cases"})
 """Kinds about what villagers said or asked for. They need no private person at all."""

@@ -9,9 +9,9 @@ from generator.base.finding import Effect
 from generator.records.common import RecordBody
 from generator.records.lasting import expiring, lasting
 from generator.records.read import Record
-from generator.rules.base import Context, Problem, Rule, Scope
 from generator.rules.privacy.mentions import masked_in
 from generator.rules.privacy.scan import NOTE, texts
+from generator.rules.rule import Context, Problem, Rule, Scope
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from datetime import date
 from generator.base.finding import Effect
 from generator.records.common import Board
 from generator.records.read import Record
-from generator.rules.base import Context, Problem, Rule, Scope
+from generator.rules.rule import Context, Problem, Rule, Scope
 
 SINCE = date(2017, 12, 20)
 """From this day 党务公开条例 asks for four steps before party matters are public. The second is a review for secrets."""

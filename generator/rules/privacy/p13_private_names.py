@@ -13,8 +13,8 @@ from generator.records.marks import Person
 from generator.records.read import Record
 from generator.records.tables import Table
 from generator.records.walk import Field, Found, Route, walk
-from generator.rules.base import Context, Problem, Rule, Scope
 from generator.rules.privacy.scan import NOTE
+from generator.rules.rule import Context, Problem, Rule, Scope
 from generator.rules.where import said
 
 _SHOWN = 5

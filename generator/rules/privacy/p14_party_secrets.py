@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from generator.base.finding import Effect
 from generator.base.persons import names_in
 from generator.records.read import Record
-from generator.rules.base import Context, Problem, Rule, Scope
 from generator.rules.privacy.mentions import masked_in, sentences
 from generator.rules.privacy.scan import NOTE, texts
+from generator.rules.rule import Context, Problem, Rule, Scope
 
 _SECRET = re.compile(r"(?:绝密|机密|秘密)\s*[★☆]|密级\s*[:：]\s*(?:绝密|机密|秘密)")
 _INSIDE = re.compile(

@@ -8,8 +8,8 @@ from generator.base.dates import day_long
 from generator.base.finding import Effect, Key
 from generator.records.kinds.tasks import Task, TaskList
 from generator.records.read import Record
-from generator.rules.base import Context, Problem, Rule, Scope
 from generator.rules.phrases import unwritten
+from generator.rules.rule import Context, Problem, Rule, Scope
 
 LISTS = ("责任清单", "任务清单", "问题清单")
 

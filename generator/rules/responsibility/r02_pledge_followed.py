@@ -10,8 +10,8 @@ from generator.base.finding import Effect, Key
 from generator.records.kinds.pledges import Pledge
 from generator.records.kinds.reviews import Review
 from generator.records.read import Record
-from generator.rules.base import Context, Problem, Rule, Scope
 from generator.rules.phrases import Event, listed, out_of_order, unwritten
+from generator.rules.rule import Context, Problem, Rule, Scope
 
 LISTS = 2
 """一书两单 is one letter and two lists."""

@@ -11,8 +11,8 @@ from generator.base.finding import Effect
 from generator.records.kinds.meetings import MeetingType
 from generator.records.kinds.reviews import Review
 from generator.records.kinds.tasks import TaskList
-from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
-from generator.rules.held import lacking, said, since, without
+from generator.rules.rule import Context, PlaceCase, Problem, Rule, Scope
+from generator.rules.took_place import lacking, said, since, without
 
 _MEETINGS: Mapping[MeetingType, Rhythm] = {
     "月例会": "每月",

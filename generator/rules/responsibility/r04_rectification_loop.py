@@ -8,8 +8,8 @@ from generator.base.dates import add_days, day_long
 from generator.base.finding import Effect
 from generator.records.kinds.rectifications import HELPERS, Rectification
 from generator.records.read import Record
-from generator.rules.base import Context, Problem, Rule, Scope
 from generator.rules.phrases import listed, unwritten
+from generator.rules.rule import Context, Problem, Rule, Scope
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:

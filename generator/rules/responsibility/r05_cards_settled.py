@@ -8,8 +8,8 @@ from generator.base.dates import day_long
 from generator.base.finding import Effect, Key
 from generator.records.kinds.tasks import Task, TaskList
 from generator.records.read import Record
-from generator.rules.base import Context, Problem, Rule, Scope
 from generator.rules.phrases import unwritten
+from generator.rules.rule import Context, Problem, Rule, Scope
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from generator.base.share import share
 from generator.records.kinds.targets import Targets
 from generator.records.kinds.venues import Venue
 from generator.records.read import Record
-from generator.rules.base import Context, Problem, Rule, Scope
+from generator.rules.rule import Context, Problem, Rule, Scope
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:

@@ -12,9 +12,9 @@ from generator.base.finding import Effect
 from generator.records.kinds.appointments import Appointment
 from generator.records.kinds.trainings import PostClass, Training
 from generator.records.read import Record
-from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
-from generator.rules.held import counted_from, since
 from generator.rules.phrases import quoted, unwritten
+from generator.rules.rule import Context, PlaceCase, Problem, Rule, Scope
+from generator.rules.took_place import counted_from, since
 
 Courses = Sequence[tuple[Record, Training]]
 

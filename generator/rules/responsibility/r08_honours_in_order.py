@@ -12,7 +12,7 @@ from generator.records.kinds.honours import Honour
 from generator.records.kinds.reviews import Review
 from generator.records.kinds.targets import Targets
 from generator.records.read import Record
-from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
+from generator.rules.rule import Context, PlaceCase, Problem, Rule, Scope
 
 GOOD_FOR = 3
 """Years. 五个好 is rated again after three (三年一评比)."""

@@ -10,8 +10,8 @@ from generator.base.finding import Effect, Key
 from generator.law.obligations import counted
 from generator.records.kinds.questions import Question, Reply
 from generator.records.read import Record
-from generator.rules.base import Context, Problem, Rule, Scope
 from generator.rules.phrases import SAY_WHY, late, overdue
+from generator.rules.rule import Context, Problem, Rule, Scope
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:

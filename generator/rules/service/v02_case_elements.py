@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from generator.base.finding import Effect
 from generator.records.kinds.cases import CaseBook
 from generator.records.kinds.services import ServiceList
-from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
 from generator.rules.phrases import listed, unwritten
+from generator.rules.rule import Context, PlaceCase, Problem, Rule, Scope
 
 
 def check(case: PlaceCase, context: Context) -> Iterator[Problem]:

@@ -9,8 +9,8 @@ from generator.base.dates import add_days, day_long
 from generator.base.finding import Effect, Key
 from generator.records.kinds.cases import Case, CaseBook
 from generator.records.read import Record
-from generator.rules.base import Context, Problem, Rule, Scope
 from generator.rules.phrases import KEEP_THE_DAY, SAY_WHY, Event, out_of_order
+from generator.rules.rule import Context, Problem, Rule, Scope
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from generator.base.dates import year_of
 from generator.base.finding import Effect
 from generator.base.share import share
 from generator.records.kinds.cases import CaseBook, completion
-from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
+from generator.rules.rule import Context, PlaceCase, Problem, Rule, Scope
 
 
 def check(case: PlaceCase, context: Context) -> Iterator[Problem]:

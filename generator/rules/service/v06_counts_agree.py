@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.base.finding import Effect
 from generator.records.kinds.tallies import Tally
 from generator.records.read import Record
-from generator.rules.base import Context, Problem, Rule, Scope
+from generator.rules.rule import Context, Problem, Rule, Scope
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from datetime import date
 from generator.base.dates import day_long
 from generator.base.finding import Effect
 from generator.records.read import Record
-from generator.rules.base import Context, Problem, Rule, Scope
+from generator.rules.rule import Context, Problem, Rule, Scope
 from generator.rules.structure.happened import ahead
 from generator.rules.where import said
 

@@ -10,7 +10,7 @@ from generator.records.kinds.corrections import Correction
 from generator.records.layout import Address
 from generator.records.read import Record
 from generator.records.references import references
-from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
+from generator.rules.rule import Context, PlaceCase, Problem, Rule, Scope
 
 
 def check(case: PlaceCase, context: Context) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from generator.base.finding import Effect, Key
 from generator.law.statutes import superseded_in
 from generator.records.kinds.notices import Notice
 from generator.records.read import Record
-from generator.rules.base import Context, Problem, Rule, Scope
+from generator.rules.rule import Context, Problem, Rule, Scope
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:

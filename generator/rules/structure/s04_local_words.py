@@ -8,7 +8,7 @@ from functools import lru_cache
 from generator.base.finding import Effect, Key
 from generator.records.places import Terms, Village
 from generator.records.read import Record
-from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
+from generator.rules.rule import Context, PlaceCase, Problem, Rule, Scope
 
 SHORT = {"村民委员会": "村委会", "居民委员会": "居委会"}
 LEVELS = ("村", "嘎查", "社区", "村街")

@@ -9,7 +9,7 @@ from generator.base.finding import Effect
 from generator.records.kinds.waivers import Waiver
 from generator.records.read import Record
 from generator.rules import catalogue
-from generator.rules.base import Context, Problem, Rule, Scope
+from generator.rules.rule import Context, Problem, Rule, Scope
 
 LONGEST = 366
 """An explanation is valid for so many days at most. This default is our own."""

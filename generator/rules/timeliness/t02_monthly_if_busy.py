@@ -8,7 +8,7 @@ from generator.base.dates import add_days, months_between
 from generator.base.finding import Effect
 from generator.records.kinds.finance import Finance
 from generator.records.places import Village
-from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
+from generator.rules.rule import Context, PlaceCase, Problem, Rule, Scope
 
 YEAR = 366
 

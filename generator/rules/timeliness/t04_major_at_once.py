@@ -11,8 +11,8 @@ from generator.law.obligations import counted
 from generator.records.kinds.contracts import Contract
 from generator.records.kinds.notices import Notice
 from generator.records.read import Record
-from generator.rules.base import Context, Problem, Rule, Scope
 from generator.rules.phrases import SAY_WHY_LATE, late
+from generator.rules.rule import Context, Problem, Rule, Scope
 
 TOPICS = frozenset({"征地预公告", "征地补偿安置方案"})
 

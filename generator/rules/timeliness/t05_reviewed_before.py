@@ -12,8 +12,8 @@ from generator.records.kinds.decisions import Decision
 from generator.records.kinds.finance import Finance
 from generator.records.kinds.notices import Notice
 from generator.records.read import Record
-from generator.rules.base import Context, Problem, Rule, Scope
 from generator.rules.phrases import listed
+from generator.rules.rule import Context, Problem, Rule, Scope
 
 _SUPERVISORS = re.compile(
     r"监督|监事|监委|理财|纪委|纪检|审计|上级|[镇乡县旗]|街道|苏木|[区市](?:委|政府|民政|财政|农)|(?:代表|成员|社员|股东)(?:会议|大会)"

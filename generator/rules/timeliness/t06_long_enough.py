@@ -13,7 +13,7 @@ from generator.law.parameters import Parameters
 from generator.records.common import RecordBody
 from generator.records.kinds.notices import Notice
 from generator.records.read import Record
-from generator.rules.base import Context, Problem, Rule, Scope
+from generator.rules.rule import Context, Problem, Rule, Scope
 
 SINCE = date(2026, 1, 1)
 """From this day the law says how long village affairs stay public (村组法 2025, §35)."""

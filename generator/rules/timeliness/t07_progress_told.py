@@ -10,7 +10,7 @@ from generator.base.finding import Effect, Key
 from generator.law.obligations import counted
 from generator.records.kinds.projects import Project
 from generator.records.read import Record
-from generator.rules.base import Context, Problem, Rule, Scope
+from generator.rules.rule import Context, Problem, Rule, Scope
 
 _DONE = ("完工", "验收", "决算")
 

@@ -10,7 +10,7 @@ from generator.base.dates import day_long
 from generator.base.finding import Effect
 from generator.records.kinds.meetings import Meeting
 from generator.records.kinds.statements import Statement
-from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
+from generator.rules.rule import Context, PlaceCase, Problem, Rule, Scope
 from generator.rules.unkept import unkept
 
 SINCE = date(2025, 5, 1)

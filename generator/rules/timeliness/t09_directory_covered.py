@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.base.dates import add_days
 from generator.base.finding import Effect
 from generator.base.share import share
-from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
+from generator.rules.rule import Context, PlaceCase, Problem, Rule, Scope
 
 YEAR = 365
 TOLD = 3

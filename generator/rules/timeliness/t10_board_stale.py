@@ -13,7 +13,7 @@ from generator.records.kinds.decisions import Decision
 from generator.records.kinds.questions import Question
 from generator.records.places import Village
 from generator.records.read import Record
-from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
+from generator.rules.rule import Context, PlaceCase, Problem, Rule, Scope
 
 
 def check(case: PlaceCase, context: Context) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from generator.records.kinds import BY_FOLDER
 from generator.records.kinds.commitments import CHANGEABLE, Commitment
 from generator.records.read import Record
 from generator.rules.amended import Amended, amended_fields, now_is, plain, same
-from generator.rules.base import Context, PlaceCase, Problem, Rule, Scope
+from generator.rules.rule import Context, PlaceCase, Problem, Rule, Scope
 from generator.source.document import Value
 
 _SHOWN = 5

@@ -12,8 +12,8 @@ from generator.law.fulfilment import by_kind, is_of
 from generator.records.common import Board
 from generator.records.places import Village
 from generator.records.read import Record
-from generator.rules.base import Context, Problem, Rule, Scope
 from generator.rules.phrases import listed
+from generator.rules.rule import Context, Problem, Rule, Scope
 
 SINCE = date(2026, 1, 1)
 """From this day the law asks for a notice board (村组法 2025, §35; 居组法 2025, §34)."""

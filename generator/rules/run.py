@@ -11,8 +11,8 @@ from generator.base.redact import redact
 from generator.law.citations import Citation, cite, versions
 from generator.records.places import Village
 from generator.records.read import Record
-from generator.rules.base import OTHER_SUMS, Context, PlaceCase, Problem, Rule, Scope
 from generator.rules.catalogue import catalogue, sums_rule
+from generator.rules.rule import OTHER_SUMS, Context, PlaceCase, Problem, Rule, Scope
 from generator.source.document import Document
 
 

@@ -13,7 +13,7 @@ from generator.base.dates import Period, Rhythm, add_days, periods_between
 from generator.records.kinds.decisions import Decision
 from generator.records.kinds.meetings import Meeting, MeetingType
 from generator.records.places import Village
-from generator.rules.base import Context, PlaceCase
+from generator.rules.rule import Context, PlaceCase
 
 _SHOWN = 4
 """So many periods are named; of more only the number is told."""

@@ -18,7 +18,7 @@ _AFTER = {"每月": "月后", "每季度": "季后", "每半年": "半年后", "
 
 
 @dataclass(frozen=True, slots=True)
-class Due:
+class Deadline:
     """By when an item of a period, or an event, has to be public."""
 
     counted_from: From
@@ -29,11 +29,11 @@ class Due:
         """How many days."""
         return int(self.days) if self.days.isdigit() else int(getattr(parameters, _names()[self.days]))
 
-    def within(self, days: int | None) -> Due:
+    def within(self, days: int | None) -> Deadline:
         """The same with another number of days; a last day of the year becomes days after the period."""
         if days is None:
             return self
-        return Due("期末" if self.counted_from in ("当年", "次年") else self.counted_from, str(days))
+        return Deadline("期末" if self.counted_from in ("当年", "次年") else self.counted_from, str(days))
 
     def day(self, period: Period, parameters: Parameters) -> date:
         """The last day for a period."""
