@@ -64,9 +64,9 @@ class Published:
 
     checked: Checked
     pages: int
-    """Of records and lists."""
+    """How many pages of records and lists there are."""
     rendered: int
-    """Of them, made anew."""
+    """How many of these pages were made anew."""
     written: int
     """Files of the site."""
     removed: int

@@ -74,7 +74,7 @@ class Part:
     """None for the portal, and where there is no document."""
     pages: int
     rendered: int
-    """Of them, made anew."""
+    """How many of these pages were made anew."""
     written: int
     staged: Path
     orphans: tuple[str, ...]

@@ -42,7 +42,7 @@ class Survey:
     townships: tuple[str, ...]
     """Their folders."""
     findings: tuple[Finding, ...]
-    """Of what lies beside them."""
+    """What is wrong with files that lie beside the townships."""
 
 
 @dataclass(frozen=True, slots=True)

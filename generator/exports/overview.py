@@ -52,7 +52,7 @@ class PlaceExport:
     """The 区划代码; empty without a readable profile."""
     is_village: bool
     tally: tuple[int, int, int, int, int]
-    """Of this year: 按时, 晚, 缺, 暂缓, 未到."""
+    """This year's counts: 按时, 晚, 缺, 暂缓, 未到."""
     rows: Mapping[str, int]
     """How many rows each of its tables has, by the table's name."""
     latest: date | None

@@ -66,7 +66,7 @@ class SheetPage:
     """A CSS string: what identifies the record, on every sheet."""
     body: Markup
     address: str
-    """Of the record's page; empty where the county has no website yet."""
+    """The address of the record's page. It is empty if the county has no website yet."""
     code: Markup | None
     signatures: tuple[Signature, ...]
     seals: tuple[str, str]

@@ -37,10 +37,10 @@ class Field:
     name: str
     """Its Chinese key."""
     value: ValueType
-    """Of the value, or of each of several; of no meaning where `model` is given."""
+    """The type of the value, or of each of several values. It means nothing if `model` is given."""
     many: bool
     model: type[BaseModel] | None
-    """Of a part of the record."""
+    """The model of a part of the record."""
     marks: tuple[Mark, ...]
     inherited: bool
     """The model has it from its base: every record has 公开, 相关, 说明."""

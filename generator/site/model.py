@@ -331,11 +331,11 @@ class PlaceCard:
     missing: tuple[Obligation, ...]
     money: YearMoney | None
     promises: Fulfilment
-    """Of the village or township itself."""
+    """The promises of the village or township itself."""
     members: Fulfilment
-    """Of its party members."""
+    """The promises of its party members."""
     target: Decimal
-    """Of its own promises."""
+    """The share of its own promises that is aimed at."""
     questions: int
     answered: int
     latest: date | None

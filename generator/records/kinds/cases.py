@@ -40,7 +40,7 @@ class CaseBook(RecordBody):
 
 
 def completion(books: Iterable[CaseBook], as_of: date) -> tuple[int, int]:
-    """Of the cases promised for a day of `as_of`'s year up to it: how many are done, and how many there are."""
+    """How many cases are done, and how many there are, of those promised for a day of this year up to `as_of`."""
     year = year_of(as_of)
     promised = ((one, one.promised) for book in books for one in book.cases if one.promised)
     due = [one for one, day in promised if year.start <= day <= as_of]
