@@ -12,6 +12,7 @@ import jinja2
 
 from generator.base.dates import day_short
 from generator.base.finding import Finding
+from generator.pages.desk import Desk
 from generator.pages.render import environment
 from generator.pages.sheet import Paper, sheet_page
 from generator.publish.chromium import PrintFailed, print_to_pdf
@@ -75,7 +76,7 @@ def posters(
     """Make a sheet of each record that is asked for.
 
     Args:
-        theme: the folder that holds pages/, sheets/ and ui/.
+        theme: the folder that holds sheets/ and ui/.
         out: where the sheets go.
         asked: records, or folders of which everything on display is meant; none means the whole county.
         browser: prints PDFs; None where there is none.
@@ -155,7 +156,7 @@ def _made(
 ) -> Sheet:
     """Write a sheet, and print it where there is a browser."""
     html = out / f"{_name(one.entry.address.path)}_{paper}.html"
-    text = sheet_page(env, county, one.arranged.township, one.place, one.entry, paper)
+    text = sheet_page(Desk(env, county, one.arranged.township, one.place), one.entry, paper)
     html.write_text(text, encoding="utf-8", newline="\n")
     html.with_suffix(".pdf").unlink(missing_ok=True)  # of an earlier day
     pdf = html.with_suffix(".pdf") if browser else None

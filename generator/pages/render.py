@@ -22,7 +22,7 @@ from generator.base.money import round_half_up, spoken, wan, yuan, yuan_whole
 from generator.base.share import share
 from generator.law.terms import spellings
 from generator.pages import charts
-from generator.records.places import USUAL_TERMS, Terms, called
+from generator.records.places import called
 from generator.site import urls
 
 _INDENT = re.compile(r"^[ \t]+|\n\s*(?=\n)", re.MULTILINE)
@@ -71,7 +71,7 @@ def environment(theme: Path) -> jinja2.Environment:
     """An environment over the theme folder.
 
     Args:
-        theme: the folder that holds pages/ and ui/.
+        theme: the folder that holds pages/, leads/, sheets/ and ui/.
     """
     env = jinja2.Environment(
         loader=Templates(theme),
@@ -140,17 +140,21 @@ class Compiled(jinja2.BytecodeCache):
 def warm(env: jinja2.Environment, kept: bytes | None) -> bytes:
     """Make all templates ready, so that processes forked off share them; returns what to keep for the next time."""
     compiled = env.bytecode_cache = Compiled(kept)
-    for name in env.list_templates(filter_func=lambda name: name.startswith(("pages/", "ui/"))):
+    for name in env.list_templates(filter_func=lambda name: name.startswith(("pages/", "leads/", "ui/"))):
         env.get_template(name)
     return compiled.to_bytes()
 
 
-def render(env: jinja2.Environment, template: str, context: Any, words: Terms = USUAL_TERMS) -> str:
-    """Render `theme/<template>` with the fields of a frozen context dataclass as its variables.
+def fill(env: jinja2.Environment, template: str, *contexts: object) -> str:
+    """Render `theme/<template>` with the fields of frozen dataclasses as its variables.
 
     Args:
-        words: what things are called where the page belongs.
+        contexts: where two of them have a field of one name, the later one is heard; None is left out.
     """
-    values = {name: getattr(context, name) for name in _names(cast("Any", type(context)))}
-    values["words"] = words
+    values = {
+        name: getattr(context, name)
+        for context in contexts
+        if context is not None
+        for name in _names(cast("Any", type(context)))
+    }
     return env.get_template(template).render(values).strip()
