@@ -33,6 +33,7 @@ check: .venv/test.stamp ## 查代码：格式、类型、分层、用字
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m tests.lint_wording
+	$(BIN)/python -m tests.lint_templates
 
 test: check ## 查代码，再跑全部测试
 	$(BIN)/python -m pytest -n auto

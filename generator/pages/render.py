@@ -25,11 +25,14 @@ from generator.pages import charts
 from generator.records.places import called
 from generator.site import urls
 
-_INDENT = re.compile(r"^[ \t]+|\n\s*(?=\n)", re.MULTILINE)
+_INDENT = re.compile(r"^[ \t]+|\n\s*(?=\n|<t[dh][ >]|</tr>)", re.MULTILINE)
 
 
 class Templates(jinja2.FileSystemLoader):
-    """The theme's templates without their indentation and empty lines, which no reader needs."""
+    """The theme's templates without their indentation and empty lines, which no reader needs.
+
+    A table's cells stand on lines of their own in a template; in the page they stand side by side.
+    """
 
     def get_source(self, environment: jinja2.Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
         """The source of a template, its file and whether it is up to date."""
