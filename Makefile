@@ -34,6 +34,7 @@ check: .venv/test.stamp ## 查代码：格式、类型、分层、用字
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m tests.lint_wording
+	$(BIN)/python -m tests.lint_templates
 
 needs: .venv/test.stamp
 	@$(BIN)/python -m tests.needs

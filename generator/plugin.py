@@ -18,9 +18,10 @@ from generator import __version__, pipeline
 from generator.base.shipped import DOCS, THEME
 from generator.build.host import Contents
 from generator.build.survey import CountyUnreadable, NothingFound
+from generator.pages.desk import CountyDesk
 from generator.pages.page import Page
 from generator.pages.render import environment
-from generator.pages.shell import county_shell, framed
+from generator.pages.shell import framed
 from generator.rules.catalogue import catalogue, family_of
 from generator.site import urls
 
@@ -121,12 +122,10 @@ class DisclosurePlugin(BasePlugin[DisclosureConfig]):
             raise PluginError(str(error)) from error
 
     def _help_page(self, page: HostPage, html: str) -> Page:
-        env = environment(self.theme)
-        county = self.given.county
-        shell = county_shell(county, page.file.dest_uri, drawer=True)
-        title = f"{page.title}｜{county.name}三务公开"
+        desk = CountyDesk(environment(self.theme), self.given.county)
+        title = f"{page.title}｜{desk.name}三务公开"
         description = str(page.meta.get("description") or page.title)
-        return framed(env, shell, page.file.dest_uri, title, description, html, layout="article")
+        return framed(desk, page.file.dest_uri, title, description, html, layout="article")
 
 
 def _rules_nav() -> list[dict[str, object]]:

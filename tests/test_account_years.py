@@ -13,15 +13,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.base.dates import Period, month_of, months_between, parse_period, quarter_of, year_of
-from generator.pages.finance_year import FinanceYearPage, finance_year_views
-from generator.pages.money import difference
+from generator.pages.finance.amounts import difference
+from generator.pages.finance.year import FinanceYearPage, finance_year_views
 from generator.records.kinds import BY_FOLDER
 from generator.records.kinds.finance import Sums
 from generator.site.accounts import AccountYear, account_years, added, spans
 from generator.site.cards import card
 from generator.site.model import Entry, PlaceSite
 from tests.accounts import PUBLISHED, ROAD, account, place
-from tests.exports.model import AS_OF, COUNTY, VILLAGE, village
+from tests.desks import desk
+from tests.exports.model import AS_OF, VILLAGE, village
 
 DAYS = st.dates(date(2026, 1, 1), date(2026, 12, 31))
 PERIODS = st.one_of(
@@ -34,7 +35,7 @@ CENTS = st.integers(0, 10**7).map(lambda cents: Decimal(cents) / 100)
 
 
 def view(site: PlaceSite, year: int = 2026) -> FinanceYearPage:
-    return next(one for one in finance_year_views(COUNTY, site) if one.year == year)
+    return next(one for one in finance_year_views(desk(site)) if one.year == year)
 
 
 SAMPLE = next(iter(village({"finance/2026-10": BY_FOLDER["finance"].sample}).entries))

@@ -8,12 +8,11 @@ from decimal import Decimal
 import pytest
 
 from generator.pages.charts import bar, scale
-from generator.pages.commitment import commitment_view
-from generator.pages.decision import DecisionPage, decision_page, decision_view
-from generator.pages.render import environment
+from generator.pages.commitment.record import commitment_view
+from generator.pages.decision.record import DecisionPage, decision_page, decision_view
 from generator.site.model import Entry, PlaceSite
-from tests.county import ROOT
-from tests.exports.model import COUNTY, SAMPLES, TOWNSHIP, village
+from tests.desks import desk
+from tests.exports.model import SAMPLES, village
 
 SAMPLE = SAMPLES["decisions/2026-10"]
 
@@ -24,12 +23,12 @@ def entry(place: PlaceSite, folder: str) -> Entry:
 
 def view(text: str, **records: str) -> DecisionPage:
     place = village({"decisions/2026-10": text, **records})
-    return decision_view(COUNTY, place, entry(place, "decisions"))
+    return decision_view(desk(place), entry(place, "decisions"))
 
 
 def html(text: str) -> str:
     place = village({"decisions/2026-10": text})
-    return decision_page(environment(ROOT / "theme"), COUNTY, TOWNSHIP, place, entry(place, "decisions")).main
+    return decision_page(desk(place), entry(place, "decisions")).main
 
 
 def without(name: str) -> str:
@@ -121,12 +120,15 @@ def test_money_and_promises_lead_both_ways() -> None:
     promise = promise.replace("佐证:\n", "佐证:\n  - {名称: 付款凭证, 记录: finance/2026-10, 凭证号: 支-46}\n")
     records = {"decisions/2026-10": SAMPLE, "finance/2026-10": accounts, "commitments/2026-10": promise}
     place = village(records)
-    shown = decision_view(COUNTY, place, entry(place, "decisions"))
+    shown = decision_view(desk(place), entry(place, "decisions"))
     assert [payment.url for payment in shown.payments] == ["shidu/liuwan/finance/2026-10.html#e2"]
-    assert [(one.link.title, one.state) for one in shown.promises] == [("9月底前修好二组断头水渠380米", "已兑现")]
+    assert [(one.link.title, one.state) for one in shown.commitments] == [("9月底前修好二组断头水渠380米", "已兑现")]
     assert [link.kind for link in shown.related] == []
-    kept = commitment_view(COUNTY, place, entry(place, "commitments"))
-    assert [link.title for link in kept.related] == ["村口至三组道路硬化", "2026年10月财务收支"]
+    kept = commitment_view(desk(place), entry(place, "commitments"))
+    assert [link.title for link in place.related(entry(place, "commitments"))] == [
+        "村口至三组道路硬化",
+        "2026年10月财务收支",
+    ]
     assert kept.evidence[0][2]
     assert kept.evidence[0][2].url == "shidu/liuwan/finance/2026-10.html#e2"
     assert [link.kind for link in place.related(entry(place, "finance"))] == ["承诺"]

@@ -11,13 +11,13 @@ from playwright.sync_api import Page
 
 from generator.base.finding import Effect, Finding, Span
 from generator.pages.findings import findings_page
-from generator.pages.render import environment
 from generator.rules.catalogue import catalogue
 from generator.site.cards import card
 from generator.site.model import PlaceCard
 from tests.browser import follow
 from tests.county import ROOT
-from tests.exports.model import AS_OF, COUNTY, LIUWAN, TOWNSHIP, village
+from tests.desks import township_desk
+from tests.exports.model import AS_OF, LIUWAN, village
 
 PAGE = "shidu/findings.html"
 SECRET = "只有经办人看的话"
@@ -46,7 +46,7 @@ def noted() -> PlaceCard:
 
 def made(*cards: PlaceCard) -> str:
     own = card(village({}), AS_OF)
-    return findings_page(environment(ROOT / "theme"), COUNTY, TOWNSHIP, own, cards).main
+    return findings_page(township_desk(own, cards)).main
 
 
 def test_what_is_listed() -> None:

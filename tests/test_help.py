@@ -14,12 +14,12 @@ from generator.law.citations import versions
 from generator.law.terms import Term, glossary, spellings
 from generator.pages.guide import guide_page
 from generator.pages.missing import missing_page
-from generator.pages.render import environment
 from generator.pages.terms import terms_page
 from generator.rules.catalogue import catalogue
 from generator.site import urls
 from generator.site.model import Tally, TownshipSummary, VillageSummary
 from tests.county import ROOT
+from tests.desks import ENV, county_desk
 from tests.exports.model import COUNTY
 
 THEME = ROOT / "theme"
@@ -60,10 +60,9 @@ def test_templates_link_only_words_that_are_explained() -> None:
 
 
 def test_a_word_becomes_a_link_or_stays() -> None:
-    env = environment(THEME)
 
     def made(text: str, **values: str) -> str:
-        return env.from_string(text).render(root="../", **values)
+        return ENV.from_string(text).render(root="../", **values)
 
     assert made("{{ '暂付'|term }}") == '<a class="tm" href="../help/terms.html#暂付">暂付</a>'
     assert made("{{ '月初'|term('期初') }}") == '<a class="tm" href="../help/terms.html#期初">月初</a>'
@@ -88,7 +87,7 @@ def test_pages_link_a_word_where_it_stands_first(demonstration: Path) -> None:
 
 def test_glossary_page() -> None:
     """Every word at its own address, with its basis as it is in force and its rules."""
-    page = terms_page(environment(THEME), COUNTY)
+    page = terms_page(county_desk())
     for term in glossary():
         assert f'<div id="{term.word}"><dt>{term.word}</dt>' in page.main
         assert term.meaning in page.main
@@ -98,7 +97,7 @@ def test_glossary_page() -> None:
 
 def test_guide_adds_up() -> None:
     """The sums of the example are right, and it is followed by the pages of the village that has published most."""
-    page = guide_page(environment(THEME), COUNTY, [township()])
+    page = guide_page(county_desk(), [township()])
     assert "20,000 + 8,000 − 6,500 = <b" in page.main
     assert page.main.count("<h2>") == 9
     assert 'href="../shidu/liuwan/finance/index.html"' in page.main
@@ -108,14 +107,14 @@ def test_guide_adds_up() -> None:
 
 @pytest.mark.parametrize("villages", [(), (replace(VILLAGES[0], entries=0),)])
 def test_guide_of_a_county_that_has_published_nothing(villages: tuple[VillageSummary, ...]) -> None:
-    page = guide_page(environment(THEME), COUNTY, [township(villages)])
+    page = guide_page(county_desk(), [township(villages)])
     assert "也可以先看" not in page.main
 
 
 @pytest.mark.parametrize(("site_url", "root"), [("https://sanwu.example/sw/", "/sw/"), ("", "/")])
 def test_missing_page(site_url: str, root: str) -> None:
     """It can be shown at any depth: every address begins at the host's root. It lets one search and choose a township."""
-    page = missing_page(environment(THEME), replace(COUNTY, site_url=site_url), [township()])
+    page = missing_page(county_desk(replace(COUNTY, site_url=site_url)), [township()])
     assert page.noindex
     assert page.root == root
     addresses = re.findall(r'(?:href|action)="([^"]*)"', page.header + page.main + page.footer)

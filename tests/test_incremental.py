@@ -150,7 +150,7 @@ CHANGES = (
     Change("ledger line changed", lambda c: c.edit("ledger/shidu.jsonl", "5,600.00", "5,500.00"), (LIUWAN,)),
     Change("ledger removed", lambda c: shutil.rmtree(c.root / "ledger"), EVERYTHING, ALL, host=True),
     Change("county parameter", lambda c: c.write("county.yml", _with(c, "", "county")), EVERYTHING, ALL, host=True),
-    Change("template changed", lambda c: c.edit("theme/pages/notice.html", "<", "\n<"), EVERYTHING, ALL, host=True),
+    Change("template changed", lambda c: c.edit("theme/leads/notice.html", "<", "\n<"), EVERYTHING, ALL, host=True),
     Change("style changed", lambda c: c.edit("theme/assets/sanwu.css", "}", "}\n"), EVERYTHING, ALL, host=True),
     Change("help changed", lambda c: c.edit("docs/help/about.md", "。", "。 "), townships=(), host=True),
     Change("help added", lambda c: (c.root / "docs/help/more.md").write_text("# 更多"), townships=(), host=True),

@@ -7,13 +7,12 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from generator.pages.finance import finance_view
-from generator.pages.render import environment
+from generator.pages.finance.record import finance_view
 from generator.pages.village import village_page
 from generator.site.model import Entry, PlaceSite
 from tests.accounts import ROAD, account, place
-from tests.county import ROOT
-from tests.exports.model import COUNTY, TOWNSHIP, VILLAGE, village
+from tests.desks import desk
+from tests.exports.model import VILLAGE, village
 
 RENT = {"收支": "收入", "类别": "承包费和租金", "金额": "300.00"}
 MONTHLY = f"{VILLAGE}户数: 4\n财务每月公开: 是\n"
@@ -25,7 +24,7 @@ def latest(site: PlaceSite) -> Entry:
 
 def home(site: PlaceSite) -> str:
     """The words of the village's home."""
-    main = village_page(environment(ROOT / "theme"), COUNTY, TOWNSHIP, site).main
+    main = village_page(desk(site)).main
     return Markup(main).striptags()
 
 
@@ -61,18 +60,18 @@ def test_home_names_promises_whose_day_is_near() -> None:
 
 def test_a_month_that_continues_the_one_before_says_so() -> None:
     september = account("2026-09", ROAD, 期初="900.00", 期末="800.00")
-    carried = finance_view(COUNTY, site := place(september, account("2026-10", 期初="800.00")), latest(site)).carried
+    carried = finance_view(desk(site := place(september, account("2026-10", 期初="800.00"))), latest(site)).carried
     assert carried
     assert carried.title == "9月"
     broken = place(september, account("2026-10", 期初="799.99"))
-    assert finance_view(COUNTY, broken, latest(broken)).carried is None
+    assert finance_view(desk(broken), latest(broken)).carried is None
     gap = place(september, account("2026-11", 期初="800.00"))
-    assert finance_view(COUNTY, gap, latest(gap)).carried is None
+    assert finance_view(desk(gap), latest(gap)).carried is None
 
 
 def test_neighbours_of_another_year_say_their_year() -> None:
     site = place(account("2025-12", ROAD), account("2026-01", ROAD))
-    seen = finance_view(COUNTY, site, latest(site))
+    seen = finance_view(desk(site), latest(site))
     assert seen.earlier
     assert seen.earlier.title == "2025年12月"
     assert seen.year.url == "shidu/liuwan/finance-2026.html"
@@ -84,7 +83,7 @@ def test_when_the_next_accounts_are_due() -> None:
     def after(*months: str, **more: str) -> str:
         records = {f"finance/{month}": account(month, ROAD) for month in months}
         site = village(records, profile=MONTHLY, withheld=[f"finance/{month}" for month in more.values()])
-        return finance_view(COUNTY, site, latest(site)).next_due
+        return finance_view(desk(site), latest(site)).next_due
 
     assert after("2026-10") == "11月的账，12月15日前公开"
     assert after("2026-08") == "9月的账还没有公开"
@@ -99,7 +98,7 @@ def test_other_is_what_the_rule_counts() -> None:
         {"收支": "收入", "科目": "504 其他收入", "类别": "卖废品", "金额": "11.00"},
     )
     site = place(account("2026-10", ROAD, *lines))
-    spent, received = finance_view(COUNTY, site, latest(site)).others
+    spent, received = finance_view(desk(site), latest(site)).others
     assert spent.amount == 0
     assert received.amount == 16
     assert [line.href for line in received.lines] == ["#e4", "#e2"]

@@ -12,13 +12,12 @@ from pydantic import TypeAdapter
 from generator.exports.feed import identity
 from generator.exports.news import news_files
 from generator.pages.news import township_news_page
-from generator.pages.render import environment
 from generator.site import urls
 from generator.site.cards import card, summary, township_news
 from generator.site.lately import county_news, lately
 from generator.site.model import CountySite, PlaceCard, TownshipSummary
 from generator.site.news import DAYS, News, counted, in_order, in_words
-from tests.county import ROOT
+from tests.desks import township_desk
 from tests.exports.model import AS_OF, COUNTY, SAMPLES, TOWNSHIP, village, without_address
 
 PROMISE = SAMPLES["commitments/2026-10"]
@@ -131,7 +130,7 @@ def some_news(county: CountySite = COUNTY) -> tuple[tuple[News, ...], dict[str, 
 def test_page_feed_and_json_say_the_same() -> None:
     news, files = some_news()
     own = replace(card(village({}), AS_OF), name="石渡镇")
-    page = township_news_page(environment(ROOT / "theme"), COUNTY, TOWNSHIP, own, [], news)
+    page = township_news_page(township_desk(own), news)
     feed = feedparser.parse(files["shidu/data/feed.xml"])
     rows = json.loads(files["shidu/data/news.json"])["动态"]
     assert not feed.bozo

@@ -10,12 +10,7 @@ import pytest
 from jinja2 import meta, nodes
 
 from generator.pages import (
-    commitment,
-    commitments,
-    decision,
     dictionary,
-    finance,
-    finance_year,
     findings,
     forward,
     guide,
@@ -24,7 +19,6 @@ from generator.pages import (
     missing,
     news,
     overview,
-    plain,
     record,
     rules,
     search,
@@ -33,52 +27,61 @@ from generator.pages import (
     terms,
     village,
 )
+from generator.pages.commitment import listing
+from generator.pages.commitment import record as commitment
+from generator.pages.decision import record as decision
+from generator.pages.desk import Common, PlaceCommon, RecordCommon
+from generator.pages.finance import record as finance
+from generator.pages.finance import year
 from generator.pages.render import environment
 from generator.poster import sheet
 from tests.county import ROOT
 from tests.golden import EXPECTED, PAGES, pages
 
-CONTEXTS: dict[str, type] = {
-    "pages/404.html": missing.MissingPage,
-    "pages/commitment.html": commitment.CommitmentPage,
-    "pages/commitments.html": commitments.CommitmentsPage,
-    "pages/correction.html": plain.CorrectionPage,
-    "pages/county.html": overview.CountyPage,
-    "pages/decision.html": decision.DecisionPage,
-    "pages/dictionary.html": dictionary.DictionaryPage,
-    "pages/tables.html": dictionary.TablesPage,
-    "pages/finance.html": finance.FinancePage,
-    "pages/finance_year.html": finance_year.FinanceYearPage,
-    "pages/findings.html": findings.FindingsPage,
-    "pages/guide.html": guide.GuidePage,
-    "pages/indicators.html": indicators.IndicatorsPage,
-    "pages/list.html": lists.ListPage,
-    "pages/news.html": news.NewsPage,
-    "pages/notice.html": plain.NoticePage,
-    "pages/question.html": plain.QuestionPage,
-    "pages/record.html": record.RecordPage,
-    "pages/rule.html": rules.RulePage,
-    "pages/rules.html": rules.RulesPage,
-    "pages/search.html": search.SearchPage,
-    "pages/sheet.html": sheet.SheetPage,
-    "pages/status.html": status.StatusPage,
-    "pages/terms.html": terms.TermsPage,
-    "pages/township.html": overview.TownshipPage,
-    "pages/village.html": village.VillagePage,
-    "pages/withheld.html": lists.WithheldPage,
-    "sheets/commitment.html": commitment.CommitmentPage,
-    "sheets/correction.html": plain.CorrectionPage,
-    "sheets/decision.html": decision.DecisionPage,
-    "sheets/finance.html": finance.FinancePage,
-    "sheets/notice.html": plain.NoticePage,
-    "sheets/question.html": plain.QuestionPage,
-    "sheets/record.html": record.RecordPage,
-    "ui/footer.html": shell.Shell,
-    "ui/forward.html": forward.Forward,
-    "ui/header.html": shell.Shell,
-    "ui/head.html": shell.Head,
-    "ui/mark.html": shell.Mark,
+Context = tuple[type, ...]
+
+CONTEXTS: dict[str, Context] = {
+    "pages/commitment.html": (RecordCommon, commitment.CommitmentPage),
+    "pages/commitments.html": (PlaceCommon, listing.CommitmentsPage),
+    "pages/county.html": (Common, overview.CountyPage),
+    "pages/decision.html": (RecordCommon, decision.DecisionPage),
+    "pages/dictionary.html": (Common, dictionary.DictionaryPage),
+    "pages/finance.html": (RecordCommon, finance.FinancePage),
+    "pages/finance_year.html": (PlaceCommon, year.FinanceYearPage),
+    "pages/findings.html": (Common, findings.FindingsPage),
+    "pages/guide.html": (Common, guide.GuidePage),
+    "pages/indicators.html": (Common, indicators.IndicatorsPage),
+    "pages/list.html": (PlaceCommon, lists.ListPage),
+    "pages/missing.html": (Common, missing.MissingPage),
+    "pages/news.html": (Common, news.NewsPage),
+    "pages/record.html": (RecordCommon, record.RecordPage),
+    "pages/rule.html": (Common, rules.RulePage),
+    "pages/rules.html": (Common, rules.RulesPage),
+    "pages/search.html": (Common, search.SearchPage),
+    "pages/status.html": (PlaceCommon, status.StatusPage),
+    "pages/tables.html": (Common, dictionary.TablesPage),
+    "pages/terms.html": (Common, terms.TermsPage),
+    "pages/township.html": (Common, overview.TownshipPage),
+    "pages/village.html": (PlaceCommon, village.VillagePage),
+    "pages/withheld.html": (PlaceCommon, lists.WithheldPage),
+    "leads/correction.html": (RecordCommon, record.RecordPage),
+    "leads/notice.html": (RecordCommon, record.RecordPage),
+    "leads/question.html": (RecordCommon, record.RecordPage),
+    "sheets/commitment.html": (RecordCommon, commitment.CommitmentPage),
+    "sheets/correction.html": (RecordCommon, record.RecordPage),
+    "sheets/decision.html": (RecordCommon, decision.DecisionPage),
+    "sheets/finance.html": (RecordCommon, finance.FinancePage),
+    "sheets/notice.html": (RecordCommon, record.RecordPage),
+    "sheets/question.html": (RecordCommon, record.RecordPage),
+    "sheets/record.html": (RecordCommon, record.RecordPage),
+    "sheets/sheet.html": (RecordCommon, sheet.SheetPage),
+    "ui/footer.html": (shell.Shell,),
+    "ui/forward.html": (forward.Forward,),
+    "ui/header.html": (shell.Shell,),
+    "ui/head.html": (shell.Head,),
+    "ui/mark.html": (shell.Mark,),
 }
+"""What `fill` is given for each."""
 
 
 def test_golden_pages(tmp_path: Path) -> None:
@@ -91,20 +94,25 @@ def test_golden_pages(tmp_path: Path) -> None:
 
 def test_every_template_has_a_context() -> None:
     """The folder and the table above agree."""
-    found = {f"{path.parent.name}/{path.name}" for path in (ROOT / "theme").glob("[ps]*/*.html")}
-    assert found == {name for name in CONTEXTS if name.startswith(("pages/", "sheets/"))}
+    found = {f"{path.parent.name}/{path.name}" for path in (ROOT / "theme").glob("*/*.html")}
+    assert {name for name in found if not name.startswith("ui/")} == {
+        name for name in CONTEXTS if not name.startswith("ui/")
+    }
 
 
 @pytest.mark.parametrize("template", sorted(CONTEXTS))
 def test_template_uses_only_its_context(template: str) -> None:
-    """Every variable of a template is a field of its context dataclass, a global, or the words of the place."""
+    """Every variable of a template is a field of one of its contexts or a global."""
     env = environment(ROOT / "theme")
     assert env.loader is not None
     source, _, _ = env.loader.get_source(env, template)
     parsed = env.parse(source)
     used = meta.find_undeclared_variables(parsed)
     used -= {name.name for name in parsed.find_all(nodes.Name) if name.ctx == "store"}
-    known = {field.name for field in fields(CONTEXTS[template])} | set(env.globals) | {"words"}
+    used -= {one.target for one in parsed.find_all(nodes.Import)}
+    known = {field.name for context in CONTEXTS[template] for field in fields(context)} | set(env.globals)
+    if template.startswith("leads/"):
+        known.add("ui")  # which pages/record.html has imported
     assert used <= known
 
 

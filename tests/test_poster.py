@@ -15,10 +15,12 @@ from pypdf import PdfReader
 from generator.build.arrange import arrange_township
 from generator.build.survey import NothingFound, survey
 from generator.cli import disclose
+from generator.pages.desk import Desk
 from generator.pages.render import environment
+from generator.pages.site import KNOWN
 from generator.poster import chromium
 from generator.poster.posters import Posters, posters
-from generator.poster.sheet import VIEWS, sheet_page
+from generator.poster.sheet import sheet_page
 from generator.records.kinds import KINDS
 from tests.county import ROOT
 
@@ -76,7 +78,7 @@ def test_every_record_of_the_demonstration_county_has_a_sheet() -> None:
         arranged = arrange_township(found.setting, name)
         for place in arranged.places:
             for entry in place.entries:
-                html = sheet_page(env, found.county, arranged.township, place, entry, "A4")
+                html = sheet_page(Desk(env, found.county, arranged.township, place), entry, "A4")
                 kinds.add(entry.kind.folder)
                 assert not re.search(r"<script|<link|<img|\bsrc=|url\((?!#)|href=\"(?!tel:)|@import", html), entry.url
                 assert entry.check_code.replace(" ", r"\20 ") in html
@@ -234,7 +236,7 @@ def test_long_list_flows_over_sheets(county: Path, printer: Path, paper: str) ->
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("kind", [*VIEWS, "funds"])
+@pytest.mark.parametrize("kind", [*KNOWN, "funds"])
 def test_each_layout_is_printed(county: Path, printer: Path, kind: str) -> None:
     (sheet,) = made(county, [f"{HOME}/{kind}/2026-10.yml"], browser=printer).sheets
     assert sheet.pdf, sheet.problem

@@ -16,6 +16,7 @@ from generator.engine.draft import listing
 from generator.engine.store import Store, digest, fingerprint
 from generator.exports.news import news_files
 from generator.exports.overview import TownshipExport, county_files, dictionary
+from generator.pages.desk import CountyDesk
 from generator.pages.dictionary import dictionary_pages
 from generator.pages.page import Page
 from generator.pages.rules import rule_pages
@@ -62,9 +63,10 @@ def hosted(
 
 def articles(env: jinja2.Environment, county: CountySite) -> Iterator[Page]:
     """The pages in the host's own look: rules, what words mean, what the open data mean."""
-    yield from rule_pages(env, county)
-    yield terms_page(env, county)
-    yield from dictionary_pages(env, county, dictionary())
+    desk = CountyDesk(env, county)
+    yield from rule_pages(desk)
+    yield terms_page(desk)
+    yield from dictionary_pages(desk, dictionary())
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ def portal(
     indexes = {one.summary.slug: one.index for one in ordered}
     summaries = [one.summary for one in ordered]
     news = in_order(one for summary in summaries for one in summary.news)
-    pages = list(portal_pages(env, county, summaries, indexes, news))
+    pages = list(portal_pages(CountyDesk(env, county), summaries, indexes, news))
     files = dict(county_files(county, [one.export for one in ordered], with_workbook=workbooks))
     files |= news_files(county, "", county.name, news)
     if county.site_url:

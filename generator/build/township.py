@@ -19,6 +19,7 @@ from generator.exports.dataset import place_data
 from generator.exports.news import news_files
 from generator.exports.overview import township_export, township_files
 from generator.exports.place import place_export, place_files
+from generator.pages.desk import Desk, TownshipDesk
 from generator.pages.page import Page
 from generator.pages.site import place_pages, township_pages
 from generator.pages.sitemap import township_sitemap
@@ -134,7 +135,8 @@ class _Township:
         exports = {one.files.place: part.export for one, part in zip(places, parts, strict=True)}
         files = {path: size for part in parts for path, size in part.files.items()}
         news = township_news([own, *villages])
-        shown = list(township_pages(self.env, self.county, township, own, villages, news))
+        desk = TownshipDesk(self.env, self.county, township, own, tuple(villages))
+        shown = list(township_pages(desk, news))
         files |= self._added(shown)
         index = township_index(township.slug, township.name, (d for one in places for d in one.documents))
         shared = township_export(township, [parts[0].export, *(exports[village.place] for village in villages)])
@@ -193,7 +195,7 @@ class _Township:
         assert fresh.site
         assert fresh.judged
         site = replace(fresh.site, links=links(fresh.site.entries, around))
-        pages = list(place_pages(self.env, self.county, township, site))
+        pages = list(place_pages(Desk(self.env, self.county, township, site)))
         files = self._added(pages)
         _gate(fresh.judged, site, files)
         data = place_data(self.county, township, site)

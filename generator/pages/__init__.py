@@ -1,1 +1,1 @@
-"""The model → HTML. One module and one frozen context per template of theme/pages/."""
+"""The model → HTML. A page function, a frozen context and a template of theme/pages/ belong together; see `desk.py`."""

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-import jinja2
-
+from generator.pages.desk import CountyDesk
 from generator.pages.page import Page
-from generator.pages.shell import county_shell, page
+from generator.pages.shell import render
 from generator.records.flat import ROW, Column, Shape, Shelf, common_columns
-from generator.records.licences import Licence
 from generator.site import urls
-from generator.site.model import CountySite, Link
+from generator.site.model import Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +25,6 @@ class DictionaryTable:
 class DictionaryPage:
     """Context of theme/pages/dictionary.html."""
 
-    root: str
-    licence: Licence
-    workbooks: bool
-    """There are Excel files too."""
     common: tuple[Column, ...]
     """In front of and behind every record's own columns."""
     row: tuple[Column, ...]
@@ -42,37 +36,29 @@ class DictionaryPage:
 class TablesPage:
     """Context of theme/pages/tables.html."""
 
-    root: str
-    name: str
+    kind: str
     tables: tuple[DictionaryTable, ...]
 
 
-def dictionary_pages(env: jinja2.Environment, county: CountySite, shelves: Sequence[Shelf]) -> Iterator[Page]:
+def dictionary_pages(desk: CountyDesk, shelves: Sequence[Shelf]) -> Iterator[Page]:
     """What all tables have in common, then a page for each kind of record."""
     context = DictionaryPage(
-        root=urls.root_from(urls.DICTIONARY),
-        licence=county.licence,
-        workbooks=county.workbooks,
         common=common_columns(),
         row=ROW,
         shelves=tuple(Link(shelf.name, urls.tables(shelf.slug)) for shelf in shelves),
     )
-    shell = county_shell(county, urls.DICTIONARY, drawer=True)
     description = "下载的数据里有哪些表，每一列是什么意思、用什么单位。"
-    yield page(env, shell, urls.DICTIONARY, "数据说明", description, "dictionary.html", context, layout="article")
+    yield render(desk, urls.DICTIONARY, "数据说明", description, "dictionary.html", context, layout="article")
     for shelf in shelves:
-        yield _tables_page(env, county, shelf)
+        yield _tables_page(desk, shelf)
 
 
-def _tables_page(env: jinja2.Environment, county: CountySite, shelf: Shelf) -> Page:
+def _tables_page(desk: CountyDesk, shelf: Shelf) -> Page:
     url = urls.tables(shelf.slug)
-    context = TablesPage(
-        urls.root_from(url), shelf.name, tuple(DictionaryTable(s, own_columns(s)) for s in shelf.shapes)
-    )
+    context = TablesPage(shelf.name, tuple(DictionaryTable(s, own_columns(s)) for s in shelf.shapes))
     title = f"{shelf.name}｜数据说明"
     description = f"下载的数据里，{shelf.name}有哪些表，每一列是什么意思。"
-    shell = county_shell(county, url, drawer=True)
-    return page(env, shell, url, title, description, "tables.html", context, layout="article")
+    return render(desk, url, title, description, "tables.html", context, layout="article")
 
 
 def own_columns(shape: Shape) -> tuple[Column, ...]:

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
-import jinja2
-
+from generator.pages.desk import TownshipDesk
 from generator.pages.page import Page
-from generator.pages.shell import page, place_shell
+from generator.pages.shell import render
 from generator.records.common import Board
-from generator.records.places import Terms
 from generator.rules.catalogue import FAMILIES, catalogue, family_of
 from generator.site import urls
-from generator.site.model import CountySite, PlaceCard, Remark, TownshipSite, WithheldKind
+from generator.site.model import PlaceCard, Remark, WithheldKind
 
 NO_BOARD = "b-none"
 """What is on no board in particular: a note about the place as a whole, a file that cannot be read."""
@@ -82,39 +79,27 @@ class PlaceRemarks:
 class FindingsPage:
     """Context of theme/pages/findings.html."""
 
-    root: str
-    as_of: date
-    name: str
-    terms: Terms
     notes: int
     withheld: int
     filters: tuple[Filter, ...]
     places: tuple[PlaceRemarks, ...]
 
 
-def findings_page(
-    env: jinja2.Environment, county: CountySite, township: TownshipSite, own: PlaceCard, villages: Sequence[PlaceCard]
-) -> Page:
-    """A township's list of notes; `villages` in the order of their codes."""
-    url = urls.findings(township.slug)
-    cards = [card for card in (*villages, own) if card.remarks or card.withheld_kinds]
+def findings_page(desk: TownshipDesk) -> Page:
+    """A township's list of notes."""
+    cards = [card for card in (*desk.villages, desk.own) if card.remarks or card.withheld_kinds]
     places = tuple(_place(card) for card in cards)
     marks = [line.marks for place in places for line in place.remarks]
     marks += [line.marks for place in places for line in place.held]
     context = FindingsPage(
-        root=urls.root_from(url),
-        as_of=county.as_of,
-        name=township.name,
-        terms=county.terms,
         notes=sum(len(card.remarks) for card in cards),
         withheld=sum(card.withheld for card in cards),
         filters=tuple(_filters(marks)),
         places=places,
     )
-    shell = place_shell(county, township, own, url)
-    title = f"{township.name}需要说明的地方"
-    description = f"{township.name}各{county.terms.village}的公开记录里需要说明的地方，写明事实和日期。"
-    return page(env, shell, url, title, description, "findings.html", context)
+    title = f"{desk.name}需要说明的地方"
+    description = f"{desk.name}各{desk.words.village}的公开记录里需要说明的地方，写明事实和日期。"
+    return render(desk, urls.findings(desk.township.slug), title, description, "findings.html", context)
 
 
 def _place(card: PlaceCard) -> PlaceRemarks:

@@ -6,14 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-import jinja2
-
+from generator.pages.desk import CountyDesk
 from generator.pages.page import Page
-from generator.pages.shell import county_shell, page
+from generator.pages.shell import render
 from generator.records.layout import Place
-from generator.records.places import Terms
 from generator.site import urls
-from generator.site.model import CountySite, Link, TownshipSummary
+from generator.site.model import Link, TownshipSummary
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +37,6 @@ LIMIT = Decimal("0.10")
 class GuidePage:
     """Context of theme/pages/guide.html."""
 
-    root: str
-    terms: Terms
     opening: Decimal
     income: Decimal
     expense: Decimal
@@ -54,13 +50,11 @@ class GuidePage:
     """Its pages."""
 
 
-def guide_page(env: jinja2.Environment, county: CountySite, townships: Sequence[TownshipSummary]) -> Page:
+def guide_page(desk: CountyDesk, townships: Sequence[TownshipSummary]) -> Page:
     """The page."""
     expense = sum((share.amount for share in SPENT), Decimal(0))
-    name, examples = _examples(townships, county.as_of.year)
+    name, examples = _examples(townships, desk.county.as_of.year)
     context = GuidePage(
-        root=urls.root_from(urls.GUIDE),
-        terms=county.terms,
         opening=OPENING,
         income=INCOME,
         expense=expense,
@@ -71,10 +65,9 @@ def guide_page(env: jinja2.Environment, county: CountySite, townships: Sequence[
         example=name,
         examples=examples,
     )
-    title = "怎么看懂这些账"
+    title = f"怎么看懂这些账｜{desk.name}三务公开"
     description = "八小步看懂一个月的账：还有多少钱，花在哪，谁定的，谁审的，不对找谁。"
-    shell = county_shell(county, urls.GUIDE)
-    return page(env, shell, urls.GUIDE, f"{title}｜{county.name}三务公开", description, "guide.html", context)
+    return render(desk, urls.GUIDE, title, description, "guide.html", context)
 
 
 def _examples(townships: Sequence[TownshipSummary], year: int) -> tuple[str, tuple[Link, ...]]:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
-import jinja2
-
+from generator.pages.desk import CountyDesk, TownshipDesk
 from generator.pages.page import Page
-from generator.pages.shell import Shell, county_shell, page, place_shell
+from generator.pages.shell import render
 from generator.site import urls
 from generator.site.indicators import INDICATORS, added, counted, unstated
-from generator.site.model import CountySite, Measured, PlaceCard, TownshipSite, TownshipSummary
+from generator.site.model import Measured, TownshipSummary
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,56 +44,39 @@ class Of:
 class IndicatorsPage:
     """Context of theme/pages/indicators.html."""
 
-    root: str
-    as_of: date
-    name: str
     year: int
     lines: tuple[Line, ...]
 
 
-def township_indicators_page(
-    env: jinja2.Environment,
-    county: CountySite,
-    township: TownshipSite,
-    own: PlaceCard,
-    villages: Sequence[PlaceCard],
-) -> Page:
+def township_indicators_page(desk: TownshipDesk) -> Page:
     """Of one township, with each of its villages."""
-    url = urls.indicators(township.slug)
+    own = desk.own
     places = [(own.name, own.url, own.measured)]
-    places += [(card.name, card.url, unstated(own.measured, card.measured)) for card in villages]
-    beside = added(one for card in villages for one in card.measured if not one.stated)
-    return _page(env, county, place_shell(county, township, own, url), url, township.name, places, beside)
+    places += [(card.name, card.url, unstated(own.measured, card.measured)) for card in desk.villages]
+    beside = added(one for card in desk.villages for one in card.measured if not one.stated)
+    return _page(desk, urls.indicators(desk.township.slug), places, beside)
 
 
-def county_indicators_page(env: jinja2.Environment, county: CountySite, townships: Sequence[TownshipSummary]) -> Page:
+def county_indicators_page(desk: CountyDesk, townships: Sequence[TownshipSummary]) -> Page:
     """Of the county, with each of its townships."""
-    url = urls.indicators()
     places = [(one.name, urls.indicators(one.slug), one.measured) for one in townships]
-    return _page(env, county, county_shell(county, url), url, county.name, places)
+    return _page(desk, urls.indicators(), places)
 
 
 def _page(
-    env: jinja2.Environment,
-    county: CountySite,
-    shell: Shell,
+    desk: CountyDesk,
     url: str,
-    name: str,
     places: Sequence[tuple[str, str, Sequence[Measured]]],
     beside: Sequence[Measured] = (),
 ) -> Page:
     whole = added(one for _, _, measured in places for one in measured)
     context = IndicatorsPage(
-        root=urls.root_from(url),
-        as_of=county.as_of,
-        name=name,
-        year=county.as_of.year,
+        year=desk.county.as_of.year,
         lines=tuple(_line(one, places, beside) for one in whole),
     )
-    title = f"{name}公开和办事指标"
-    return page(
-        env, shell, url, f"{title}｜{county.name}", f"{title}：比例怎么算、目标是多少。", "indicators.html", context
-    )
+    title = f"{desk.name}公开和办事指标"
+    description = f"{title}：比例怎么算、目标是多少。"
+    return render(desk, url, f"{title}｜{desk.county.name}", description, "indicators.html", context)
 
 
 def _line(one: Measured, places: Sequence[tuple[str, str, Sequence[Measured]]], beside: Sequence[Measured]) -> Line:

@@ -6,17 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-import jinja2
-
+from generator.pages.desk import Desk
 from generator.pages.downloads import place_downloads
 from generator.pages.page import Page
-from generator.pages.plain import TABS
-from generator.pages.shell import TabName, page, place_shell
+from generator.pages.shell import TABS, TabName, render
 from generator.records.common import Board
 from generator.records.kinds import BY_FOLDER, KINDS
-from generator.records.places import Contacts, called
+from generator.records.places import called
 from generator.site import urls
-from generator.site.model import CountySite, Entry, Link, PlaceSite, TownshipSite, Withheld
+from generator.site.model import Entry, Link, PlaceSite, Withheld
 
 HEADINGS = {
     "finance": "财务收支",
@@ -57,8 +55,6 @@ class KindLink:
 class ListPage:
     """Context of theme/pages/list.html."""
 
-    root: str
-    as_of: date
     heading: str
     lead: str
     years: tuple[YearShelf, ...]
@@ -67,42 +63,34 @@ class ListPage:
     """Where accounts are among the entries."""
     withheld: tuple[Withheld, ...]
     files: tuple[Link, ...]
-    contacts: Contacts | None
-    reply_days: int
 
 
 @dataclass(frozen=True, slots=True)
 class WithheldPage:
     """Context of theme/pages/withheld.html."""
 
-    root: str
-    as_of: date
     item: Withheld
     due: date | None
     """By when it should have been public, where there is such a day."""
     others: str
-    contacts: Contacts | None
-    reply_days: int
 
 
-def kind_page(
-    env: jinja2.Environment, county: CountySite, township: TownshipSite, place: PlaceSite, folder: str
-) -> Page:
+def kind_page(desk: Desk, folder: str) -> Page:
     """All records of one kind (承诺 have a page of their own)."""
+    place = desk.place
     url = urls.kind(place.place, folder)
     kind = BY_FOLDER[folder]
     heading = f"{place.name}{HEADINGS.get(folder, kind.name)}"
     entries = place.of_kind(folder)
     held = tuple(item for item in place.withheld if item.address.kind == folder)
     lead = f"共{len(entries)}件，新的在前。" if entries else f"还没有公开过{kind.name}。"
-    files = place_downloads(county, place, folder) if entries else ()
-    return _list(env, county, township, place, url, KIND_TABS.get(folder, ""), heading, lead, entries, (), held, files)
+    files = place_downloads(desk.county, place, folder) if entries else ()
+    return _list(desk, url, KIND_TABS.get(folder, ""), heading, lead, entries, (), held, files)
 
 
-def board_page(
-    env: jinja2.Environment, county: CountySite, township: TownshipSite, place: PlaceSite, board: Board
-) -> Page:
+def board_page(desk: Desk, board: Board) -> Page:
     """One of the three boards, all kinds."""
+    place = desk.place
     entries = place.on_board(board)
     kinds = tuple(
         KindLink(kind.name, urls.kind(place.place, kind.folder), count)
@@ -112,24 +100,22 @@ def board_page(
     heading = f"{place.name}{called(board, place.terms)}公开"
     lead = f"共{len(entries)}件，新的在前。" if entries else "还没有公开过。"
     url = urls.board(place.place, board)
-    files = place_downloads(county, place, board=board) if entries else ()
-    return _list(env, county, township, place, url, TABS[board], heading, lead, entries, kinds, (), files)
+    files = place_downloads(desk.county, place, board=board) if entries else ()
+    return _list(desk, url, TABS[board], heading, lead, entries, kinds, (), files)
 
 
-def withheld_list_page(env: jinja2.Environment, county: CountySite, township: TownshipSite, place: PlaceSite) -> Page:
+def withheld_list_page(desk: Desk) -> Page:
     """Everything withheld for the time being."""
+    place = desk.place
     url = urls.withheld(place.place)
     count = len(place.withheld)
     lead = f"有{count}件正在更正，改好了就公开。" if count else "现在没有暂缓公开的。"
     heading = f"{place.name}暂缓公开的"
-    return _list(env, county, township, place, url, "公开情况", heading, lead, (), (), place.withheld, ())
+    return _list(desk, url, "公开情况", heading, lead, (), (), place.withheld, ())
 
 
 def _list(
-    env: jinja2.Environment,
-    county: CountySite,
-    township: TownshipSite,
-    place: PlaceSite,
+    desk: Desk,
     url: str,
     tab: TabName,
     heading: str,
@@ -141,20 +127,16 @@ def _list(
 ) -> Page:
     years = tuple(YearShelf(y, tuple(shelf)) for y, shelf in groupby(entries, key=lambda entry: entry.published.year))
     context = ListPage(
-        root=urls.root_from(url),
-        as_of=county.as_of,
         heading=heading,
         lead=lead,
         years=years,
         kinds=kinds,
-        account_years=_account_years(place, entries),
+        account_years=_account_years(desk.place, entries),
         withheld=held,
         files=files,
-        contacts=place.contacts,
-        reply_days=place.reply_days,
     )
-    shell = place_shell(county, township, place, url, tab)
-    return page(env, shell, url, f"{heading}｜{township.name}", f"{heading}：{lead}", "list.html", context)
+    title = f"{heading}｜{desk.township.name}"
+    return render(desk, url, title, f"{heading}：{lead}", "list.html", context, tab=tab)
 
 
 def _account_years(place: PlaceSite, entries: tuple[Entry, ...]) -> tuple[Link, ...]:
@@ -162,20 +144,14 @@ def _account_years(place: PlaceSite, entries: tuple[Entry, ...]) -> tuple[Link, 
     return tuple(Link(f"{y}年的账", urls.finance_year(place.place, y)) for y in sorted(found, reverse=True))
 
 
-def withheld_page(
-    env: jinja2.Environment, county: CountySite, township: TownshipSite, place: PlaceSite, item: Withheld
-) -> Page:
+def withheld_page(desk: Desk, item: Withheld) -> Page:
     """What stands at the address of a record that is withheld: a neutral reason, never its content."""
+    place = desk.place
     context = WithheldPage(
-        root=urls.root_from(item.url),
-        as_of=county.as_of,
         item=item,
         due=min((o.due for o in place.obligations if o.address == item.address), default=None),
         others=urls.withheld(place.place),
-        contacts=place.contacts,
-        reply_days=place.reply_days,
     )
-    shell = place_shell(county, township, place, item.url)
     title = f"暂缓公开｜{place.name}"
     description = f"{place.name}的这份{item.kind.name}暂缓公开，正在更正。"
-    return page(env, shell, item.url, title, description, "withheld.html", context, noindex=True)
+    return render(desk, item.url, title, description, "withheld.html", context, noindex=True)

@@ -3,43 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from urllib.parse import urlsplit
+from dataclasses import dataclass
 
-import jinja2
-
+from generator.pages.desk import CountyDesk
 from generator.pages.page import Page
-from generator.pages.shell import county_shell, page
+from generator.pages.shell import render
 from generator.records.kinds import KINDS
-from generator.records.places import Terms
 from generator.site import urls
-from generator.site.model import CountySite, TownshipSummary
+from generator.site.model import TownshipSummary
 
 
 @dataclass(frozen=True, slots=True)
 class MissingPage:
-    """Context of theme/pages/404.html."""
+    """Context of theme/pages/missing.html."""
 
-    root: str
-    name: str
-    terms: Terms
-    site_url: str
+    address: str
+    """Where every address begins."""
     townships: tuple[TownshipSummary, ...]
     kinds: Mapping[str, str]
     """Folder → name."""
 
 
-def missing_page(env: jinja2.Environment, county: CountySite, townships: Sequence[TownshipSummary]) -> Page:
-    """The page. It is served at any depth, so its links begin at the root of the host."""
-    root = urlsplit(county.site_url).path or "/"
+def missing_page(desk: CountyDesk, townships: Sequence[TownshipSummary]) -> Page:
+    """The page."""
     context = MissingPage(
-        root=root,
-        name=county.name,
-        terms=county.terms,
-        site_url=county.site_url or "/",
+        address=desk.county.site_url or "/",
         townships=tuple(townships),
         kinds={kind.folder: kind.name for kind in KINDS},
     )
     title = "没有找到这一页"
-    shell = replace(county_shell(county, urls.ERROR), root=root)
-    return page(env, shell, urls.ERROR, title, title, "404.html", context, noindex=True)
+    return render(desk, urls.ERROR, title, title, "missing.html", context, noindex=True)

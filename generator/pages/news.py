@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-import jinja2
-
 from generator.base.dates import add_days
+from generator.pages.desk import CountyDesk, TownshipDesk
 from generator.pages.downloads import news_downloads
 from generator.pages.page import Page
-from generator.pages.shell import Shell, county_shell, page, place_shell
+from generator.pages.shell import render
 from generator.site import urls
-from generator.site.model import CountySite, Link, PlaceCard, TownshipSite
+from generator.site.model import Link, PlaceCard
 from generator.site.news import DAYS, News, by_day, counted, in_words
 
 CSS = {"暂缓公开": "wait", "到期没公开": "miss", "到期没答复": "miss", "到期没办成": "miss"}
@@ -44,10 +43,7 @@ class HeldAt:
 class NewsPage:
     """Context of theme/pages/news.html."""
 
-    root: str
-    as_of: date
     since: date
-    name: str
     length: int
     """In days."""
     said: str
@@ -59,41 +55,27 @@ class NewsPage:
 
 
 def township_news_page(
-    env: jinja2.Environment,
-    county: CountySite,
-    township: TownshipSite,
-    own: PlaceCard,
-    villages: Sequence[PlaceCard],
+    desk: TownshipDesk,
     news: Sequence[News],
 ) -> Page:
     """A township's 动态; `news` in order."""
-    url = urls.news(township.slug)
-    held = tuple(_held(card) for card in (own, *villages) if card.withheld_kinds)
-    shell = place_shell(county, township, own, url)
-    return _news_page(env, county, shell, url, township.name, township.slug, news, held)
+    held = tuple(_held(card) for card in desk.cards if card.withheld_kinds)
+    return _news_page(desk, desk.township.slug, news, held)
 
 
-def county_news_page(env: jinja2.Environment, county: CountySite, news: Sequence[News]) -> Page:
+def county_news_page(desk: CountyDesk, news: Sequence[News]) -> Page:
     """The county's 动态; `news` in order."""
-    url = urls.news()
-    return _news_page(env, county, county_shell(county, url), url, county.name, "", news, ())
+    return _news_page(desk, "", news, ())
 
 
 def _news_page(
-    env: jinja2.Environment,
-    county: CountySite,
-    shell: Shell,
-    url: str,
-    name: str,
+    desk: CountyDesk,
     folder: str,
     news: Sequence[News],
     held: tuple[HeldAt, ...],
 ) -> Page:
     context = NewsPage(
-        root=urls.root_from(url),
-        as_of=county.as_of,
-        since=add_days(county.as_of, 1 - DAYS),
-        name=name,
+        since=add_days(desk.county.as_of, 1 - DAYS),
         length=DAYS,
         said=in_words(counted(news)),
         days=tuple(NewsDay(day, urls.day_anchor(day), in_words(counted(its)), its) for day, its in by_day(news)),
@@ -101,8 +83,8 @@ def _news_page(
         css=CSS,
         files=news_downloads(folder),
     )
-    title = f"{name}三务公开动态"
-    return page(env, shell, url, title, f"{title}：最近{DAYS}天。", "news.html", context)
+    title = f"{desk.name}三务公开动态"
+    return render(desk, urls.news(folder), title, f"{title}：最近{DAYS}天。", "news.html", context)
 
 
 def _held(card: PlaceCard) -> HeldAt:

@@ -1,4 +1,4 @@
-"""A record of a kind without a layout of its own: facts, sums and tables, in the order and under the names of its model."""
+"""A record of a kind without a layout of its own: its lead, or facts, sums and tables as its model orders and names them."""
 
 from __future__ import annotations
 
@@ -8,24 +8,22 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-import jinja2
 from pydantic import BaseModel
 
 from generator.base.dates import Period, day_long
 from generator.base.money import yuan
 from generator.base.share import share
+from generator.pages.desk import Desk
+from generator.pages.leads import LEADS, Lead
 from generator.pages.page import Page
-from generator.pages.plain import TABS
-from generator.pages.shell import page, place_shell
+from generator.pages.shell import render
 from generator.records.common import RecordBody
 from generator.records.marks import Headline
-from generator.records.places import Contacts
 from generator.records.sums import Sum
 from generator.records.tables import Table
 from generator.records.values import Model
 from generator.records.walk import Field, shown_fields
-from generator.site import urls
-from generator.site.model import CountySite, Entry, Link, PlaceSite, TownshipSite
+from generator.site.model import Entry, Link, PlaceSite
 
 LONG = 40
 """Characters from which a text is a paragraph and no fact beside others."""
@@ -88,42 +86,27 @@ class Section:
 class RecordPage:
     """Context of theme/pages/record.html."""
 
-    root: str
-    as_of: date
-    entry: Entry
-    record: RecordBody
-    sections: tuple[Section, ...]
-    sums: tuple[Sum, ...]
-    corrected_by: tuple[Link, ...]
-    related: tuple[Link, ...]
-    contacts: Contacts | None
-    reply_days: int
+    lead: Lead | None
+    """Of kinds that have one; it stands in place of the rest."""
+    sections: tuple[Section, ...] = ()
+    sums: tuple[Sum, ...] = ()
 
 
-def record_page(
-    env: jinja2.Environment, county: CountySite, township: TownshipSite, place: PlaceSite, entry: Entry
-) -> Page:
+def record_page(desk: Desk, entry: Entry) -> Page:
     """One record."""
-    shell = place_shell(county, township, place, entry.url, TABS[entry.board])
-    title = f"{entry.title}｜{place.name}"
-    context = record_view(county, place, entry)
-    return page(env, shell, entry.url, title, f"{entry.title}：{entry.brief}", "record.html", context, entry=entry)
+    title, description = f"{entry.title}｜{desk.name}", f"{entry.title}：{entry.brief}"
+    return render(desk, entry.url, title, description, "record.html", record_view(desk, entry), entry=entry)
 
 
-def record_view(county: CountySite, place: PlaceSite, entry: Entry) -> RecordPage:
+def record_view(desk: Desk, entry: Entry) -> RecordPage:
     """What is shown of one record, on the site and on paper."""
+    if lead := LEADS.get(entry.address.kind):
+        return RecordPage(lead(desk, entry))
     sums = tuple(one for one in entry.kind.sums(entry.body) if len(one.terms) > 1)
     return RecordPage(
-        root=urls.root_from(entry.url),
-        as_of=county.as_of,
-        entry=entry,
-        record=entry.body,
-        sections=_Sections(place, entry, frozenset(_told(sums))).of_record(),
+        lead=None,
+        sections=_Sections(desk.place, entry, frozenset(_told(sums))).of_record(),
         sums=sums,
-        corrected_by=place.corrections_of(entry),
-        related=place.related(entry),
-        contacts=place.contacts,
-        reply_days=place.reply_days,
     )
 
 

@@ -23,14 +23,17 @@ from generator.base.share import share
 from generator.base.shipped import THEME
 from generator.law.terms import spellings
 from generator.pages import charts
-from generator.records.places import USUAL_TERMS, Terms, called
+from generator.records.places import called
 from generator.site import urls
 
-_INDENT = re.compile(r"^[ \t]+|\n\s*(?=\n)", re.MULTILINE)
+_INDENT = re.compile(r"^[ \t]+|\n\s*(?=\n|<t[dh][ >]|</tr>)", re.MULTILINE)
 
 
 class Templates(jinja2.FileSystemLoader):
-    """The theme's templates without their indentation and empty lines, which no reader needs."""
+    """The theme's templates without their indentation and empty lines, which no reader needs.
+
+    A table's cells stand on lines of their own in a template; in the page they stand side by side.
+    """
 
     def get_source(self, environment: jinja2.Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
         """The source of a template, its file and whether it is up to date."""
@@ -141,17 +144,21 @@ class Compiled(jinja2.BytecodeCache):
 def warm(env: jinja2.Environment, kept: bytes | None) -> bytes:
     """Make all templates ready, so that processes forked off share them; returns what to keep for the next time."""
     compiled = env.bytecode_cache = Compiled(kept)
-    for name in env.list_templates(filter_func=lambda name: name.startswith(("pages/", "ui/"))):
+    for name in env.list_templates(filter_func=lambda name: name.startswith(("pages/", "leads/", "ui/"))):
         env.get_template(name)
     return compiled.to_bytes()
 
 
-def render(env: jinja2.Environment, template: str, context: Any, words: Terms = USUAL_TERMS) -> str:
-    """Render `theme/<template>` with the fields of a frozen context dataclass as its variables.
+def fill(env: jinja2.Environment, template: str, *contexts: object) -> str:
+    """Render `theme/<template>` with the fields of frozen dataclasses as its variables.
 
     Args:
-        words: what things are called where the page belongs.
+        contexts: where two of them have a field of one name, the later one is heard; None is left out.
     """
-    values = {name: getattr(context, name) for name in _names(cast("Any", type(context)))}
-    values["words"] = words
+    values = {
+        name: getattr(context, name)
+        for context in contexts
+        if context is not None
+        for name in _names(cast("Any", type(context)))
+    }
     return env.get_template(template).render(values).strip()

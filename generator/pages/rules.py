@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import jinja2
-
 from generator.base.finding import Effect
 from generator.law.citations import Citation, versions
+from generator.pages.desk import CountyDesk
 from generator.pages.page import Page
-from generator.pages.shell import county_shell, page
+from generator.pages.shell import render
 from generator.rules.catalogue import catalogue, family_of
 from generator.rules.explain import Explanation, explain
 from generator.rules.rule import Rule
 from generator.site import urls
-from generator.site.model import CountySite
 
 CONSEQUENCE = {
     Effect.WITHHOLD: "这份记录先不公开，网址上显示“暂缓公开”；改好了马上公开。别的记录照常公开。",
@@ -52,21 +50,18 @@ class RulesPage:
     count: int
 
 
-def rule_pages(env: jinja2.Environment, county: CountySite) -> Sequence[Page]:
+def rule_pages(desk: CountyDesk) -> Sequence[Page]:
     """The index and one page per rule."""
     rules = list(catalogue().values())
     families = list(dict.fromkeys(family_of(rule.code) for rule in rules))
     shelves = tuple(RuleShelf(name, tuple(r for r in rules if family_of(r.code) == name)) for name in families)
-    shell = county_shell(county, urls.RULES, drawer=True)
-    index = page(
-        env, shell, urls.RULES, "公开规则", "网站按这些规则检查每一份记录。", "rules.html",
-        RulesPage(shelves, len(rules)), layout="article",
-    )  # fmt: skip
-    return [index, *(_rule_page(env, county, rule) for rule in rules)]
+    context = RulesPage(shelves, len(rules))
+    description = "网站按这些规则检查每一份记录。"
+    index = render(desk, urls.RULES, "公开规则", description, "rules.html", context, layout="article")
+    return [index, *(_rule_page(desk, rule) for rule in rules)]
 
 
-def _rule_page(env: jinja2.Environment, county: CountySite, rule: Rule) -> Page:
-    url = urls.rule(rule.code)
+def _rule_page(desk: CountyDesk, rule: Rule) -> Page:
     said = explain(rule)
     context = RulePage(
         rule=rule,
@@ -75,6 +70,5 @@ def _rule_page(env: jinja2.Environment, county: CountySite, rule: Rule) -> Page:
         consequence=CONSEQUENCE[rule.effect],
         basis=tuple(versions(key) for key in rule.basis),
     )
-    shell = county_shell(county, url, drawer=True)
     title = f"{rule.code} {rule.title}｜公开规则"
-    return page(env, shell, url, title, said.lead, "rule.html", context, layout="article")
+    return render(desk, urls.rule(rule.code), title, said.lead, "rule.html", context, layout="article")

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-import jinja2
-
+from generator.pages.desk import CountyDesk
 from generator.pages.page import Page
-from generator.pages.shell import county_shell, page
+from generator.pages.shell import render
 from generator.records.common import Board
 from generator.records.kinds import KINDS
 from generator.records.layout import TOWNSHIP_RECORDS
 from generator.records.places import called
 from generator.site import urls
-from generator.site.model import CountySite, TownshipSummary
+from generator.site.model import TownshipSummary
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,24 +42,14 @@ class SearchTownship:
 class SearchPage:
     """Context of theme/pages/search.html."""
 
-    root: str
-    """Leads from the page to the site's root: empty, or `../`."""
-    township_word: str
-    """镇、苏木、街道 …"""
-    village_word: str
-    """村、嘎查、社区 …"""
     townships: tuple[SearchTownship, ...]
     boards: tuple[Choice, ...]
     kinds: tuple[Choice, ...]
     years: tuple[int, ...]
     """All that any index has, newest first."""
-    lists: str
-    """Where to look instead when the search fails: the home page's lists, relative to the site's root."""
 
 
-def search_page(
-    env: jinja2.Environment, county: CountySite, townships: Sequence[TownshipSummary], indexes: Mapping[str, str]
-) -> Page:
+def search_page(desk: CountyDesk, townships: Sequence[TownshipSummary], indexes: Mapping[str, str]) -> Page:
     """The county's one search page.
 
     Args:
@@ -69,19 +58,14 @@ def search_page(
     years = {year for township in townships for year in township.years}
     there = {folder for township in townships for folder in township.kinds}
     context = SearchPage(
-        root="",
-        township_word=county.terms.township,
-        village_word=county.terms.village,
         townships=tuple(_township(township, indexes.get(township.slug, "")) for township in townships),
-        boards=tuple(Choice(board.value, called(board, county.terms)) for board in Board),
+        boards=tuple(Choice(board.value, called(board, desk.words)) for board in Board),
         kinds=tuple(Choice(kind.folder, kind.name) for kind in KINDS if kind.folder in there),
         years=tuple(sorted(years, reverse=True)),
-        lists=urls.HOME,
     )
-    shell = county_shell(county, urls.SEARCH)
-    title = f"搜索｜{county.name}三务公开"
-    description = f"按{county.terms.village}、种类、年份搜索公开的内容：事情、收款单位、金额、日期。"
-    return page(env, shell, urls.SEARCH, title, description, "search.html", context)
+    title = f"搜索｜{desk.name}三务公开"
+    description = f"按{desk.words.village}、种类、年份搜索公开的内容：事情、收款单位、金额、日期。"
+    return render(desk, urls.SEARCH, title, description, "search.html", context)
 
 
 def _township(township: TownshipSummary, index: str) -> SearchTownship:

@@ -1,4 +1,4 @@
-"""Header and footer: where the reader is, the five tabs of a village, the type sizes, what the site can vouch for."""
+"""A whole page: its main part, and around it head, header and footer. Page functions only say what is theirs."""
 
 from __future__ import annotations
 
@@ -9,16 +9,20 @@ from typing import Literal
 
 import jinja2
 
+from generator.pages.desk import CountyDesk, Desk, TownshipDesk, common, root
 from generator.pages.downloads import overview_alternates, place_alternates
 from generator.pages.forward import Forward, record_message
 from generator.pages.page import Page
-from generator.pages.render import render
+from generator.pages.render import fill
 from generator.records.common import Board
-from generator.records.places import Terms, called
+from generator.records.layout import Place
+from generator.records.places import called
 from generator.site import urls
-from generator.site.model import CountySite, Entry, Link, PlaceCard, PlaceSite, TownshipSite
+from generator.site.model import CountySite, Entry, Link
 
+Layout = Literal["lean", "article"]
 TabName = Literal["首页", "党务", "村务", "财务", "公开情况", ""]
+TABS: dict[Board, TabName] = {Board.PARTY: "党务", Board.VILLAGE: "村务", Board.FINANCE: "财务"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,47 +61,8 @@ class Shell:
     """Search page, narrowed to the place the reader is in."""
     drawer: bool
     """Rule and help pages have Material's side navigation."""
-    words: Terms
-    """What things are called where the reader is."""
     alternates: tuple[Link, ...] = field(default=(), compare=False)
     """What the pages that are no record are besides, for programs; `kind` is the type."""
-
-
-def county_shell(county: CountySite, url: str, *, drawer: bool = False) -> Shell:
-    """For pages of the county portal."""
-    crumbs = () if url == urls.HOME else (Link(county.name, urls.HOME),)
-    alternates = overview_alternates(county.name) if url == urls.HOME else ()
-    root = urls.root_from(url)
-    return Shell(root, county, crumbs, county.name, urls.HOME, (), urls.SEARCH, drawer, county.terms, alternates)
-
-
-def place_shell(
-    county: CountySite,
-    township: TownshipSite,
-    place: PlaceSite | PlaceCard,
-    url: str,
-    tab: TabName = "",
-) -> Shell:
-    """For pages of a township or village."""
-    where = place.place
-    words = place.terms if isinstance(place, PlaceSite) else county.terms
-    crumbs = [Link(county.name, urls.HOME)]
-    tabs: tuple[Tab, ...] = ()
-    search = f"{urls.SEARCH}?t={where.township}"
-    if where.village:
-        crumbs.append(Link(township.name, township.url))
-        search += f"&v={where.village}"
-        targets = [("首页", place.url)]
-        targets += [(board.value, urls.board(where, board)) for board in Board]
-        targets.append(("公开情况", urls.status(where, county.as_of.year)))
-        tabs = tuple(Tab(called(name, words), target, name == tab) for name, target in targets)
-    if isinstance(place, PlaceCard):
-        alternates = overview_alternates(township.name, where.township)
-    else:
-        alternates = place_alternates(place)
-    return Shell(
-        urls.root_from(url), county, tuple(crumbs), place.name, place.url, tabs, search, False, words, alternates
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,55 +78,58 @@ class Head:
     alternates: tuple[Link, ...]
 
 
-def page(
-    env: jinja2.Environment,
-    shell: Shell,
+def render(
+    desk: CountyDesk,
     url: str,
     title: str,
     description: str,
     template: str,
-    context: object,
+    context: object = None,
     *,
+    tab: TabName = "",
     entry: Entry | None = None,
     forward: str = "",
-    layout: Literal["lean", "article"] = "lean",
+    layout: Layout = "lean",
     noindex: bool = False,
 ) -> Page:
     """Render a page.
 
     Args:
-        template: a file of theme/pages/.
+        template: a file of theme/pages/. It sees the fields of `context` and what `common` gives.
+        context: a frozen dataclass of what this page alone has to say; None where that is nothing.
+        tab: where the page stands among a village's tabs; a record's page stands on its board.
         entry: the record that it shows.
         forward: what is pasted into a WeChat group; a record has its own.
     """
-    main = render(env, f"pages/{template}", context, shell.words)
-    county = shell.county
+    main = fill(desk.env, f"pages/{template}", common(desk, url, entry), context)
     if entry:
+        tab = TABS[entry.board]
         noindex = noindex or entry.lists_persons
-        forward = record_message(shell.place_name, entry, county.as_of, county.site_url)
+        forward = record_message(desk.name, entry, desk.county.as_of, desk.county.site_url)
     if forward:
-        main += render(env, "ui/forward.html", Forward(forward))
-    return framed(env, shell, url, title, description, main, entry=entry, layout=layout, noindex=noindex)
+        main += fill(desk.env, "ui/forward.html", Forward(forward))
+    return framed(desk, url, title, description, main, tab=tab, entry=entry, layout=layout, noindex=noindex)
 
 
 def framed(
-    env: jinja2.Environment,
-    shell: Shell,
+    desk: CountyDesk,
     url: str,
     title: str,
     description: str,
     main: str,
     *,
+    tab: TabName = "",
     entry: Entry | None = None,
-    layout: Literal["lean", "article"] = "lean",
+    layout: Layout = "lean",
     noindex: bool = False,
 ) -> Page:
-    """Put head, header and footer around the main part."""
-    site_url = shell.county.site_url
+    """Put head, header and footer around the main part. The arguments are those of `render`."""
+    env, site_url = desk.env, desk.county.site_url
+    shell = _shell(desk, url, tab, drawer=layout == "article")
     head = Head(
         root=shell.root,
         description=description,
-        tags=_government_tags(shell.county, title),
+        tags=_government_tags(desk.county, title),
         noindex=noindex,
         canonical=site_url + url if site_url and url != urls.ERROR else "",
         alternates=() if entry else shell.alternates,
@@ -170,20 +138,52 @@ def framed(
         url=url,
         root=shell.root,
         title=title,
-        head=render(env, "ui/head.html", head),
+        head=fill(env, "ui/head.html", head),
         header=_shared(env, "ui/header.html", shell),
         main=main,
-        mark=render(env, "ui/mark.html", _mark(entry, shell.root, site_url)) if entry else "",
+        mark=fill(env, "ui/mark.html", _mark(entry, shell.root, site_url)) if entry else "",
         footer=_shared(env, "ui/footer.html", shell),
         layout=layout,
         noindex=noindex,
     )
 
 
+def _shell(desk: CountyDesk, url: str, tab: TabName, *, drawer: bool) -> Shell:
+    """Where the reader is."""
+    county = desk.county
+    crumbs = () if url == urls.HOME else (Link(county.name, urls.HOME),)
+    home, search = urls.HOME, urls.SEARCH
+    tabs: tuple[Tab, ...] = ()
+    alternates = overview_alternates(county.name) if url == urls.HOME else ()
+    if isinstance(desk, TownshipDesk):
+        home, search = desk.township.url, _search(desk.own.place)
+        alternates = overview_alternates(desk.name, desk.township.slug)
+    elif isinstance(desk, Desk):
+        home, search = desk.place.url, _search(desk.place.place)
+        alternates = place_alternates(desk.place)
+        if desk.place.place.village:
+            crumbs = (*crumbs, Link(desk.township.name, desk.township.url))
+            tabs = _tabs(desk, tab)
+    return Shell(root(county, url), county, crumbs, desk.name, home, tabs, search, drawer, alternates)
+
+
+def _search(where: Place) -> str:
+    village = f"&v={where.village}" if where.village else ""
+    return f"{urls.SEARCH}?t={where.township}{village}"
+
+
+def _tabs(desk: Desk, current: TabName) -> tuple[Tab, ...]:
+    where = desk.place.place
+    targets = [("首页", desk.place.url)]
+    targets += [(board.value, urls.board(where, board)) for board in Board]
+    targets.append(("公开情况", urls.status(where, desk.county.as_of.year)))
+    return tuple(Tab(called(name, desk.words), target, name == current) for name, target in targets)
+
+
 @lru_cache(maxsize=64)
 def _shared(env: jinja2.Environment, template: str, shell: Shell) -> str:
     """Header and footer are the same for all pages of a place at one depth and tab."""
-    return render(env, template, shell)
+    return fill(env, template, shell)
 
 
 def _mark(entry: Entry, root: str, site_url: str) -> Mark:

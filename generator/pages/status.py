@@ -6,16 +6,14 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
-import jinja2
-
 from generator.law.obligations import UNUSED, Obligation
+from generator.pages.desk import Desk
 from generator.pages.downloads import place_downloads
 from generator.pages.page import Page
-from generator.pages.shell import page, place_shell
+from generator.pages.shell import render
 from generator.records.common import Board
-from generator.records.places import Contacts
 from generator.site import urls
-from generator.site.model import CountySite, Link, Note, PlaceSite, Tally, TownshipSite
+from generator.site.model import Link, Note, PlaceSite, Tally
 
 CSS = {"按时": "o", "晚": "l", "缺": "x", "未到": "w", "暂缓": "h", "不适用": "w"}
 
@@ -47,9 +45,6 @@ class Row:
 class StatusPage:
     """Context of theme/pages/status.html."""
 
-    root: str
-    as_of: date
-    name: str
     year: int
     tally: Tally
     rows: tuple[Row, ...]
@@ -65,10 +60,7 @@ class StatusPage:
     other_years: tuple[Link, ...]
     withheld: int
     withheld_url: str
-    has_ledger: bool
     files: tuple[Link, ...]
-    contacts: Contacts | None
-    reply_days: int
 
 
 def years(place: PlaceSite, as_of: date) -> tuple[int, ...]:
@@ -76,18 +68,13 @@ def years(place: PlaceSite, as_of: date) -> tuple[int, ...]:
     return tuple(sorted({obligation.year for obligation in place.obligations} | {as_of.year}, reverse=True))
 
 
-def status_page(
-    env: jinja2.Environment, county: CountySite, township: TownshipSite, place: PlaceSite, year: int
-) -> Page:
+def status_page(desk: Desk, year: int) -> Page:
     """One year of one village. An obligation stands in the month its period ends."""
-    url = urls.status(place.place, year)
+    county, place = desk.county, desk.place
     own = [obligation for obligation in place.obligations if obligation.year == year]
     poor = [o for o in own if o.state in ("缺", "晚")]
     unused = [o for o in own if o.reason == UNUSED]
     context = StatusPage(
-        root=urls.root_from(url),
-        as_of=county.as_of,
-        name=place.name,
         year=year,
         tally=place.tally(year),
         rows=_rows(place, [o for o in own if o.reason != UNUSED], county.as_of),
@@ -99,14 +86,12 @@ def status_page(
         other_years=tuple(Link(f"{y}年", urls.status(place.place, y)) for y in years(place, county.as_of) if y != year),
         withheld=len(place.withheld),
         withheld_url=urls.withheld(place.place),
-        has_ledger=county.has_ledger,
         files=place_downloads(county, place),
-        contacts=place.contacts,
-        reply_days=place.reply_days,
     )
-    shell = place_shell(county, township, place, url, "公开情况")
     title = f"{place.name}{year}年公开情况"
-    return page(env, shell, url, f"{title}｜{township.name}", f"{title}：该公开的公开了没有。", "status.html", context)
+    url = urls.status(place.place, year)
+    description = f"{title}：该公开的公开了没有。"
+    return render(desk, url, f"{title}｜{desk.township.name}", description, "status.html", context, tab="公开情况")
 
 
 def _rows(place: PlaceSite, own: list[Obligation], as_of: date) -> tuple[Row, ...]:

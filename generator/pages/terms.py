@@ -5,14 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import groupby
 
-import jinja2
-
 from generator.law.citations import Citation, cite
 from generator.law.terms import Term, glossary
+from generator.pages.desk import CountyDesk
 from generator.pages.page import Page
-from generator.pages.shell import county_shell, page
+from generator.pages.shell import render
 from generator.site import urls
-from generator.site.model import CountySite
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +33,17 @@ class TermShelf:
 class TermsPage:
     """Context of theme/pages/terms.html."""
 
-    root: str
     shelves: tuple[TermShelf, ...]
 
 
-def terms_page(env: jinja2.Environment, county: CountySite) -> Page:
+def terms_page(desk: CountyDesk) -> Page:
     """The page; each word's address is `urls.term`."""
     shelves = tuple(
         TermShelf(
-            name, tuple(ExplainedTerm(term, tuple(cite(key, county.as_of) for key in term.basis)) for term in some)
+            name, tuple(ExplainedTerm(term, tuple(cite(key, desk.county.as_of) for key in term.basis)) for term in some)
         )
         for name, some in groupby(glossary(), key=lambda term: term.group)
     )
-    context = TermsPage(urls.root_from(urls.TERMS), shelves)
-    shell = county_shell(county, urls.TERMS, drawer=True)
+    context = TermsPage(shelves)
     description = "网页上的词是什么意思：四议两公开、期初期末、暂付、公示期、暂缓公开、校验码等。"
-    return page(env, shell, urls.TERMS, "名词解释", description, "terms.html", context, layout="article")
+    return render(desk, urls.TERMS, "名词解释", description, "terms.html", context, layout="article")

@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-import jinja2
 from markupsafe import Markup
 
 from generator.base.dates import day_long
 from generator.law.obligations import Obligation
 from generator.pages import charts
+from generator.pages.desk import Desk
+from generator.pages.finance.amounts import difference
 from generator.pages.forward import village_message
-from generator.pages.money import difference
 from generator.pages.page import Page
-from generator.pages.shell import page, place_shell
+from generator.pages.shell import render
 from generator.records.common import Board, Review
 from generator.records.kinds.commitments import Commitment, state
 from generator.records.kinds.corrections import Correction
@@ -24,9 +24,9 @@ from generator.records.kinds.decisions import Decision, step_of, wanted
 from generator.records.kinds.finance import Entry as LedgerEntry
 from generator.records.kinds.finance import Finance, Sums, closing, opening, sums
 from generator.records.kinds.notices import Notice
-from generator.records.places import Contacts, Village
+from generator.records.places import Village
 from generator.site import urls
-from generator.site.model import CountySite, Entry, Link, Note, PlaceSite, TownshipSite
+from generator.site.model import Entry, Link, Note, PlaceSite
 
 RECENT_DAYS = 30
 SOON_DAYS = 30
@@ -110,9 +110,6 @@ class BoardShelf:
 class VillagePage:
     """Context of theme/pages/village.html."""
 
-    root: str
-    name: str
-    as_of: date
     profile: Village | None
     notes: tuple[Note, ...]
     money: Money | None
@@ -130,19 +127,16 @@ class VillagePage:
     withheld: int
     withheld_url: str
     status_url: str
-    contacts: Contacts | None
     code: Markup | None
 
 
-def village_page(env: jinja2.Environment, county: CountySite, township: TownshipSite, place: PlaceSite) -> Page:
+def village_page(desk: Desk) -> Page:
     """The village's home."""
+    county, place = desk.county, desk.place
     as_of = county.as_of
     fresh = [e for e in place.entries if e.published > as_of - timedelta(days=RECENT_DAYS)]
     showing = sorted((e for e in place.entries if e.on_display(as_of)), key=lambda e: (e.until or as_of, e.url))
     context = VillagePage(
-        root=urls.root_from(place.url),
-        name=place.name,
-        as_of=as_of,
         profile=place.profile if isinstance(place.profile, Village) else None,
         notes=tuple(note for note in place.notes if not note.code.startswith(("T01", "T03"))),
         money=_money(place),
@@ -160,14 +154,12 @@ def village_page(env: jinja2.Environment, county: CountySite, township: Township
         withheld=len(place.withheld),
         withheld_url=urls.withheld(place.place),
         status_url=urls.status(place.place, as_of.year),
-        contacts=place.contacts,
         code=charts.qr(f"{county.site_url}{place.url}", f"{place.name}三务公开二维码") if county.site_url else None,
     )
-    shell = place_shell(county, township, place, place.url, "首页")
-    title = f"{place.name}三务公开｜{township.name}"
+    title = f"{place.name}三务公开｜{desk.township.name}"
     description = f"{place.name}的党务、{place.terms.affairs}、财务公开，更新到{day_long(as_of)}。"
     forward = village_message(place, as_of, county.site_url)
-    return page(env, shell, place.url, title, description, "village.html", context, forward=forward)
+    return render(desk, place.url, title, description, "village.html", context, tab="首页", forward=forward)
 
 
 def _money(place: PlaceSite) -> Money | None:

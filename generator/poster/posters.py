@@ -14,6 +14,7 @@ from generator.base.dates import day_short
 from generator.base.finding import Finding
 from generator.build.arrange import Arranged, arrange_township
 from generator.build.survey import NothingFound, Survey, survey
+from generator.pages.desk import Desk
 from generator.pages.render import environment
 from generator.poster.chromium import PrintFailed, print_to_pdf
 from generator.poster.sheet import Paper, sheet_page
@@ -155,7 +156,7 @@ def _made(
 ) -> Sheet:
     """Write a sheet, and print it if there is a browser."""
     html = out / f"{_name(one.entry.address.path)}_{paper}.html"
-    text = sheet_page(env, county, one.arranged.township, one.place, one.entry, paper)
+    text = sheet_page(Desk(env, county, one.arranged.township, one.place), one.entry, paper)
     html.write_text(text, encoding="utf-8", newline="\n")
     html.with_suffix(".pdf").unlink(missing_ok=True)  # a PDF of an earlier day
     pdf = html.with_suffix(".pdf") if browser else None

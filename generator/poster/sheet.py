@@ -7,31 +7,27 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-import jinja2
 from markupsafe import Markup
 
 from generator.base.dates import day_long
 from generator.pages import charts
-from generator.pages.commitment import commitment_view
-from generator.pages.decision import decision_view
-from generator.pages.finance import finance_view
-from generator.pages.plain import correction_view, notice_view, question_view
+from generator.pages.commitment.record import commitment_view
+from generator.pages.decision.record import decision_view
+from generator.pages.desk import Desk, common
+from generator.pages.finance.record import finance_view
 from generator.pages.record import record_view
-from generator.pages.render import render
+from generator.pages.render import fill
 from generator.records.common import Board
 from generator.records.kinds.notices import Notice
-from generator.records.places import Contacts, Village
-from generator.site.model import CountySite, Entry, Link, PlaceSite, TownshipSite
+from generator.records.places import Village
+from generator.site.model import Entry, PlaceSite
 
 Paper = Literal["A4", "A3"]
 
-VIEWS: dict[str, tuple[str, Callable[[CountySite, PlaceSite, Entry], object]]] = {
+VIEWS: dict[str, tuple[str, Callable[[Desk, Entry], object]]] = {
     "finance": ("finance.html", finance_view),
     "decisions": ("decision.html", decision_view),
     "commitments": ("commitment.html", commitment_view),
-    "notices": ("notice.html", notice_view),
-    "questions": ("question.html", question_view),
-    "corrections": ("correction.html", correction_view),
 }
 """Template of theme/sheets/ and its context, which is that of the record's page, for kinds with a layout of their own."""
 
@@ -48,13 +44,11 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class SheetPage:
-    """Context of theme/pages/sheet.html."""
+    """Context of theme/sheets/sheet.html."""
 
     paper: Paper
-    county: CountySite
     where: str
     """澄安县石渡镇柳湾村"""
-    entry: Entry
     kind: str
     """Empty where the title says it."""
     window: str
@@ -70,45 +64,36 @@ class SheetPage:
     code: Markup | None
     signatures: tuple[Signature, ...]
     seals: tuple[str, str]
-    corrected_by: tuple[Link, ...]
-    contacts: Contacts | None
-    reply_days: int
 
 
 def sheet_page(
-    env: jinja2.Environment,
-    county: CountySite,
-    township: TownshipSite,
-    place: PlaceSite,
+    desk: Desk,
     entry: Entry,
     paper: Paper,
 ) -> str:
     """The whole file."""
     template, view = VIEWS.get(entry.address.kind, ("record.html", record_view))
     kind = entry.body.form if isinstance(entry.body, Notice) else entry.kind.name
-    where = f"{county.name}{township.name}{place.name if place.place.village else ''}"
+    county, place = desk.county, desk.place
+    given = common(desk, entry.url, entry)
+    where = f"{county.name}{desk.township.name}{place.name if place.place.village else ''}"
     number = f"{entry.address.path.removesuffix('.yml')}　第{entry.version}版　校验码 {entry.check_code}"
     address = f"{county.site_url}{entry.url}" if county.site_url else ""
     context = SheetPage(
         paper=paper,
-        county=county,
         where=where,
-        entry=entry,
         kind="" if kind in entry.title else kind,
         window=_window(entry),
         object_until=entry.until if entry.until and entry.until >= county.as_of else None,
         running=css_string(f"{place.name}　{entry.title}"),
         mark=css_string(number),
-        body=Markup(render(env, f"sheets/{template}", view(county, place, entry), place.terms)),
+        body=Markup(fill(desk.env, f"sheets/{template}", given, view(desk, entry))),
         address=address,
         code=charts.qr(address, f"{entry.title}的二维码") if address else None,
         signatures=_signatures(entry),
         seals=_seals(place, entry),
-        corrected_by=place.corrections_of(entry),
-        contacts=place.contacts,
-        reply_days=place.reply_days,
     )
-    return render(env, "pages/sheet.html", context, place.terms) + "\n"
+    return fill(desk.env, "sheets/sheet.html", given, context) + "\n"
 
 
 def css_string(text: str) -> Markup:

@@ -30,6 +30,11 @@ class Column(Model):
     def is_number(self) -> bool:
         return self.type != "文字"
 
+    @property
+    def heading(self) -> str:
+        """面积（亩）; the name alone where it tells the unit."""
+        return f"{self.name}（{self.unit}）" if self.unit and self.unit not in self.name else self.name
+
     @field_validator("formula")
     @classmethod
     def _readable(cls, value: str | None) -> str | None:

@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.pages.site import RECORD_PAGES
+from generator.pages.site import KNOWN
 from generator.records.kinds import KINDS as RECORDS
 
 SLUG = "[a-z0-9-]+"
 VILLAGE = f"{SLUG}/{SLUG}"
-PLAIN = "|".join(kind.folder for kind in RECORDS if kind.folder not in RECORD_PAGES)
+PLAIN = "|".join(kind.folder for kind in RECORDS if kind.folder not in KNOWN)
 """Kinds that share one layout."""
 LONG_MONTH = "shidu/shangyan/finance/2026-10.html"
 """The record to which `county` gives 60 entries."""
@@ -55,7 +55,7 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     PageKind("承诺目录", rf"{VILLAGE}/commitments/index\.html"),
     PageKind("记录目录", rf"{VILLAGE}/{SLUG}/index\.html"),
     PageKind("财务（60笔）", re.escape(LONG_MONTH)),
-    *(PageKind(kind.name, rf"{VILLAGE}/{kind.folder}/{SLUG}\.html") for kind in RECORDS if kind.folder in RECORD_PAGES),
+    *(PageKind(kind.name, rf"{VILLAGE}/{kind.folder}/{SLUG}\.html") for kind in RECORDS if kind.folder in KNOWN),
     PageKind("其他记录", rf"{VILLAGE}/({PLAIN})/{SLUG}\.html"),
 )
 

@@ -14,10 +14,9 @@ from openpyxl import load_workbook
 from generator.build.survey import CountyUnreadable, survey
 from generator.exports.overview import county_files, dictionary
 from generator.pages.dictionary import dictionary_pages
-from generator.pages.render import environment
 from generator.records.licences import LICENCES, USUAL, LicenceName
 from tests.county import COUNTY as PROFILE
-from tests.county import ROOT
+from tests.desks import county_desk
 from tests.exports.model import COUNTY, files, village
 
 
@@ -37,7 +36,7 @@ def test_licence_is_said_everywhere(name: LicenceName) -> None:
     assert json.loads(made["data/places.json"])["使用许可"] == licence.address
     front = load_workbook(io.BytesIO(made["records.xlsx"]))["说明"]
     assert f"使用许可：{licence.title}" in [cell.value for cell in front["A"]]
-    page = next(dictionary_pages(environment(ROOT / "theme"), county, dictionary()))
+    page = next(dictionary_pages(county_desk(county), dictionary()))
     assert licence.meaning in page.main
     assert f'href="{licence.address}"' in page.main
 

@@ -22,9 +22,8 @@ from generator.exports.overview import (
 )
 from generator.exports.place import place_export
 from generator.pages.dictionary import dictionary_pages
-from generator.pages.render import environment
 from generator.records.layout import Place
-from tests.county import ROOT
+from tests.desks import county_desk
 from tests.exports.model import COUNTY, TOWNSHIP, files, gathered, village
 
 
@@ -74,7 +73,7 @@ def test_township_and_county(tmp_path: Path) -> None:
 
 def test_dictionary_explains_every_column() -> None:
     """Every column of every CSV file of the samples stands on its kind's page, or on the first as common to all."""
-    first, *others = dictionary_pages(environment(ROOT / "theme"), COUNTY, dictionary())
+    first, *others = dictionary_pages(county_desk(), dictionary())
     for name, content in files(village()).items():
         if name.endswith(".csv"):
             (page,) = (one for one in others if f"<code>{name}</code>" in one.main)

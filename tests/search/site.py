@@ -10,10 +10,13 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from generator.pages.render import environment, render
+from generator.pages.desk import common
+from generator.pages.render import fill
 from generator.pages.search import Choice, SearchPage, SearchTownship
 from generator.search.documents import SearchDocument
 from generator.search.index import indexed, township_index
+from generator.site import urls
+from tests.desks import ENV, county_desk
 from tests.search.corpus import KINDS
 
 THEME = Path(__file__).parents[2] / "theme"
@@ -35,16 +38,12 @@ def build_site(
         choices = (*(Choice(*village) for village in villages), Choice("records", f"{name}本级"))
         listed.append(SearchTownship(slug, name, index.manifest.attribute, choices))
     context = SearchPage(
-        root="",
-        township_word="镇",
-        village_word="村",
         townships=tuple(listed),
         boards=tuple(Choice(board, board) for board in ("党务", "村务", "财务")),
         kinds=tuple(Choice(kind, name) for kind, (name, _) in KINDS.items()),
         years=tuple(sorted({d.day.year for _, _, documents in townships for d in documents}, reverse=True)),
-        lists="index.html",
     )
-    body = render(environment(THEME), "pages/search.html", context)
+    body = fill(ENV, "pages/search.html", common(county_desk(), urls.SEARCH), context)
     head = f'<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{escape(policy)}">'
     head += '<meta name="viewport" content="width=device-width,initial-scale=1"><title>搜索</title>'
     head += '<link rel="stylesheet" href="assets/sanwu.css">'

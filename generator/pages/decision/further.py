@@ -8,7 +8,7 @@ from datetime import date
 
 from generator.base.share import share
 from generator.law.matters import is_major
-from generator.pages.promise import evaluation_words
+from generator.pages.commitment.story import evaluation_words
 from generator.records.kinds.decisions import Decision, resolution_day
 from generator.site.model import PlaceSite
 
@@ -24,13 +24,13 @@ class Further:
     words: str
 
 
-def further_of(body: Decision, promise: str) -> tuple[Further, ...]:
+def further_of(body: Decision, commitment: str) -> tuple[Further, ...]:
     """All of them, in the order in which they belong.
 
     Args:
-        promise: the title of the promise that 五步法 rests on, where it is public.
+        commitment: the title of the commitment that 五步法 rests on, where it is public.
     """
-    return tuple(_further(body, promise))
+    return tuple(_further(body, commitment))
 
 
 def heading(body: Decision) -> str:
@@ -44,15 +44,15 @@ def major(body: Decision, place: PlaceSite) -> bool:
     return day is not None and is_major(body.matter, body.limit, day, place.parameters.large_payment)
 
 
-def _further(body: Decision, promise: str) -> Iterator[Further]:
+def _further(body: Decision, commitment: str) -> Iterator[Further]:
     if review := body.town_review:
         number = f"（{review.number}）" if review.number else ""
         yield Further("镇党委审核", review.day, f"{review.result}{number}。")
     if cards := body.cards:
         counts = f"发出意见卡{cards.issued}张，收回{cards.returned}张，赞成{cards.support}张"
         yield Further("听大家意见", cards.day, f"{counts}，占收回的{share(cards.support, cards.returned)}。")
-    if body.promise and promise:
-        yield Further("创业承诺", None, f"{promise}。")
+    if body.promise and commitment:
+        yield Further("创业承诺", None, f"{commitment}。")
     for one in body.oversight:
         yield Further("监督实施" if body.procedure == "五步法" else "过程监督", one.day, one.words)
     if body.evaluation:

@@ -1,4 +1,4 @@
-"""One promise from its being made to its verdict, as a story in order of time."""
+"""One commitment from its being made to its verdict, as a story in order of time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""四议两公开: the vote in words and picture, the six steps as a timeline, the money and the promises that followed."""
+"""四议两公开: the vote in words and picture, the six steps as a timeline, the money and the commitments that followed."""
 
 from __future__ import annotations
 
@@ -7,27 +7,25 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-import jinja2
-
 from generator.base.money import ZERO
 from generator.pages import charts
-from generator.pages.commitments import CSS
-from generator.pages.further import Further, further_of, heading, major
+from generator.pages.commitment.standing import CSS
+from generator.pages.decision.further import Further, further_of, heading, major
+from generator.pages.decision.stages import Stage, stages_of, told
+from generator.pages.decision.vote import Quorum, quorum
+from generator.pages.desk import Desk
 from generator.pages.page import Page
-from generator.pages.shell import page, place_shell
-from generator.pages.stages import Stage, stages_of, told
-from generator.pages.vote import Quorum, quorum
+from generator.pages.shell import render
 from generator.records.kinds.commitments import state
 from generator.records.kinds.decisions import Decision, Step, step_of, wanted
-from generator.records.places import Contacts
 from generator.site import urls
-from generator.site.model import CountySite, Entry, Link, Payment, PlaceSite, TownshipSite
+from generator.site.model import Entry, Link, Payment, PlaceSite
 from generator.site.spent import difference
 
 
 @dataclass(frozen=True, slots=True)
 class Followed:
-    """A promise that has to do with a decision, and where it stands."""
+    """A commitment that has to do with a decision, and where it stands."""
 
     link: Link
     state: str
@@ -38,10 +36,6 @@ class Followed:
 class DecisionPage:
     """Context of theme/pages/decision.html."""
 
-    root: str
-    as_of: date
-    entry: Entry
-    record: Decision
     said: str
     """How far it went and whether enough heads were there, in a sentence or two."""
     main: Quorum | None
@@ -65,39 +59,30 @@ class DecisionPage:
     """What is left of the contract's price."""
     difference: str
     """Why 实际花费 is not what the accounts say was paid; empty where it is, or where nothing was stated."""
-    promises: tuple[Followed, ...]
-    corrected_by: tuple[Link, ...]
+    commitments: tuple[Followed, ...]
     related: tuple[Link, ...]
-    contacts: Contacts | None
-    reply_days: int
+    """Without the commitments."""
 
 
-def decision_page(
-    env: jinja2.Environment, county: CountySite, township: TownshipSite, place: PlaceSite, entry: Entry
-) -> Page:
+def decision_page(desk: Desk, entry: Entry) -> Page:
     """One decision."""
-    context = decision_view(county, place, entry)
-    shell = place_shell(county, township, place, entry.url, "村务")
-    title = f"{entry.title}｜{place.name}"
-    return page(env, shell, entry.url, title, f"{entry.title}：{entry.brief}。", "decision.html", context, entry=entry)
+    title, description = f"{entry.title}｜{desk.name}", f"{entry.title}：{entry.brief}。"
+    return render(desk, entry.url, title, description, "decision.html", decision_view(desk, entry), entry=entry)
 
 
-def decision_view(county: CountySite, place: PlaceSite, entry: Entry) -> DecisionPage:
+def decision_view(desk: Desk, entry: Entry) -> DecisionPage:
     """What is shown of one decision, on the site and on paper."""
     body: Decision = entry.body
+    place, as_of = desk.place, desk.county.as_of
     resolved = step_of(body, "决议")
     main = quorum(body, resolved, place) if resolved else None
     payments = place.links.payments.get(entry.address.path, ())
     paid = sum((payment.amount for payment in payments), ZERO)
     price = body.execution.contract_price if body.execution else None
-    stages = tuple(stages_of(body, place, county.as_of))
+    stages = tuple(stages_of(body, place, as_of))
     related = place.related(entry)
-    promises = _promises(place, related, county.as_of)
+    commitments = _commitments(place, related, as_of)
     return DecisionPage(
-        root=urls.root_from(entry.url),
-        as_of=county.as_of,
-        entry=entry,
-        record=body,
         said=told(stages),
         main=main,
         main_day=resolved.day if resolved else None,
@@ -106,7 +91,7 @@ def decision_view(county: CountySite, place: PlaceSite, entry: Entry) -> Decisio
         draw_people=main is not None and main.exact and main.expected <= charts.PEOPLE_MAX,
         stages=stages,
         extra=() if wanted(body) else body.steps,
-        further=further_of(body, _promised(body, entry, promises)),
+        further=further_of(body, _named(body, entry, commitments)),
         further_heading=heading(body),
         major=major(body, place),
         payments=payments,
@@ -115,22 +100,19 @@ def decision_view(county: CountySite, place: PlaceSite, entry: Entry) -> Decisio
         over=body.limit is not None and paid > body.limit,
         unpaid=price - paid if price is not None and price > paid else None,
         difference=difference(body, paid, place),
-        promises=promises,
-        corrected_by=place.corrections_of(entry),
-        related=tuple(link for link in related if link not in [one.link for one in promises]),
-        contacts=place.contacts,
-        reply_days=place.reply_days,
+        commitments=commitments,
+        related=tuple(link for link in related if link not in [one.link for one in commitments]),
     )
 
 
-def _promised(body: Decision, entry: Entry, promises: Sequence[Followed]) -> str:
-    """The title of the promise that the decision names; empty where it is not public."""
+def _named(body: Decision, entry: Entry, commitments: Sequence[Followed]) -> str:
+    """The title of the commitment that the decision names; empty where it is not public."""
     url = urls.record(entry.address.resolve(body.promise)) if body.promise else ""
-    return next((one.link.title for one in promises if one.link.url == url), "")
+    return next((one.link.title for one in commitments if one.link.url == url), "")
 
 
-def _promises(place: PlaceSite, related: Sequence[Link], as_of: date) -> tuple[Followed, ...]:
-    """Those of the place itself; a township's promise stays a link among others."""
+def _commitments(place: PlaceSite, related: Sequence[Link], as_of: date) -> tuple[Followed, ...]:
+    """Those of the place itself; a township's commitment stays a link among others."""
     named = {link.url: link for link in related if link.kind == "承诺"}
     found = [(e.url, state(e.body, as_of)) for e in place.of_kind("commitments") if e.url in named] if named else []
     return tuple(Followed(named[url], now, CSS[now]) for url, now in found)

@@ -9,8 +9,8 @@ from decimal import Decimal
 
 from generator.law.chart_of_accounts import chart_on
 from generator.law.purposes import is_other, purpose
-from generator.pages.finance_lines import YearLine
-from generator.pages.money import Bit, Other, shelved, total
+from generator.pages.finance.amounts import Bit, Other, shelved, total
+from generator.pages.finance.lines import YearLine
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal, get_args
 
 from generator.base.dates import add_days
-from generator.pages.vote import Quorum, quorum
+from generator.pages.decision.vote import Quorum, quorum
 from generator.records.kinds.decisions import FIVE_TITLES, STEP_TITLES, STEPS, Decision, Step, step_of, wanted
 from generator.site.model import PlaceSite
 

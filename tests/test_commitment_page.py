@@ -11,14 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.base.share import share
-from generator.pages.commitment import commitment_page, commitment_view
-from generator.pages.commitments import commitments_page
-from generator.pages.promise import moments, verdict
-from generator.pages.render import environment
+from generator.pages.commitment.listing import commitments_page
+from generator.pages.commitment.record import commitment_page, commitment_view
+from generator.pages.commitment.story import moments, verdict
 from generator.records.kinds.commitments import KIND, Commitment
 from generator.site.model import PlaceSite
-from tests.county import ROOT
-from tests.exports.model import AS_OF, COUNTY, TOWNSHIP, village
+from tests.desks import desk
+from tests.exports.model import AS_OF, COUNTY, village
 
 SAMPLE = KIND.sample
 OPEN = SAMPLE.split("销号:")[0] + "公开: {公开日期: 2026-02-10}\n"
@@ -83,16 +82,15 @@ def promises(kept: int, due: int) -> PlaceSite:
 def test_one_rounding_on_every_page() -> None:
     """28 of 29 are 96.55 %: 96.5% on the list as on each promise, as C07 says it; half up would be 96.6%."""
     place = promises(28, 29)
-    env = environment(ROOT / "theme")
-    listed = commitments_page(env, COUNTY, TOWNSHIP, place).main
-    single = commitment_page(env, COUNTY, TOWNSHIP, place, place.entries[0]).main
+    listed = commitments_page(desk(place)).main
+    single = commitment_page(desk(place), place.entries[0]).main
     assert "<b>96.5%</b> 到期29条，兑现28条，目标95%" in listed
     assert "到期29条，兑现28条，是96.5%；目标95%，达到了。" in single
     assert "96.6%" not in re.sub(r'width="[^"]+"', "", listed + single)
 
 
 def test_what_is_lacking_to_the_target() -> None:
-    single = commitment_view(COUNTY, promises(18, 20), promises(18, 20).entries[0])
+    single = commitment_view(desk(promises(18, 20)), promises(18, 20).entries[0])
     assert single.rate
     assert (single.rate.said, single.rate.short_by) == ("到期20条，兑现18条，是90%", 1)
 
@@ -100,7 +98,7 @@ def test_what_is_lacking_to_the_target() -> None:
 def test_no_rate_before_anything_is_due() -> None:
     county = replace(COUNTY, as_of=date(2026, 9, 1))
     place = village({"commitments/x": OPEN})
-    assert commitment_view(county, place, place.entries[0]).rate is None
+    assert commitment_view(desk(place, county), place.entries[0]).rate is None
 
 
 def test_an_early_count_of_what_is_done_is_not_shown() -> None:
@@ -109,9 +107,9 @@ def test_an_early_count_of_what_is_done_is_not_shown() -> None:
         "日期: 2026-09-26\n    完成", "日期: 2026-09-20\n    完成"
     )
     place = village({"commitments/x": counted})
-    assert commitment_view(COUNTY, place, place.entries[0]).promise.done is None
+    assert commitment_view(desk(place), place.entries[0]).standing.done is None
     place = village({"commitments/x": SAMPLE})
-    assert commitment_view(COUNTY, place, place.entries[0]).promise.done == 380
+    assert commitment_view(desk(place), place.entries[0]).standing.done == 380
 
 
 @given(st.integers(-60, 60))

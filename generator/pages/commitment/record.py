@@ -1,31 +1,25 @@
-"""One 承诺: what was promised, its steps, its proof and its verdict."""
+"""The page of one 承诺: what was promised, its steps, its proof and its verdict."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
-
-import jinja2
 
 from generator.base.dates import day_long
-from generator.pages.commitments import Promise, Rate, promise_of, rates
+from generator.pages.commitment.standing import Rate, Standing, rates, standing_of
+from generator.pages.commitment.story import Moment, moments, verdict
+from generator.pages.desk import Desk
 from generator.pages.page import Page
-from generator.pages.promise import Moment, moments, verdict
-from generator.pages.shell import page, place_shell
+from generator.pages.shell import render
 from generator.records.kinds.commitments import Commitment, Evidence, is_member
-from generator.records.places import Contacts
 from generator.site import urls
-from generator.site.model import CountySite, Entry, Link, PlaceSite, TownshipSite
+from generator.site.model import Entry, Link, PlaceSite
 
 
 @dataclass(frozen=True, slots=True)
 class CommitmentPage:
     """Context of theme/pages/commitment.html."""
 
-    root: str
-    as_of: date
-    entry: Entry
-    promise: Promise
+    standing: Standing
     late_days: int
     verdict: str
     """Whether it was kept, in a sentence."""
@@ -33,47 +27,33 @@ class CommitmentPage:
     evidence: tuple[tuple[str, str, Link | None], ...]
     """Name, day or voucher in words, linked record."""
     rate: Rate | None
-    """Of all promises of its kind in the place, once one is due."""
+    """Of all commitments of its kind in the place, once one is due."""
     list_url: str
-    corrected_by: tuple[Link, ...]
-    related: tuple[Link, ...]
-    contacts: Contacts | None
-    reply_days: int
 
 
-def commitment_page(
-    env: jinja2.Environment, county: CountySite, township: TownshipSite, place: PlaceSite, entry: Entry
-) -> Page:
-    """One promise."""
-    context = commitment_view(county, place, entry)
-    shell = place_shell(county, township, place, entry.url, "党务")
-    description = f"{entry.title}：{context.promise.state}。"
-    return page(
-        env, shell, entry.url, f"{entry.title}｜{place.name}", description, "commitment.html", context, entry=entry
-    )
+def commitment_page(desk: Desk, entry: Entry) -> Page:
+    """One commitment."""
+    context = commitment_view(desk, entry)
+    title = f"{entry.title}｜{desk.name}"
+    description = f"{entry.title}：{context.standing.state}。"
+    return render(desk, entry.url, title, description, "commitment.html", context, entry=entry)
 
 
-def commitment_view(county: CountySite, place: PlaceSite, entry: Entry) -> CommitmentPage:
-    """What is shown of one promise, on the site and on paper."""
+def commitment_view(desk: Desk, entry: Entry) -> CommitmentPage:
+    """What is shown of one commitment, on the site and on paper."""
     body: Commitment = entry.body
-    promise = promise_of(entry, county.as_of)
-    end = body.closing.day if body.closing else county.as_of
+    place, as_of = desk.place, desk.county.as_of
+    standing = standing_of(entry, as_of)
+    end = body.closing.day if body.closing else as_of
     alike = [e.body for e in place.of_kind("commitments") if is_member(e.body) == is_member(body)]
     return CommitmentPage(
-        root=urls.root_from(entry.url),
-        as_of=county.as_of,
-        entry=entry,
-        promise=promise,
+        standing=standing,
         late_days=max(0, (end - body.due).days) if body.due else 0,
-        verdict=verdict(body, county.as_of),
-        moments=moments(body, county.as_of),
+        verdict=verdict(body, as_of),
+        moments=moments(body, as_of),
         evidence=tuple(_evidence(place, entry)),
-        rate=next((one for one in rates(place, alike, county.as_of) if one.promises.due), None),
+        rate=next((one for one in rates(place, alike, as_of) if one.promises.due), None),
         list_url=urls.kind(place.place, "commitments"),
-        corrected_by=place.corrections_of(entry),
-        related=place.related(entry),
-        contacts=place.contacts,
-        reply_days=place.reply_days,
     )
 
 

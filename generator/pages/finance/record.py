@@ -5,25 +5,23 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from decimal import Decimal
-
-import jinja2
 
 from generator.base.money import ZERO
 from generator.law.chart_of_accounts import chart_on
 from generator.law.purposes import is_other, purpose
 from generator.pages.charts import MonthFigures
-from generator.pages.money import ANCHORS, Bit, Other, account_files, shelved
+from generator.pages.desk import Desk
+from generator.pages.finance.amounts import ANCHORS, Bit, Other, account_files, shelved
 from generator.pages.page import Page
 from generator.pages.render import until
-from generator.pages.shell import page, place_shell
+from generator.pages.shell import render
 from generator.records.common import Review
 from generator.records.kinds.finance import Account, Finance, Sums, closing, movement, opening, sums
 from generator.records.kinds.finance import Entry as LedgerEntry
-from generator.records.places import Contacts
 from generator.site import urls
-from generator.site.model import CountySite, Entry, Link, PlaceSite, TownshipSite
+from generator.site.model import Entry, Link, PlaceSite
 
 TREND = 6
 
@@ -61,10 +59,6 @@ class AccountRow:
 class FinancePage:
     """Context of theme/pages/finance.html."""
 
-    root: str
-    as_of: date
-    entry: Entry
-    record: Finance
     label: str
     sums: Sums
     opening: Decimal | None
@@ -87,25 +81,18 @@ class FinancePage:
     """Where no later one is public: 11月的账，12月15日前公开"""
     year: Link
     files: tuple[Link, ...]
-    corrected_by: tuple[Link, ...]
-    related: tuple[Link, ...]
-    contacts: Contacts | None
-    reply_days: int
 
 
-def finance_page(
-    env: jinja2.Environment, county: CountySite, township: TownshipSite, place: PlaceSite, entry: Entry
-) -> Page:
+def finance_page(desk: Desk, entry: Entry) -> Page:
     """One accounting period."""
-    context = finance_view(county, place, entry)
-    shell = place_shell(county, township, place, entry.url, "财务")
-    title = f"{place.name}{entry.title}｜{township.name}"
-    return page(env, shell, entry.url, title, f"{entry.title}：{entry.brief}。", "finance.html", context, entry=entry)
+    title, description = f"{desk.name}{entry.title}｜{desk.township.name}", f"{entry.title}：{entry.brief}。"
+    return render(desk, entry.url, title, description, "finance.html", finance_view(desk, entry), entry=entry)
 
 
-def finance_view(county: CountySite, place: PlaceSite, entry: Entry) -> FinancePage:
+def finance_view(desk: Desk, entry: Entry) -> FinancePage:
     """What is shown of one accounting period, on the site and on paper."""
     body: Finance = entry.body
+    place = desk.place
     figures = sums(body)
     start, end = opening(body), closing(body)
     spent, received = _groups(place, entry, "支出"), _groups(place, entry, "收入")
@@ -113,10 +100,6 @@ def finance_view(county: CountySite, place: PlaceSite, entry: Entry) -> FinanceP
     before, after = _neighbours(rhythm, entry)
     year = body.period.end.year
     return FinancePage(
-        root=urls.root_from(entry.url),
-        as_of=county.as_of,
-        entry=entry,
-        record=body,
         label=body.period.short_label,
         sums=figures,
         opening=start,
@@ -142,10 +125,6 @@ def finance_view(county: CountySite, place: PlaceSite, entry: Entry) -> FinanceP
         next_due="" if after else _next_due(place, body),
         year=Link(f"{year}年的账", urls.finance_year(place.place, year)),
         files=account_files(place, [entry]),
-        corrected_by=place.corrections_of(entry),
-        related=place.related(entry),
-        contacts=place.contacts,
-        reply_days=place.reply_days,
     )
 
 

@@ -4,26 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
-
-import jinja2
 
 from generator.base.dates import day_short
 from generator.base.money import spoken
-from generator.pages.finance_flows import Flow, flow
-from generator.pages.finance_lines import Plan, YearLine, largest, paid_under, plans, year_lines
-from generator.pages.finance_months import Month, months
-from generator.pages.money import account_files, difference
+from generator.pages.desk import Desk
+from generator.pages.finance.amounts import account_files, difference
+from generator.pages.finance.flows import Flow, flow
+from generator.pages.finance.lines import Plan, YearLine, largest, paid_under, plans, year_lines
+from generator.pages.finance.months import Month, months
 from generator.pages.page import Page
 from generator.pages.render import until
-from generator.pages.shell import page, place_shell
+from generator.pages.shell import render
 from generator.records.common import Board
 from generator.records.kinds.finance import Sums
-from generator.records.places import Contacts, Village
+from generator.records.places import Village
 from generator.site import urls
 from generator.site.accounts import AccountYear, account_years, added, spans
-from generator.site.model import CountySite, Link, PlaceSite, TownshipSite
+from generator.site.model import Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +50,7 @@ class Comparison:
 class FinanceYearPage:
     """Context of theme/pages/finance_year.html."""
 
-    root: str
-    as_of: date
     board: Board
-    name: str
     year: int
     span: str
     """1—10月"""
@@ -79,49 +74,41 @@ class FinanceYearPage:
     left_out: tuple[Link, ...]
     other_years: tuple[Link, ...]
     files: tuple[Link, ...]
-    contacts: Contacts | None
-    reply_days: int
 
 
-def finance_year_pages(
-    env: jinja2.Environment, county: CountySite, township: TownshipSite, place: PlaceSite
-) -> Iterator[Page]:
+def finance_year_pages(desk: Desk) -> Iterator[Page]:
     """A page for each year that the place has accounts of."""
-    for context in finance_year_views(county, place):
-        url = urls.finance_year(place.place, context.year)
-        shell = place_shell(county, township, place, url, "财务")
-        title = f"{place.name}{context.year}年的账"
+    for context in finance_year_views(desk):
+        url = urls.finance_year(desk.place.place, context.year)
+        title = f"{desk.name}{context.year}年的账"
         words = f"{title}：{context.span}收入{spoken(context.sums.income)}，支出{spoken(context.sums.expense)}。"
-        yield page(env, shell, url, f"{title}｜{township.name}", words, "finance_year.html", context)
+        yield render(desk, url, f"{title}｜{desk.township.name}", words, "finance_year.html", context, tab="财务")
 
 
-def finance_year_views(county: CountySite, place: PlaceSite) -> Iterator[FinanceYearPage]:
+def finance_year_views(desk: Desk) -> Iterator[FinanceYearPage]:
     """What is shown of each year, the newest first."""
-    years = account_years(place.entries)
-    lines = {year.year: tuple(year_lines(place, year)) for year in years}
+    years = account_years(desk.place.entries)
+    lines = {year.year: tuple(year_lines(desk.place, year)) for year in years}
     paid = paid_under(line for some in lines.values() for line in some)
     for year in years:
-        yield _view(county, place, years, year, lines[year.year], paid)
+        yield _view(desk, years, year, lines[year.year], paid)
 
 
 def _view(
-    county: CountySite,
-    place: PlaceSite,
+    desk: Desk,
     years: Sequence[AccountYear],
     year: AccountYear,
     lines: Sequence[YearLine],
     paid: Mapping[str, Decimal],
 ) -> FinanceYearPage:
+    place = desk.place
     figures = year.sums
     first, last = year.terms[0].period, year.terms[-1].period
-    rows = months(place, year, county.as_of)
+    rows = months(place, year, desk.county.as_of)
     limit = place.parameters.other_share
     flows = (flow("支出", figures.expense, lines, limit), flow("收入", figures.income, lines, limit))
     return FinanceYearPage(
-        root=urls.root_from(urls.finance_year(place.place, year.year)),
-        as_of=county.as_of,
         board=Board.FINANCE,
-        name=place.name,
         year=year.year,
         span=year.span,
         sums=figures,
@@ -143,8 +130,6 @@ def _view(
             Link(f"{one.year}年的账", urls.finance_year(place.place, one.year)) for one in years if one is not year
         ),
         files=account_files(place, (entry for term in year.terms for entry in term.entries)),
-        contacts=place.contacts,
-        reply_days=place.reply_days,
     )
 
 

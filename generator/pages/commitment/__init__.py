@@ -1,0 +1,1 @@
+"""Pages about 承诺: one of them, and all of a place."""

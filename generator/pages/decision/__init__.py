@@ -1,0 +1,1 @@
+"""The page of one 四议两公开 decision."""

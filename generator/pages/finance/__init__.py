@@ -1,0 +1,1 @@
+"""Pages about money: the accounts of one period, and those of a year."""
