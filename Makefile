@@ -37,7 +37,7 @@ check: .venv/test.stamp ## 查代码：格式、类型、分层、用字
 	$(BIN)/python -m tests.lint_templates
 
 needs: .venv/test.stamp
-	@$(BIN)/python -m tests.needs
+	@$(BIN)/python -m tests.support.needs
 
 quick: check ## 查代码，再跑不用浏览器、也不慢的测试，一分半钟
 	$(BIN)/python -m pytest -n auto -m "not browser and not slow" --hypothesis-profile quick

@@ -24,9 +24,9 @@ from playwright.sync_api import Browser
 
 from generator.search.documents import SearchDocument
 from generator.search.index import indexed, township_index
-from tests.browser import Served, launched, serve
 from tests.search.corpus import CLAUSES, PAYERS, WORKS, Shape, townships
 from tests.search.site import ask, build_site
+from tests.support.browser import Served, launched, serve
 
 KB = 1024
 CLASSES = {

@@ -7,10 +7,10 @@ import os
 import pytest
 from hypothesis import settings
 
-from tests.browser import browser, page
-from tests.county import county as county
-from tests.county import demonstration as demonstration
-from tests.needs import NEEDS
+from tests.support.browser import browser, page
+from tests.support.county import county as county
+from tests.support.county import demonstration as demonstration
+from tests.support.needs import NEEDS
 
 __all__ = ["browser", "page"]
 

@@ -15,8 +15,8 @@ from pathlib import Path
 from benchmarks.county import write_county
 from generator import pipeline
 from generator.base.finding import Finding
-from tests.county import ROOT
-from tests.test_real import SOURCES, judged
+from tests.support.county import ROOT
+from tests.support.real import SOURCES, judged
 
 KNOWN = ROOT / "tests" / "corpus.json"
 VILLAGES = 20

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from generator import pipeline
 from generator.records.kinds import KINDS
-from tests.county import COUNTY, ROOT
-from tests.village import TOWNSHIP, VILLAGE
+from tests.support.county import COUNTY, ROOT
+from tests.support.village import TOWNSHIP, VILLAGE
 
 EXPECTED = Path(__file__).parent / "golden" / "expected"
 HOME = "shidu/liuwan"

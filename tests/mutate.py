@@ -20,7 +20,7 @@ from generator.rules import run
 from generator.rules.catalogue import catalogue
 from generator.rules.explain import explain
 from generator.rules.rule import Rule, Scope
-from tests.village import case_of
+from tests.support.village import case_of
 
 LEAST = 0.95
 NEGATED: dict[type[ast.cmpop], type[ast.cmpop]] = {
@@ -120,7 +120,7 @@ def main(codes: list[str]) -> int:
         if rule.scope is Scope.READING or (codes and rule.code not in codes):
             continue
         if not all(_as_expected(rule, number) for number in range(len(explain(rule).examples))):
-            raise SystemExit(f"{rule.code} 没有改动，例子就不对：先让 tests/test_rules.py 通过")
+            raise SystemExit(f"{rule.code} 没有改动，例子就不对：先让 tests/rules/test_catalogue.py 通过")
         made = list(mutants(rule))
         survived = [one for one in made if not noticed(rule, one)]
         all_made += len(made)

@@ -15,8 +15,8 @@ from generator import pipeline
 from generator.poster import chromium
 from generator.poster.posters import posters
 from generator.poster.sheet import Paper
-from tests.browser import launched
-from tests.county import ROOT
+from tests.support.browser import launched
+from tests.support.county import ROOT
 
 FOLDER = ROOT / "build" / "shots"
 README_PICTURE = ROOT / ".github" / "village.png"

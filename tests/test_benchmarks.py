@@ -9,7 +9,7 @@ import pytest
 from benchmarks.county import PER_VILLAGE, write_county
 from generator import pipeline
 from generator.records.kinds import BY_FOLDER
-from tests.county import tree
+from tests.support.county import tree
 
 
 @pytest.fixture(scope="module")

@@ -16,13 +16,8 @@ from generator.base.finding import Effect, Finding, Span
 from generator.records.kinds import KINDS
 from generator.report.machine import PER_LEVEL, as_github, as_gitlab, as_json
 from generator.report.text import CAP, listing, summary
-from tests.county import ROOT, build, tree
-
-
-def disclose(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run the command in a folder."""
-    command = [sys.executable, "-m", "generator", *arguments]
-    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+from tests.support.command import disclose
+from tests.support.county import ROOT, build, tree
 
 
 def test_clean_county_passes(county: Path) -> None:

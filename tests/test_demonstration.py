@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator import pipeline
 from generator.rules.privacy.p01_id_number import is_id_number
-from tests.county import COUNTY, ROOT
+from tests.support.county import COUNTY, ROOT
 
 DEFECTS = {
     ("T01", "shidu/liuwan/finance/2026-07.yml"),  # nine days late

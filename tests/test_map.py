@@ -22,11 +22,9 @@ SHARED_NAMES = {
     "benefits": "a kind of record and a family of rules: the field's own word",
     "commitments": "a kind, a family of rules, and its pages",
     "decisions": "a kind and a family of rules",
-    "dictionary": "the data dictionary: its page and its text",
     "elections": "a kind and a family of rules",
     "finance": "a kind, a family of rules, and its pages",
     "indicators": "the figures, and their page",
-    "money": "amounts in 元, and how a page writes them",
     "news": "what happened lately, its page, and its feed",
     "overview": "the page over many places, and the tables over them",
     "record": "the page of a record; rooms hold records",
@@ -123,3 +121,20 @@ def _defined() -> frozenset[str]:
             elif isinstance(node, ast.Assign):
                 found |= {one.id for one in node.targets if isinstance(one, ast.Name)}
     return frozenset(found)
+
+
+def test_tests_mirror_the_source() -> None:
+    """A folder of tests is a room of the generator. Tests of the whole stand beside the folders."""
+    rooms = {one.name for one in (ROOT / "generator").iterdir() if (one / "__init__.py").is_file()}
+    folders = {one.parent.relative_to(ROOT / "tests").parts[0] for one in (ROOT / "tests").glob("*/**/test_*.py")}
+    assert folders - {"messages"} <= rooms
+    beside = {one.stem for one in (ROOT / "tests").glob("*.py")} - {"__init__", "conftest"}
+    imported = {
+        name
+        for one in (ROOT / "tests").rglob("*.py")
+        for name in re.findall(r"^from tests\.(\w+) import", one.read_text(encoding="utf-8"), re.MULTILINE)
+    }
+    commands = set(re.findall(r"-m tests\.(\w+)", (ROOT / "Makefile").read_text(encoding="utf-8")))
+    assert {name for name in imported & beside if name not in commands} == set(), (
+        "what several tests need is in tests/support/"
+    )

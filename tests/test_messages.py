@@ -6,7 +6,7 @@ import pytest
 
 from generator.base.finding import Effect
 from generator.records.kinds import BY_FOLDER
-from tests.village import HOME, VILLAGE, judge
+from tests.support.village import HOME, VILLAGE, judge
 
 PATH = f"{HOME}/finance/2026-10.yml"
 SAMPLE = BY_FOLDER["finance"].sample

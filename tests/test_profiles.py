@@ -12,7 +12,7 @@ from generator import pipeline
 from generator.build.survey import survey
 from generator.pages.page import Page
 from generator.records.places import USUAL_TERMS, Village, words_of
-from tests.county import ROOT, build
+from tests.support.county import ROOT, build
 
 PROFILES = ROOT / "tests/profiles"
 NAMES = sorted(path.name for path in PROFILES.iterdir())

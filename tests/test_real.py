@@ -5,19 +5,10 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-from pathlib import Path
-
 import pytest
 
 from generator.base.finding import Effect, Finding
-from generator.records.read import Record
-from generator.source.discover import discover, reader
-from tests.village import AS_OF, Judged, judge_files
-
-ROOT = Path(__file__).parent / "real"
-TREE = discover(ROOT)
-SOURCES = sorted({path.split("/")[0] for path in TREE.documents})
+from tests.support.real import ROOT, SOURCES, TREE, judged, records
 
 CODES = {
     "baoli-2024/baoli/decisions/2024-xieshang.yml": "T05",
@@ -72,25 +63,6 @@ SAID = [
     ("qihaocun-2021", "S03", "中国共产党基层组织选举工作暂行条例"),
 ]
 """What is really wrong in the source, and the words that tell it."""
-
-
-def judged(source: str, old: str = "", new: str = "") -> Judged:
-    """One source as transcribed, or with `old` replaced by `new`."""
-    paths = [path for path in TREE.documents if path.startswith(f"{source}/")]
-    read = reader(ROOT)
-
-    def altered(path: str) -> bytes:
-        return read(path).replace(old.encode(), new.encode()) if old else read(path)
-
-    def on(day: date) -> Judged:
-        return judge_files(source, {path: altered(path) for path in paths}, as_of=day)
-
-    published = [record.body.publication.day for record in records(on(AS_OF))]
-    return on(max(published) + timedelta(1))
-
-
-def records(township: Judged) -> list[Record]:
-    return [record for place in township.places for record in place.records]
 
 
 def findings(source: str, *codes: str) -> list[Finding]:

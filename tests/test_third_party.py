@@ -10,7 +10,7 @@ from urllib.parse import unquote
 import material
 import pytest
 
-from tests.county import ROOT
+from tests.support.county import ROOT
 
 LIST = (ROOT / "THIRD_PARTY").read_text(encoding="utf-8")
 MADE = {".html", ".xml", ".csv", ".json", ".jsonld", ".ics", ".xlsx"}

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from generator.starter.folder import COPIED, WHEEL
-from tests.county import ROOT, build, tree
-from tests.wheels import LOCK, dependencies, own_wheel, pip
+from tests.support.county import ROOT, build, tree
+from tests.support.wheels import LOCK, dependencies, own_wheel, pip
 
 pytestmark = pytest.mark.slow
 LOCKED = f"share/village-disclosure/{LOCK.name}"

@@ -16,11 +16,11 @@ from generator.engine.draft import listing
 from generator.engine.store import Store, digest, fingerprint
 from generator.exports.news import news_files
 from generator.exports.overview import TownshipExport, county_files, dictionary
+from generator.pages.all import portal_pages
 from generator.pages.desk import CountyDesk
 from generator.pages.dictionary import dictionary_pages
 from generator.pages.page import Page
 from generator.pages.rules import rule_pages
-from generator.pages.site import portal_pages
 from generator.pages.sitemap import portal_sitemaps
 from generator.pages.terms import terms_page
 from generator.rules.catalogue import catalogue

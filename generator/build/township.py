@@ -19,9 +19,9 @@ from generator.exports.dataset import place_data
 from generator.exports.news import news_files
 from generator.exports.overview import township_export, township_files
 from generator.exports.place import place_export, place_files
+from generator.pages.all import place_pages, township_pages
 from generator.pages.desk import Desk, TownshipDesk
 from generator.pages.page import Page
-from generator.pages.site import place_pages, township_pages
 from generator.pages.sitemap import township_sitemap
 from generator.publish import ledger as ledgers
 from generator.records.layout import Place

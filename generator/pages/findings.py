@@ -16,7 +16,7 @@ from generator.site.model import PlaceCard, Remark, WithheldKind
 
 NO_BOARD = "b-none"
 """What is on no board in particular: a note about the place as a whole, a file that cannot be read."""
-HELD = "r-held"
+WITHHELD = "r-held"
 """What is withheld: no rule's note, but a line of the list."""
 STATES = {"s-open": "记录已公开", "s-held": "暂缓公开", "s-whole": "总的情况"}
 
@@ -50,10 +50,10 @@ class RemarkLine:
 
 
 @dataclass(frozen=True, slots=True)
-class HeldLine:
+class WithheldLine:
     """Records that are withheld, in the list."""
 
-    held: WithheldKind
+    kind: WithheldKind
     url: str
     marks: str
 
@@ -66,13 +66,15 @@ class PlaceRemarks:
     url: str
     anchor: str
     remarks: tuple[RemarkLine, ...]
-    held: tuple[HeldLine, ...]
+    withheld: tuple[WithheldLine, ...]
 
     @property
     def said(self) -> str:
         """4处，暂缓1份"""
-        held = sum(line.held.count for line in self.held)
-        return "，".join([*([f"{len(self.remarks)}处"] if self.remarks else []), *([f"暂缓{held}份"] if held else [])])
+        withheld = sum(line.kind.count for line in self.withheld)
+        return "，".join(
+            [*([f"{len(self.remarks)}处"] if self.remarks else []), *([f"暂缓{withheld}份"] if withheld else [])]
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,7 @@ def findings_page(desk: TownshipDesk) -> Page:
     cards = [card for card in (*desk.villages, desk.own) if card.remarks or card.withheld_kinds]
     places = tuple(_place(card) for card in cards)
     marks = [line.marks for place in places for line in place.remarks]
-    marks += [line.marks for place in places for line in place.held]
+    marks += [line.marks for place in places for line in place.withheld]
     context = FindingsPage(
         notes=sum(len(card.remarks) for card in cards),
         withheld=sum(card.withheld for card in cards),
@@ -112,7 +114,7 @@ def _place(card: PlaceCard) -> PlaceRemarks:
             for one in card.remarks
         ),
         tuple(
-            HeldLine(one, urls.withheld(card.place), f"{_board(one.board)} {HELD} s-held")
+            WithheldLine(one, urls.withheld(card.place), f"{_board(one.board)} {WITHHELD} s-held")
             for one in card.withheld_kinds
         ),
     )
@@ -136,7 +138,7 @@ def _filters(marks: Iterable[str]) -> Iterable[Filter]:
     boards.append(Choice(NO_BOARD, "不分栏目", counts[NO_BOARD]))
     families = {family_of(code): f"r-{code[0]}" for code in catalogue()}
     rules = [Choice(families[name], name, counts[families[name]]) for name in FAMILIES.values() if name in families]
-    rules.append(Choice(HELD, "正在更正", counts[HELD]))
+    rules.append(Choice(WITHHELD, "正在更正", counts[WITHHELD]))
     states = [Choice(mark, name, counts[mark]) for mark, name in STATES.items()]
     for name, question, choices in (
         ("board", "栏目", boards),

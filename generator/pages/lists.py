@@ -82,10 +82,10 @@ def kind_page(desk: Desk, folder: str) -> Page:
     kind = BY_FOLDER[folder]
     heading = f"{place.name}{HEADINGS.get(folder, kind.name)}"
     entries = place.of_kind(folder)
-    held = tuple(item for item in place.withheld if item.address.kind == folder)
+    withheld = tuple(item for item in place.withheld if item.address.kind == folder)
     lead = f"共{len(entries)}件，新的在前。" if entries else f"还没有公开过{kind.name}。"
     files = place_downloads(desk.county, place, folder) if entries else ()
-    return _list(desk, url, KIND_TABS.get(folder, ""), heading, lead, entries, (), held, files)
+    return _list(desk, url, KIND_TABS.get(folder, ""), heading, lead, entries, (), withheld, files)
 
 
 def board_page(desk: Desk, board: Board) -> Page:
@@ -122,7 +122,7 @@ def _list(
     lead: str,
     entries: tuple[Entry, ...],
     kinds: tuple[KindLink, ...],
-    held: tuple[Withheld, ...],
+    withheld: tuple[Withheld, ...],
     files: tuple[Link, ...],
 ) -> Page:
     years = tuple(YearShelf(y, tuple(shelf)) for y, shelf in groupby(entries, key=lambda entry: entry.published.year))
@@ -132,7 +132,7 @@ def _list(
         years=years,
         kinds=kinds,
         account_years=_account_years(desk.place, entries),
-        withheld=held,
+        withheld=withheld,
         files=files,
     )
     title = f"{heading}｜{desk.township.name}"

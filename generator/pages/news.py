@@ -30,7 +30,7 @@ class NewsDay:
 
 
 @dataclass(frozen=True, slots=True)
-class HeldAt:
+class WithheldAt:
     """What a place withholds now."""
 
     place: str
@@ -49,7 +49,7 @@ class NewsPage:
     said: str
     """All of them together."""
     days: tuple[NewsDay, ...]
-    held: tuple[HeldAt, ...]
+    withheld: tuple[WithheldAt, ...]
     css: dict[str, str]
     files: tuple[Link, ...]
 
@@ -59,8 +59,8 @@ def township_news_page(
     news: Sequence[News],
 ) -> Page:
     """A township's 动态; `news` in order."""
-    held = tuple(_held(card) for card in desk.cards if card.withheld_kinds)
-    return _news_page(desk, desk.township.slug, news, held)
+    withheld = tuple(_withheld(card) for card in desk.cards if card.withheld_kinds)
+    return _news_page(desk, desk.township.slug, news, withheld)
 
 
 def county_news_page(desk: CountyDesk, news: Sequence[News]) -> Page:
@@ -72,14 +72,14 @@ def _news_page(
     desk: CountyDesk,
     folder: str,
     news: Sequence[News],
-    held: tuple[HeldAt, ...],
+    withheld: tuple[WithheldAt, ...],
 ) -> Page:
     context = NewsPage(
         since=add_days(desk.county.as_of, 1 - DAYS),
         length=DAYS,
         said=in_words(counted(news)),
         days=tuple(NewsDay(day, urls.day_anchor(day), in_words(counted(its)), its) for day, its in by_day(news)),
-        held=held,
+        withheld=withheld,
         css=CSS,
         files=news_downloads(folder),
     )
@@ -87,7 +87,7 @@ def _news_page(
     return render(desk, urls.news(folder), title, f"{title}：最近{DAYS}天。", "news.html", context)
 
 
-def _held(card: PlaceCard) -> HeldAt:
-    return HeldAt(
+def _withheld(card: PlaceCard) -> WithheldAt:
+    return WithheldAt(
         card.name, urls.withheld(card.place), "、".join(f"{one.kind}{one.count}份" for one in card.withheld_kinds)
     )

@@ -15,8 +15,8 @@ from tests.audit import county, markup
 from tests.audit.audit import Audited, audit
 from tests.audit.kinds import sort
 from tests.audit.row import TITLES, Row, missed
-from tests.browser import launched
-from tests.county import ROOT
+from tests.support.browser import launched
+from tests.support.county import ROOT
 
 RESULT = ROOT / "benchmarks" / "audit.json"
 SHOWN = 8

@@ -12,7 +12,7 @@ from tests.audit import links, screen, traffic
 from tests.audit.county import UNDER
 from tests.audit.kinds import PageKind
 from tests.audit.row import Row, missed
-from tests.browser import serve, window
+from tests.support.browser import serve, window
 
 OF_SIZE = {"body_px", "min_font_px", "min_target_px", "large_body_px", "large_target_px"}
 NOWHERE = "shidu/liuwan/finance/meiyou.html"

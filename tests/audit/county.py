@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 
 from tests.audit.kinds import LONG_MONTH
-from tests.county import ROOT
+from tests.support.county import ROOT
 
 UNDER = "/zw/sanwu/"
 ENTRIES = 60

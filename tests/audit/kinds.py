@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.pages.site import KNOWN
+from generator.pages.all import KNOWN
 from generator.records.kinds import KINDS as RECORDS
 
 SLUG = "[a-z0-9-]+"

@@ -10,7 +10,7 @@ import tarfile
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from tests.county import ROOT
+from tests.support.county import ROOT
 
 VERSION = "26.9.27"
 SHA256 = "5970d3ffca91a627cf0965e5d91bb2e4242307c29292998de0b419d6a901b2b7"

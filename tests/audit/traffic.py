@@ -11,8 +11,8 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response
 
 from tests.audit.screen import PHONE
-from tests.browser import window
-from tests.county import ROOT
+from tests.support.browser import window
+from tests.support.county import ROOT
 
 NGINX = ROOT / "deploy" / "nginx.conf"
 KBITS, LATENCY_MS, SLOWDOWN, RUNS = 400, 400, 6, 3

@@ -14,7 +14,7 @@ import pytest
 from distributed import LocalCluster
 
 from generator.engine.executor import Executor, NoCluster, WorkerLost, cluster, processes, serial
-from tests.county import ROOT
+from tests.support.county import ROOT
 
 NUMBERS = range(12)
 

@@ -15,9 +15,9 @@ from generator.build.survey import CountyUnreadable, survey
 from generator.exports.overview import county_files, dictionary
 from generator.pages.dictionary import dictionary_pages
 from generator.records.licences import LICENCES, USUAL, LicenceName
-from tests.county import COUNTY as PROFILE
-from tests.desks import county_desk
 from tests.exports.model import COUNTY, files, village
+from tests.support.county import COUNTY as PROFILE
+from tests.support.desks import county_desk
 
 
 def test_every_licence_is_known() -> None:

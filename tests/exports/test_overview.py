@@ -23,8 +23,8 @@ from generator.exports.overview import (
 from generator.exports.place import place_export
 from generator.pages.dictionary import dictionary_pages
 from generator.records.layout import Place
-from tests.desks import county_desk
 from tests.exports.model import COUNTY, TOWNSHIP, files, gathered, village
+from tests.support.desks import county_desk
 
 
 def exports() -> list[PlaceExport]:

@@ -8,10 +8,10 @@ import sys
 from pathlib import Path
 
 from generator.search.documents import SearchDocument
-from tests.browser import serve
 from tests.search.corpus import Shape, townships
 from tests.search.site import ASK, build_site
 from tests.search.truth import holds, numbers, sample
+from tests.support.browser import serve
 
 ROOT = Path(__file__).parents[2]
 BUILD = ROOT / "build" / "old-browser"

@@ -25,7 +25,7 @@ from generator.records.values import Day, Model, Money, Reference, Text, Title
 from generator.records.walk import fields, shown_fields, walk
 from generator.rules.structure.happened import ahead
 from generator.search.collect import words_of
-from tests.county import ROOT
+from tests.support.county import ROOT
 
 
 class Plot(Model):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.records.kinds import BY_FOLDER
-from tests.village import HOME, judge
+from tests.support.village import HOME, judge
 
 
 def told(file: str, *there: str) -> list[str]:

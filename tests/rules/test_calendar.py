@@ -11,7 +11,7 @@ from generator.law.directory import TYPES, national
 from generator.rules.catalogue import catalogue
 from generator.rules.explain import Example, explain
 from generator.rules.rule import Rule
-from tests.village import AS_OF, HOME, VILLAGE, Case, case_of, judge
+from tests.support.village import AS_OF, HOME, VILLAGE, Case, case_of, judge
 
 OF_THE_CALENDAR = ("A08", "C09", "D01", "D09", "F27", "M04", "M05", "T01", "T03", "T08", "V01", "V04")
 ASKED = re.compile(

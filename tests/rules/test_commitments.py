@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from generator.base.posts import same_person
 from generator.base.share import share
 from generator.records.kinds.commitments import Commitment, Fulfilment, fulfilment, state
-from tests.village import AS_OF, HOME, judge
+from tests.support.village import AS_OF, HOME, judge
 
 DAYS = st.dates(AS_OF - timedelta(days=60), AS_OF + timedelta(days=60))
 PUBLISHED = "公开: {公开日期: 2026-02-10, 渠道: [公开栏], 审核: [{机构: 镇党委, 日期: 2026-02-08}]}"

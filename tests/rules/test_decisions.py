@@ -18,7 +18,7 @@ from generator.records.places import Village
 from generator.records.read import read_record
 from generator.rules.catalogue import catalogue
 from generator.rules.rule import Context
-from tests.village import AS_OF, HOME, VILLAGE, judge
+from tests.support.village import AS_OF, HOME, VILLAGE, judge
 
 HEADS = st.integers(1, 3000)
 MEETING = "会议: {meeting}, 应到: {expected}, 实到: {present}, 同意: {agree}"

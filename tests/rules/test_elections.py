@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from generator.law.citations import cite
 from generator.records.kinds import BY_FOLDER
 from generator.rules.catalogue import catalogue
-from tests.village import HOME, judge
+from tests.support.village import HOME, judge
 
 HEADS = st.integers(1, 3000)
 PUBLISHED = "公开: {公开日期: 2026-10-10, 渠道: [公开栏], 审核: [{机构: 村务监督委员会, 日期: 2026-10-09}]}"

@@ -16,7 +16,7 @@ from generator.records.kinds.finance import KIND as FINANCE
 from generator.records.kinds.notices import KIND as NOTICES
 from generator.records.tables import Table
 from generator.rules.finance.table_sums import formula_mismatches, part_mismatches, total_mismatches
-from tests.village import HOME, judge
+from tests.support.village import HOME, judge
 
 PUBLICATION = FINANCE.sample[FINANCE.sample.index("公开:") :]
 REST_OF_NOTICE = NOTICES.sample[: NOTICES.sample.index("表格:")] + NOTICES.sample[NOTICES.sample.index("异议:") :]

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from generator.base.finding import Finding
 from generator.records.kinds import BY_FOLDER
-from tests.village import HOME, judge
+from tests.support.village import HOME, judge
 
 CENTS = st.integers(0, 10**9).map(lambda cents: Decimal(cents) / 100)
 LINES = st.lists(st.tuples(CENTS, CENTS, CENTS), min_size=1, max_size=6)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from generator.base.dates import add_days, add_months, month_of
 from generator.records.kinds import BY_FOLDER
 from generator.rules.took_place import lacking, said
-from tests.village import HOME, VILLAGE, judge
+from tests.support.village import HOME, VILLAGE, judge
 
 DAYS = st.dates(date(2024, 1, 1), date(2027, 12, 31))
 RHYTHMS = st.sampled_from(["每月", "每季度", "每半年", "每年"])

@@ -14,7 +14,7 @@ from generator.records.kinds.contracts import KIND as CONTRACTS
 from generator.records.kinds.finance import KIND as FINANCE
 from generator.records.kinds.levies import KIND as LEVIES
 from generator.records.kinds.payrolls import KIND as PAYROLLS
-from tests.village import AS_OF, HOME, judge
+from tests.support.village import AS_OF, HOME, judge
 
 DAYS = st.integers(-400, 0).map(lambda days: AS_OF + timedelta(days=days))
 CENTS = st.integers(1, 2_000_000).map(lambda cents: Decimal(cents) / 100)

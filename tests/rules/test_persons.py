@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from generator.base.persons import SURNAMES
 from generator.records.kinds import KINDS
 from generator.rules.privacy.mentions import masked_in
-from tests.village import HOME, judge
+from tests.support.village import HOME, judge
 
 NOTICE = """\
 标题: 2026年第三季度村务事项公开

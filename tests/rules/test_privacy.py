@@ -15,7 +15,7 @@ from generator.base.names import mask_name
 from generator.base.persons import is_name, masked, names_in
 from generator.records.kinds.finance import SAMPLE as FINANCE
 from generator.records.kinds.notices import SAMPLE as NOTICE
-from tests.village import AWKWARD, HOME, PERSONAL, judge
+from tests.support.village import AWKWARD, HOME, PERSONAL, judge
 
 NOTICE_PATH = f"{HOME}/notices/sample.yml"
 FINANCE_PATH = f"{HOME}/finance/2026-10.yml"

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from tests.village import HOME, judge
+from tests.support.village import HOME, judge
 
 PUBLISHED = "公开: {公开日期: 2026-01-10, 渠道: [公开栏], 审核: [{机构: 镇党委, 日期: 2026-01-09}]}"
 

@@ -18,7 +18,7 @@ from generator.records.kinds import KINDS
 from generator.records.layout import Address, Place
 from generator.records.read import read_record
 from generator.records.references import references
-from tests.village import AS_OF, HOME, judge
+from tests.support.village import AS_OF, HOME, judge
 
 SAMPLES = {kind.folder: kind.sample for kind in KINDS}
 PATHS = {folder: f"{HOME}/{folder}/2026-10.yml" for folder in SAMPLES}

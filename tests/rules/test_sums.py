@@ -17,7 +17,7 @@ from generator.records.tables import Table
 from generator.records.values import Money, Title
 from generator.rules.catalogue import catalogue, sums_rule
 from generator.rules.rule import OTHER_SUMS
-from tests.village import HOME, judge
+from tests.support.village import HOME, judge
 
 WITH_SUMS = [kind for kind in KINDS if kind.sums is not no_sums]
 

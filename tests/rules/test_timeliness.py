@@ -19,7 +19,7 @@ from generator.records.kinds.commitments import CHANGEABLE
 from generator.records.layout import Address, Place
 from generator.records.published import Ledger, Published
 from generator.records.read import Record, read_record
-from tests.village import AS_OF, HOME, VILLAGE, judge
+from tests.support.village import AS_OF, HOME, VILLAGE, judge
 
 FINANCE, NOTICES, DECISIONS = (
     f"{HOME}/finance/2026-10.yml",

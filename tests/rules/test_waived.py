@@ -8,7 +8,7 @@ import pytest
 
 from generator.base.finding import Effect
 from generator.records.kinds import BY_FOLDER
-from tests.village import AS_OF, HOME, judge
+from tests.support.village import AS_OF, HOME, judge
 
 MEETING = BY_FOLDER["meetings"].sample.replace("发言: [路口和学校门前先装, 电费从村集体出要写清楚]\n", "")
 WAIVER = BY_FOLDER["waivers"].sample

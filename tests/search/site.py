@@ -16,8 +16,8 @@ from generator.pages.search import Choice, SearchPage, SearchTownship
 from generator.search.documents import SearchDocument
 from generator.search.index import indexed, township_index
 from generator.site import urls
-from tests.desks import ENV, county_desk
 from tests.search.corpus import KINDS
+from tests.support.desks import ENV, county_desk
 
 THEME = Path(__file__).parents[2] / "theme"
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'"

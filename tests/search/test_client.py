@@ -13,10 +13,10 @@ from playwright.sync_api import Page, expect
 
 from generator.search import tokens
 from generator.search.documents import SearchDocument
-from tests.browser import Served, serve
 from tests.search.corpus import CLAUSES, INCOMES, PARTY, PAYERS, WORKS, Shape, townships
 from tests.search.site import ask, build_site
 from tests.search.truth import holds, letters, numbers, sample
+from tests.support.browser import Served, serve
 
 pytestmark = pytest.mark.browser
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from generator.records.kinds import KINDS
 from generator.source import quick
 from generator.source.document import MAX_DEPTH, _Builder, _Loader
-from tests.county import ROOT
+from tests.support.county import ROOT
 
 LETTERS = string.ascii_letters + string.digits + " \n-:#,.[]{}'\"|>&*!%@期间金额：，"
 VALUES = st.recursive(
