@@ -12,7 +12,7 @@ from pydantic import Field
 
 from generator.records.figures import figures
 from generator.records.sums import Sum
-from generator.records.values import Day, Flag, Model, Reference, Text
+from generator.records.values import Day, Flag, Model, Name, Reference, Text
 
 
 class Board(StrEnum):
@@ -48,7 +48,7 @@ class Publication(Model):
 
     day: Day = Field(alias="公开日期")
     until: Day | None = Field(None, alias="至", description="公示到哪一天")
-    channels: tuple[Text, ...] = Field((), alias="渠道")
+    channels: tuple[Name, ...] = Field((), alias="渠道")
     prepared_by: Text | None = Field(None, alias="编制", description="谁做的")
     reviews: tuple[Review, ...] = Field((), alias="审核")
     audience: Audience = Field("社会", alias="范围")

@@ -15,12 +15,12 @@ from generator.records.kinds.contracts import Contract
 from generator.records.kinds.decisions import Step
 from generator.records.kinds.finance import Account, Entry
 from generator.records.tables import Column
-from generator.records.values import Count, Day, Flag, Money, Number, Reference, Term, Text, Unit, model_in
+from generator.records.values import Count, Day, Flag, Money, Mu, Number, Reference, Term, Text, Unit, model_in
 
 ValueType = Literal["文字", "金额", "数", "整数", "日期", "期间", "是否", "网址"]
 
 _FIELD_TYPES: tuple[tuple[Any, ValueType], ...] = (
-    (Text, "文字"), (Money, "金额"), (Number, "数"), (Count, "整数"),
+    (Text, "文字"), (Money, "金额"), (Number, "数"), (Mu, "数"), (Count, "整数"),
     (Day, "日期"), (Term, "期间"), (Flag, "是否"), (Reference, "网址"),
 )  # fmt: skip
 _TYPES = {get_args(annotated)[1]: name for annotated, name in _FIELD_TYPES}
