@@ -110,7 +110,7 @@ class Misread:
         match problem:
             case "value":
                 meant: Meant | None = context["meant"]
-                if meant is None and not isinstance(given, str):
+                if meant is None and isinstance(given, list | dict):
                     return self._bracket(route, context["said"], context["remedy"])
                 fix = self._in_brackets(route, given) if context["code"] == "Y07" else ""
                 return _Said(context["said"], context["remedy"], meant, fix, context["code"])
@@ -160,7 +160,7 @@ class Misread:
             return _Said(message, remedy)
         if given.startswith("-"):
             return _Said("“-”后面没有空格", f"每一条前面写“-”，后面空一格，例如：- {given.split()[0].lstrip('-')}")
-        parts = GLUE.split(given) if self._is_names(route) else [given]
+        parts = GLUE.split(given.strip("【】［］")) if self._is_names(route) else [given]
         if model_in(self._annotation(route)) is not None:
             return _Said(message, remedy)
         fix = f"[{', '.join(as_value(part, flow=True) for part in parts if part)}]"

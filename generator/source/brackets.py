@@ -15,8 +15,8 @@ from generator.source.lines import GLUED, as_value, quoted
 
 _GROUPED = re.compile(r"([-+−]?[¥￥]? ?[0-9]{1,3}(?:, ?[0-9]{3})+(?:\.[0-9]+)?)([^0-9,]{0,4})")
 """An amount with thousands marks."""
-_WORD = re.compile(r"[^\W\d]{1,6}")
-"""Two of these with a comma between are two things, not a sentence."""
+_WORD = re.compile(r"[^\W\d]{1,6}|-?[0-9]+(?:\.[0-9]+)?")
+"""Two of these with a comma between are two things, not a sentence nor an amount."""
 
 
 @dataclass(slots=True)
@@ -56,7 +56,7 @@ class Commas:
         self._extend(last, event)
         assert self.run
         raw = self._raw(last, event)
-        self.run.apart &= all(_WORD.fullmatch(part) for part in raw.split(","))
+        self.run.apart &= all(_WORD.fullmatch(part) for part in raw.split(",")) and not _GROUPED.fullmatch(raw)
         self.value = None if self.run.apart else self._meant()
         self.last = event
         return True
@@ -113,8 +113,7 @@ class Commas:
     def _meant(self) -> str:
         assert self.run
         raw = self.text[self.run.start.index : self.run.end.index]
-        grouped = _GROUPED.fullmatch(raw)
-        return re.sub("[, ]", "", grouped[1]) + grouped[2] if grouped else raw
+        return _ungrouped(raw) or raw
 
     def _flush(self) -> None:
         run, self.run = self.run, None
@@ -124,9 +123,8 @@ class Commas:
         if run.apart:
             mended, said = raw.replace(",", ", "), "英文逗号后面没有空格，分不清是一项还是几项"
             remedy = f"是几项的，改成：{mended}；是一项的，用英文引号括起来"
-        elif _GROUPED.fullmatch(raw):
-            run_value = re.sub("[, ]", "", _GROUPED.fullmatch(raw)[1]) + _GROUPED.fullmatch(raw)[2]  # type: ignore[index]
-            mended, said = run_value, "英文逗号把这一项截断了"
+        elif mended := _ungrouped(raw):
+            said = "英文逗号把这一项截断了"
             remedy = f"金额和数去掉逗号，改成：{mended}"
         else:
             mended, said = quoted(raw), "英文逗号把这一项截断了"
@@ -134,3 +132,9 @@ class Commas:
         found = wording.finding(self.path, run.start.line + 1, run.start.column + 1, "Y17", said, remedy)
         fixes = (Fix(run.start.line + 1, run.start.column + 1, len(raw), mended),) if "\n" not in raw else ()
         self.found.append(replace(found, fixes=fixes))
+
+
+def _ungrouped(raw: str) -> str:
+    """An amount without its thousands marks; nothing where it is none."""
+    match = _GROUPED.fullmatch(raw)
+    return re.sub("[, ]", "", match[1]) + match[2] if match else ""

@@ -53,6 +53,8 @@ class Built:
     """The parser's, where the text could not be read to its end."""
     refused: bool = False
     """It holds no document, or one that is too large."""
+    several: bool = False
+    """More documents follow."""
 
     @property
     def mapping(self) -> Mapping[str, Value] | None:
@@ -98,6 +100,7 @@ class Builder:
             if isinstance(event, yaml.DocumentStartEvent):
                 message = "一个文件里写了好几份记录（有“---”分隔）"
                 self._at(event, "Y12", message, "每份记录存成一个文件，删掉“---”")
+                return Built(root, self.findings, several=True)
         except _LimitError as limit:
             self._report("Y04", 0, 0, str(limit), "把记录拆成几个文件，或者检查是不是存错了文件")
             return Built(None, self.findings, refused=True)

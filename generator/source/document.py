@@ -107,7 +107,7 @@ def parse(path: str, data: bytes) -> Parsed:
     if built.mapping is None and not problems:
         problems.append(wording.not_a_mapping(path))
     problems = sorted((*findings, *problems), key=Finding.sort_key)[:MAX_PROBLEMS]
-    document = Document(path, text, built.mapping, whole) if built.mapping is not None else None
+    document = Document(path, text, built.mapping, whole and not built.several) if built.mapping is not None else None
     return Parsed(document, tuple(problems))
 
 

@@ -76,7 +76,8 @@ def _slips(path: str, number: int, line: str, following: str) -> list[Slip]:
     if not found and (slip := _value(path, number, mended, following)):
         found.append(slip)
         mended = slip.mended
-    fix = (Fix(number, 1, len(line), mended, certain=all(_is_certain(slip) for slip in found)),)
+    odd = (len(mended) - len(mended.lstrip(" "))) % 2 == 1
+    fix = (Fix(number, 1, len(line), mended, certain=not odd and all(_is_certain(slip) for slip in found)),)
     return [Slip(replace(slip.finding, fixes=fix), mended) for slip in found]
 
 
@@ -140,4 +141,4 @@ def _goes_on(value: str, line: str, following: str) -> bool:
     deeper = len(following) - len(following.lstrip(" ")) > len(line) - len(line.lstrip(" "))
     if value[0] in "\"'":
         return deeper and value.count(value[0]) == 1 and not re.match(rf" *(?:- +|(?:- +)*{KEY} ?:)", following)
-    return value[0] in "[{" and (value[-1] in ",[{" or following.strip()[:1] in ("]", "}"))
+    return value[0] in "[{" and ((deeper and value[-1] in ",[{") or following.strip()[:1] in ("]", "}"))

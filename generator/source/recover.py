@@ -35,8 +35,8 @@ def recovered(path: str, text: str, built: Built) -> Recovered:
     whole = True
     if slips := lookalikes.find(path, text):
         text = lookalikes.mend(text, slips)
-        found += [slip.finding for slip in slips]
         built = Builder(path, text).build()
+        found += [slip.finding if built.error is None else _uncertain(slip.finding) for slip in slips]
     breaks = 0
     while built.error is not None:
         problem = wording.syntax_error(path, built.error, text)
@@ -49,6 +49,11 @@ def recovered(path: str, text: str, built: Built) -> Recovered:
         whole = whole and bool(step.fixes)
         breaks += 1
     return Recovered(text, found, built, whole)
+
+
+def _uncertain(finding: Finding) -> Finding:
+    """The same where the whole is not set right by it: something else may have been meant."""
+    return replace(finding, fixes=tuple(replace(fix, certain=False) for fix in finding.fixes))
 
 
 @dataclass(frozen=True, slots=True)

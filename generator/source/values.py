@@ -81,8 +81,8 @@ def _bracket(value: str) -> ValueSlip:
             first_bad = (at + len(part) - len(part.lstrip()), text)
         parts.append(mended)
         at += len(part) + 1
-    whole = f"{opening}{', '.join(parts)}{closing}"
-    if not is_sound(whole):
+    whole = f"{opening}{', '.join(parts)}{closing}".replace(" , ", ", ")
+    if not inner.strip() or not is_sound(whole):
         return ValueSlip("Y05", 0, "括号没有配对", _IN_QUOTES, quoted(value))
     if end is None and first_bad is None:
         return ValueSlip("Y05", 0, "括号没有配对", f"补上“{closing}”", whole)
@@ -99,6 +99,8 @@ def _part(text: str, opening: str) -> str:
     """One item or pair of what stands in brackets, as it should be."""
     if not text:
         return text
+    if text.endswith(":"):
+        return f"{text} "
     if opening == "[":
         return text if is_sound(f"[{text}]") else as_value(text, flow=True)
     if is_sound(f"{{{text}}}") and "：" not in text.split(":", 1)[0]:
