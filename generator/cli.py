@@ -46,16 +46,23 @@ def disclose() -> None:
 @_ledger
 @_as_of
 @click.option("--strict", is_flag=True, help="有任何问题都算不通过")
+@click.option("--fix", is_flag=True, help="意思清楚的写法替你改好，改了哪里列出来")
 @click.option(
     "--format", "form", type=click.Choice(["text", "json", "github", "gitlab"]), default="text", show_default=True
 )
 @_jobs
-def check(content: Path, ledger: Path, as_of: str | None, strict: bool, form: Format, jobs: int | None) -> None:
+def check(
+    content: Path, ledger: Path, as_of: str | None, strict: bool, fix: bool, form: Format, jobs: int | None
+) -> None:
     """`disclose check`"""
     from generator import pipeline
     from generator.engine.executor import processes
+    from generator.report.mend import mend
 
     checked = pipeline.check(content, ledger, as_of, executor=processes(jobs))
+    if fix and (changes := list(mend(content, checked.findings))):
+        click.echo("\n".join(changes), err=form in ("json", "gitlab"))
+        checked = pipeline.check(content, ledger, as_of, executor=processes(jobs))
     _print_findings(checked, f"{content.as_posix().rstrip('/')}/", form)
     if checked.stops or (strict and checked.findings):
         sys.exit(DATA)

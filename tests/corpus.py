@@ -28,7 +28,7 @@ def said(name: str, findings: Iterable[Finding]) -> Said:
     """Findings counted by village and code."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for finding in findings:
-        counts[f"{name} {'/'.join(finding.span.path.split('/')[:2])}"][finding.code] += 1
+        counts[f"{name} {'/'.join(finding.span.path.split('/')[:2])}"][finding.code] += len(finding.spans)
     return {place: dict(sorted(codes.items())) for place, codes in sorted(counts.items())}
 
 

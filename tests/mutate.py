@@ -109,7 +109,7 @@ def _as_expected(rule: Rule, number: int) -> bool:
         findings = case.run()
     finally:
         run._of_scope = known
-    said = {(f.code, f.span.path, f.span.line) for f in findings if f.code == rule.code}
+    said = {(f.code, span.path, span.line) for f in findings if f.code == rule.code for span in f.spans}
     return said == {place for place in case.expected if place[0] == rule.code}
 
 

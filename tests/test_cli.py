@@ -94,7 +94,7 @@ def test_new_gives_a_record_that_passes(county: Path, kind: str) -> None:
 def test_json_and_github(county: Path) -> None:
     (county / "content/shidu/liuwan/finance/2026-10.yml").write_text("期间: 2026年10月\n", encoding="utf-8")
     rows = json.loads(disclose(county, "check", "--format", "json").stdout)
-    assert {"path", "line", "column", "code", "effect", "message", "remedy", "basis"} == set(rows[0])
+    assert {"path", "line", "column", "code", "effect", "message", "remedy", "basis", "lines", "fixes"} == set(rows[0])
     (quality, *_) = json.loads(disclose(county, "check", "--format", "gitlab").stdout)
     assert set(quality) == {"description", "check_name", "fingerprint", "severity", "location"}
     assert quality["location"]["path"] == "content/shidu/liuwan/finance/2026-10.yml"

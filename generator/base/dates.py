@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import calendar
 import re
-import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta, timezone
@@ -13,7 +12,6 @@ from typing import Literal
 
 CHINA = timezone(timedelta(hours=8))
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-_LOOSE = re.compile(r"(?:([0-9]{4})[年./\-])?([0-9]{1,2})[月./\-]([0-9]{1,2})日?")
 _MONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])")
 _QUARTER = re.compile(r"([0-9]{4})-Q([1-4])")
 _YEAR = re.compile(r"([0-9]{4})")
@@ -27,31 +25,15 @@ def parse_date(text: str) -> date | None:
     (datetime.date(2026, 3, 1), None, None)
     """
     match = _ISO.fullmatch(text)
-    return _real_day(*match.groups()) if match else None
-
-
-def suggest_date(text: str, year: int | None = None) -> str | None:
-    """What the clerk probably meant, as YYYY-MM-DD; `year` stands in where none is written.
-
-    >>> suggest_date("2026.3.1"), suggest_date("３月１日", 2026), suggest_date("3月1日"), suggest_date("2026年13月1日")
-    ('2026-03-01', '2026-03-01', None, None)
-    """
-    plain = unicodedata.normalize("NFKC", text).replace(" ", "").strip("“”\"'")
-    match = _LOOSE.fullmatch(plain)
-    if not match:
-        return None
-    written, month, day = match.groups()
-    if not (written or year):
-        return None
-    found = _real_day(written or str(year), month, day)
-    return found.isoformat() if found else None
+    return real_day(*match.groups()) if match else None
 
 
 YEARS = range(1900, 2200)
 """Anything else in a village's papers is a slip of the keyboard."""
 
 
-def _real_day(year: str, month: str, day: str) -> date | None:
+def real_day(year: str, month: str, day: str) -> date | None:
+    """The day of these digits; None where there is no such day, or it is out of all reach."""
     try:
         return date(int(year), int(month), int(day)) if int(year) in YEARS else None
     except ValueError:

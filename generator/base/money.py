@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from decimal import ROUND_HALF_UP, Context, Decimal
 
 _WIDE = Context(prec=100)
@@ -12,7 +11,6 @@ ZERO = Decimal(0)
 CENT = Decimal("0.01")
 WAN = Decimal(10_000)
 _STRICT = re.compile(r"-?(?:0|[1-9][0-9]{0,11})(?:\.[0-9]{1,2})?")
-_LOOSE = re.compile(r"([-−－]?)([0-9][0-9,，]*)(\.[0-9]*)?(万?)")
 
 
 def parse_money(text: str) -> Decimal | None:
@@ -22,26 +20,6 @@ def parse_money(text: str) -> Decimal | None:
     (Decimal('1234.50'), None, None)
     """
     return Decimal(text) if _STRICT.fullmatch(text) else None
-
-
-def suggest_money(text: str) -> str | None:
-    """The amount that the clerk probably meant, written strictly, or None if that is not clear.
-
-    >>> suggest_money("1.2万"), suggest_money("１，２３４．５元"), suggest_money("￥300"), suggest_money("三百")
-    ('12000', '1234.5', '300', None)
-    """
-    plain = unicodedata.normalize("NFKC", text).replace(" ", "").replace("¥", "")
-    plain = plain.strip("“”\"'").removesuffix("元").removesuffix("圆").replace("。", ".")
-    match = _LOOSE.fullmatch(plain)
-    if not match:
-        return None
-    sign, whole, fraction, wan = match.groups()
-    value = Decimal(re.sub("[,，]", "", whole) + (fraction or "").rstrip("."))
-    if wan:
-        value *= WAN
-        value = value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
-    suggestion = ("-" if sign else "") + format(value, "f")
-    return suggestion if _STRICT.fullmatch(suggestion) else None
 
 
 def round_half_up(value: Decimal, unit: Decimal = CENT) -> Decimal:

@@ -80,10 +80,13 @@ def survey(content: Path, ledger: Path, as_of: str | None = None) -> Survey:
     if problems := judge_county(profile, document, day):
         raise CountyUnreadable(tuple(problems))
     strays = [locate(path) for path in tree.documents if path != COUNTY_FILE]
+    findings = [*tree.findings]
     for folder in tree.folders:
         if not is_slug(folder):  # its address could be one of our own pages, or none at all
-            strays += map(locate, discover(content, folder).documents)
-    findings = [*tree.findings, *(stray for stray in strays if isinstance(stray, Finding))]
+            inside = discover(content, folder)
+            strays += map(locate, inside.documents)
+            findings += inside.findings
+    findings += [stray for stray in strays if isinstance(stray, Finding)]
     return Survey(
         setting=Setting(content, ledger, day, profile, ""),
         county=_county_site(profile, day, has_ledger=ledgers.exists(ledger)),

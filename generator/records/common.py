@@ -13,7 +13,7 @@ from pydantic import Field
 from generator.records.figures import figures
 from generator.records.marks import Ahead, Internal
 from generator.records.sums import Sum
-from generator.records.values import Day, Flag, Model, Reference, Text
+from generator.records.values import Day, Flag, Model, Name, Reference, Text
 
 
 class Board(StrEnum):
@@ -49,7 +49,7 @@ class Publication(Model):
 
     day: Annotated[Day, Ahead()] = Field(alias="公开日期")
     until: Annotated[Day | None, Ahead()] = Field(None, alias="至", description="公示到哪一天")
-    channels: Annotated[tuple[Text, ...], Internal()] = Field((), alias="渠道")
+    channels: Annotated[tuple[Name, ...], Internal()] = Field((), alias="渠道")
     prepared_by: Text | None = Field(None, alias="编制", description="谁做的")
     reviews: tuple[Review, ...] = Field((), alias="审核")
     audience: Annotated[Audience, Internal()] = Field("社会", alias="范围")

@@ -2,17 +2,38 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
+from generator.base.written import Meant
 from generator.records.common import Board
 from generator.records.licences import USUAL, LicenceName
 from generator.records.local import LocalItem
-from generator.records.values import Count, Day, Flag, Model, Text
+from generator.records.values import Count, Day, Flag, Model, Text, wrong
 
 DivisionCode = Annotated[str, Field(pattern=r"^[0-9]{12}$")]
 """12-digit 统计用区划代码."""
+
+
+_ADDRESS = re.compile(r"https?://[a-z0-9.-]+\.[a-z0-9-]+(?::[0-9]+)?(?:/[^\s，。：“”]*)?", re.IGNORECASE)
+
+
+def _read_address(value: object) -> object:
+    text = str(value).strip()
+    if _ADDRESS.fullmatch(text) and not text.endswith(("index.html", "index.htm")):
+        return text
+    plain = unicodedata.normalize("NFKC", text).strip("“”\"' ").replace(" ", "")
+    plain = re.sub(r"^(?:https?:?/*)?", "https://", plain, flags=re.IGNORECASE)
+    plain = re.sub(r"index\.html?$", "", plain)
+    meant = Meant(plain, certain=False) if _ADDRESS.fullmatch(plain) else None
+    raise wrong(f"网址“{text}”写法不对", "写全，例如 https://www.example.gov.cn/sanwu/", meant)
+
+
+SiteAddress = Annotated[str, BeforeValidator(_read_address)]
+"""Of the county's site, from https:// to the folder."""
 
 
 class Officer(Model):
@@ -138,7 +159,7 @@ class County(Model):
 
     name: Text = Field(alias="名称")
     code: DivisionCode = Field(alias="区划代码")
-    site_url: Text | None = Field(None, alias="网址")
+    site_url: SiteAddress | None = Field(None, alias="网址")
     demonstration_day: Day | None = Field(None, alias="演示日期")
     """A demonstration county is always looked at as on this day, so that its site never changes by itself."""
     notice: Text | None = Field(None, alias="页脚说明")

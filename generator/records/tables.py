@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, ValidationInfo, field_validator, model_validator
+from pydantic import Field, ValidationError, field_validator, model_validator
+from pydantic_core import InitErrorDetails, PydanticCustomError
 
+from generator.base.written import BLANKS, Meant
 from generator.records import formula
 from generator.records.marks import Internal
-from generator.records.values import Flag, Model, Text, _read_number, wrong
+from generator.records.values import GLUE, Flag, Model, Text, is_number, meant_cell, wrong
 
 ColumnType = Literal["文字", "金额", "数量"]
 PART = "其中"
+MAX_WRONG = 100
+"""Cells of one table told in one run."""
+_Wrong = tuple[tuple[str | int, ...], Any, PydanticCustomError]
+"""Route from the table, what stands there, and what is wrong with it."""
 
 
 class Column(Model):
@@ -56,34 +63,48 @@ class Table(Model):
     note: Text | None = Field(None, alias="备注")
 
     @model_validator(mode="after")
-    def _cells_fit(self, info: ValidationInfo) -> Table:
-        names = Counter(formula.normal(column.name) for column in self.columns)
-        for column in self.columns:
-            used = sorted(formula.columns_of(column.formula)) if column.formula else []
-            if missing := [name for name in used if name not in names]:
-                raise wrong(f"算式“{column.formula}”用到了没有的列“{missing[0]}”", "列名要和表里的一样")
-            if doubtful := [name for name in used if names[name] > 1]:
-                raise wrong(f"算式“{column.formula}”里的“{doubtful[0]}”有几列都叫这个名", "给其中一列换个名称")
-        for number, row in enumerate(self.lines, 1):
-            where = f"第{number}行" if number <= len(self.rows) else "合计行"
-            if len(row) != len(self.columns):
-                raise wrong(
-                    f"{where}有{len(row)}格，表头有{len(self.columns)}列", '每行的格数和表头一样多，空格写成 ""'
-                )
-            for cell, column in zip(row, self.columns, strict=True):
-                if column.is_number and cell.strip():
-                    try:
-                        _read_number(cell.strip())
-                    except Exception:
-                        raise wrong(
-                            f"{where}“{column.name}”的“{cell}”不是数", "只写数字，单位写在列的“单位”里"
-                        ) from None
+    def _cells_fit(self) -> Table:
+        if wrongs := [*self._wrong_columns(), *self._wrong_cells()]:
+            errors = [InitErrorDetails(type=error, loc=loc, input=cell) for loc, cell, error in wrongs[:MAX_WRONG]]
+            raise ValidationError.from_exception_data("Table", errors)
         return self
 
     @property
     def lines(self) -> tuple[tuple[str, ...], ...]:
         """All rows, that of the total last."""
         return (*self.rows, *((self.total,) if self.total else ()))
+
+    def _wrong_columns(self) -> Iterator[_Wrong]:
+        names = Counter(formula.normal(column.name) for column in self.columns)
+        for index, column in enumerate(self.columns):
+            used = sorted(formula.columns_of(column.formula)) if column.formula else []
+            where = ("列", index, "算式")
+            if missing := [name for name in used if name not in names]:
+                error = wrong(f"算式“{column.formula}”用到了没有的列“{missing[0]}”", "列名要和表里的一样")
+                yield where, column.formula, error
+            elif doubtful := [name for name in used if names[name] > 1]:
+                said = f"算式“{column.formula}”里的“{doubtful[0]}”有几列都叫这个名"
+                yield where, column.formula, wrong(said, "给其中一列换个名称")
+
+    def _wrong_cells(self) -> Iterator[_Wrong]:
+        lines: list[tuple[str, tuple[str | int, ...], tuple[str, ...]]] = [
+            (f"第{number}行", ("行", number - 1), row) for number, row in enumerate(self.rows, 1)
+        ]
+        if self.total:
+            lines.append(("合计行", ("合计",), self.total))
+        for where, route, row in lines:
+            if len(row) != len(self.columns):
+                said = f"{where}有{len(row)}格，表头有{len(self.columns)}列"
+                glued = len(row) < len(self.columns) and any(GLUE.search(cell) for cell in row)
+                remedy = "格和格之间用英文逗号，后面空一格" if glued else '每行的格数和表头一样多，空格写成 ""'
+                yield route, row, wrong(said, remedy)
+                continue
+            for index, (cell, column) in enumerate(zip(row, self.columns, strict=True)):
+                if column.is_number and (text := cell.strip()) and not is_number(text):
+                    said = f"{where}“{column.name}”的“{cell}”不是数"
+                    unit = column.unit or ("元" if column.type == "金额" else "")
+                    meant = Meant('""') if text in BLANKS else meant_cell(text, unit)
+                    yield (*route, index), cell, wrong(said, "只写数字，单位写在列的“单位”里", meant)
 
     def number(self, row: tuple[str, ...], index: int) -> Decimal | None:
         """The figure in a cell as written, in the column's own unit; an empty cell is None."""

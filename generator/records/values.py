@@ -6,21 +6,25 @@ Every error says in Chinese what is wrong and, where it can be told, the correct
 from __future__ import annotations
 
 import re
-import unicodedata
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any, get_args
+from typing import TYPE_CHECKING, Annotated, Any, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationInfo
 from pydantic_core import PydanticCustomError
 
-from generator.base.dates import Period, parse_date, parse_period, suggest_date
-from generator.base.money import parse_money, suggest_money
+from generator.base.dates import Period, parse_date, parse_period
+from generator.base.money import parse_money
+from generator.base.written import Meant, impossible_day, meant_day, meant_number, meant_period
 from generator.records.marks import Headline, Unit
 
 MAX_TEXT = 20_000
 _COUNT = re.compile(r"0|[1-9][0-9]{0,8}")
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,11})(?:\.[0-9]{1,6})?")
+
+
+class Unread(Exception):
+    """A rule asks for a field that could not be read. It has nothing to say of this record until that is mended."""
 
 
 class Model(BaseModel):
@@ -31,6 +35,14 @@ class Model(BaseModel):
     def shown(self, attribute: str) -> object:
         """A value as pages show it; files of data hold what is written."""
         return getattr(self, attribute)
+
+    if not TYPE_CHECKING:  # a type checker would take any name for granted
+
+        def __getattr__(self, name: str) -> Any:
+            """Called only for what is not there: a field that `records.partly` left out."""
+            if name in type(self).model_fields:
+                raise Unread(name)
+            raise AttributeError(f"{type(self).__name__} has no {name}")
 
     def beside(self) -> tuple[tuple[str, str], ...]:
         """What follows from the values of one row and is shown beside them, by name."""
@@ -44,9 +56,17 @@ def model_in(annotation: Any) -> type[BaseModel] | None:
     return next((found for part in get_args(annotation) if (found := model_in(part))), None)
 
 
-def wrong(message: str, remedy: str) -> PydanticCustomError:
-    """The error for a value that cannot be read. Braces in the clerk's text are escaped, for pydantic formats the message."""
-    return PydanticCustomError("value", "{said}", {"said": message, "remedy": remedy})
+def wrong(message: str, remedy: str, meant: Meant | None = None, code: str = "S01") -> PydanticCustomError:
+    """A value that cannot be read. Braces in the clerk's own text must not be taken for a template.
+
+    Args:
+        remedy: what to do where `meant` does not say it.
+        meant: the text to put in its place.
+        code: of the rule that explains it.
+    """
+    if meant is not None:
+        remedy = f"改成：{meant.text}" + ("" if meant.certain else "（对照原件看对不对）")
+    return PydanticCustomError("value", "{said}", {"said": message, "remedy": remedy, "meant": meant, "code": code})
 
 
 def _text(value: object) -> str:
@@ -62,70 +82,112 @@ def _read_text(value: object) -> object:
     return text
 
 
+def _checked(meant: Meant | None, pattern: re.Pattern[str]) -> Meant | None:
+    """A suggestion, if it can be read itself."""
+    return meant if meant and pattern.fullmatch(meant.text) else None
+
+
 def _read_money(value: object) -> object:
     text = _text(value)
     amount = parse_money(text)
     if amount is None:
-        meant = suggest_money(text)
-        raise wrong(
-            f"金额“{text}”写法不对",
-            f"改成：{meant}" if meant else "只写数字，单位是元，最多两位小数，例如 1234.50",
-        )
+        meant = meant_number(text, "元")
+        meant = meant if meant and parse_money(meant.text) is not None else None
+        raise wrong(f"金额“{text}”写法不对", "只写数字，单位是元，最多两位小数，例如 1234.50", meant)
     return amount
 
 
-def _read_number(value: object) -> object:
-    text = _text(value)
-    if not _NUMBER.fullmatch(text):
-        plain = unicodedata.normalize("NFKC", text).replace(",", "").replace(" ", "")
-        remedy = f"改成：{plain}" if _NUMBER.fullmatch(plain) else "只写数字，不写单位，例如 12.5"
-        raise wrong(f"数字“{text}”写法不对", remedy)
+def read_number(text: str, unit: str = "") -> Decimal:
+    """A figure counted in `unit`.
+
+    Raises:
+        PydanticCustomError: it is none, with what was probably meant.
+    """
+    if not is_number(text):
+        raise wrong(f"数字“{text}”写法不对", "只写数字，不写单位，例如 12.5", meant_cell(text, unit))
     return Decimal(text)
+
+
+def is_number(text: str) -> bool:
+    """Whether `read_number` takes it."""
+    return bool(_NUMBER.fullmatch(text))
+
+
+def meant_cell(text: str, unit: str) -> Meant | None:
+    """What a cell that is no number was meant to say, in its column's unit."""
+    return _checked(meant_number(text, unit), _NUMBER)
+
+
+def _read_number(value: object) -> object:
+    return read_number(_text(value))
 
 
 def _read_share(value: object) -> object:
     return _read_number(value)
 
 
+def _read_area(value: object) -> object:
+    return read_number(_text(value), "亩")
+
+
 def _read_count(value: object) -> object:
     text = _text(value)
     if not _COUNT.fullmatch(text):
-        plain = re.sub(r"[人户个件条票份次,，\s]", "", unicodedata.normalize("NFKC", text))
-        plain = plain.lstrip("0") or "0"
-        remedy = f"改成：{plain}" if _COUNT.fullmatch(plain) else "只写整数，不写单位，例如 42"
-        raise wrong(f"人数或件数“{text}”写法不对", remedy)
+        meant = _checked(meant_number(text, counted=True), _COUNT)
+        raise wrong(f"人数或件数“{text}”写法不对", "只写整数，不写单位，例如 42", meant)
     return int(text)
+
+
+def _year(info: ValidationInfo) -> int | None:
+    """The year in the file's name, for what was written without one."""
+    context: dict[str, Any] = info.context or {}
+    return context.get("year")
 
 
 def _read_day(value: object, info: ValidationInfo) -> object:
     text = _text(value)
     day = parse_date(text)
     if day is None:
-        context: dict[str, Any] = info.context or {}
-        meant = suggest_date(text, context.get("year"))
-        raise wrong(f"日期“{text}”写法不对", f"改成：{meant}" if meant else "写成“年-月-日”，例如 2026-03-01")
+        impossible = impossible_day(text)
+        message = f"日期“{text}”写法不对" if not impossible else f"日期“{text}”不对：{impossible}"
+        remedy = "对照原件，写真有的那一天" if impossible else "写成“年-月-日”，例如 2026-03-01"
+        raise wrong(message, remedy, meant_day(text, _year(info)))
     return day
 
 
-def _read_period(value: object) -> object:
+def _read_period(value: object, info: ValidationInfo) -> object:
     text = _text(value)
     period = parse_period(text)
     if period is None:
-        plain = unicodedata.normalize("NFKC", text).replace(" ", "")
-        match = re.fullmatch(r"([0-9]{4})[年./-]?([0-9]{1,2})月?", plain)
-        meant = f"{match[1]}-{int(match[2]):02d}" if match else ""
-        remedy = f"改成：{meant}" if parse_period(meant) else "写成 2026-10（月）、2026-Q3（季度）或 2026（年）"
-        raise wrong(f"期间“{text}”写法不对", remedy)
+        remedy = "写成 2026-10（月）、2026-Q3（季度）、2026（年）或 2026-01-01至2026-06-30（起止）"
+        raise wrong(f"期间“{text}”写法不对", remedy, meant_period(text, _year(info)))
     return period
 
 
 def _read_flag(value: object) -> object:
     text = _text(value)
     if text not in ("是", "否"):
-        yes = text.lower() in {"yes", "true", "y", "1", "有", "对"}
-        no = text.lower() in {"no", "false", "n", "0", "无", "没有"}
-        raise wrong(f"“{text}”要写“是”或“否”", f"改成：{'是' if yes else '否'}" if yes or no else "只能写“是”或“否”")
+        yes = text.lower() in {"yes", "true", "y", "1", "有", "对", "√", "✓", "on"}
+        no = text.lower() in {"no", "false", "n", "0", "无", "没有", "×", "off"}
+        meant = Meant("是" if yes else "否") if yes or no else None
+        raise wrong(f"“{text}”要写“是”或“否”", "只能写“是”或“否”", meant)
     return text == "是"
+
+
+GLUE = re.compile(r"\s*[，、；;]\s*")
+"""Marks with which several things are written one after another."""
+
+
+def _read_name(value: object) -> object:
+    text = _read_text(value)
+    if isinstance(text, str) and GLUE.search(text):
+        parts = GLUE.split(text)
+        raise wrong(
+            f"“{text}”中间不是英文逗号，{len(parts)}项连成了一项",
+            f"用英文逗号隔开，后面空一格，或者一行写一项：{', '.join(parts)}",
+            code="Y07",
+        )
+    return text
 
 
 _REFERENCE = re.compile(r"(?:/[a-z0-9-]+/[a-z0-9-]+/)?[a-z]+/[a-z0-9][a-z0-9-]*")
@@ -142,6 +204,8 @@ def _read_reference(value: object) -> object:
 
 Text = Annotated[str, BeforeValidator(_read_text)]
 Title = Annotated[str, BeforeValidator(_read_text), Headline()]
+Name = Annotated[str, BeforeValidator(_read_name)]
+"""One of several in a list: a word or two, never a sentence."""
 Money = Annotated[Decimal, BeforeValidator(_read_money)]
 """元"""
 Number = Annotated[Decimal, BeforeValidator(_read_number)]
@@ -151,7 +215,7 @@ Count = Annotated[int, BeforeValidator(_read_count)]
 People = Annotated[int, BeforeValidator(_read_count), Unit("人")]
 Households = Annotated[int, BeforeValidator(_read_count), Unit("户")]
 Cases = Annotated[int, BeforeValidator(_read_count), Unit("件")]
-Mu = Annotated[Decimal, BeforeValidator(_read_number), Unit("亩")]
+Mu = Annotated[Decimal, BeforeValidator(_read_area), Unit("亩")]
 Day = Annotated[date, BeforeValidator(_read_day)]
 Term = Annotated[Period, BeforeValidator(_read_period)]
 Flag = Annotated[bool, BeforeValidator(_read_flag)]

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.base.finding import Effect, Finding
 from generator.base.redact import redact
+from generator.report.text import by_effect, lines_said
 
 LEVELS = {Effect.WITHHOLD: "error", Effect.FLAG: "warning", Effect.HINT: "notice"}
 PER_LEVEL = 9
@@ -21,11 +22,22 @@ def as_json(findings: Sequence[Finding], prefix: str = "") -> str:
             "path": f"{prefix}{redact(finding.span.path)}",
             "line": finding.span.line,
             "column": finding.span.column,
+            "lines": [span.line for span in finding.spans],
             "code": finding.code,
             "effect": finding.effect.value,
             "message": redact(finding.message),
             "remedy": redact(finding.remedy),
             "basis": finding.basis,
+            "fixes": [
+                {
+                    "line": fix.line,
+                    "column": fix.column,
+                    "length": fix.length,
+                    "text": redact(fix.text),
+                    "certain": fix.certain,
+                }
+                for fix in finding.fixes
+            ],
         }
         for finding in findings
     ]
@@ -33,8 +45,9 @@ def as_json(findings: Sequence[Finding], prefix: str = "") -> str:
 
 
 def summary_json(findings: Sequence[Finding], figures: Mapping[str, object]) -> str:
-    """The figures of a build as JSON, with the number of findings of each effect."""
-    counts = {effect.value: sum(finding.effect is effect for finding in findings) for effect in Effect}
+    """A build's figures, with how many findings of each effect there are."""
+    totals = by_effect(findings)
+    counts = {effect.value: totals[effect] for effect in Effect}
     return json.dumps({**figures, "findings": counts}, ensure_ascii=False, indent=1)
 
 
@@ -45,7 +58,7 @@ def as_github(findings: Sequence[Finding], prefix: str = "") -> Iterator[str]:
         for finding in some[:PER_LEVEL]:
             where = f"file={_property(prefix + redact(finding.span.path))},line={finding.span.line},col={finding.span.column}"
             title = _property(f"{finding.code} {effect.value}")
-            yield f"::{level} {where},title={title}::{_data(redact(f'{finding.message}。怎么改：{finding.remedy}'))}"
+            yield f"::{level} {where},title={title}::{_data(redact(f'{finding.message}{lines_said(finding)}。怎么改：{finding.remedy}'))}"
         if len(some) > PER_LEVEL:
             yield f"::{level}::另有{len(some) - PER_LEVEL}处{effect.value}，见日志里的完整清单"
 
@@ -64,7 +77,7 @@ def as_gitlab(findings: Sequence[Finding], prefix: str = "") -> str:
         identity = f"{path}\n{finding.code}\n{message}"
         rows.append(
             {
-                "description": f"{finding.code}【{finding.effect.value}】{message}。怎么改：{redact(finding.remedy)}",
+                "description": f"{finding.code}【{finding.effect.value}】{message}{lines_said(finding)}。怎么改：{redact(finding.remedy)}",
                 "check_name": finding.code,
                 "fingerprint": hashlib.sha256(identity.encode()).hexdigest(),
                 "severity": SEVERITIES[finding.effect],

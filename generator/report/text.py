@@ -1,60 +1,112 @@
-"""Findings for the terminal: file by file, up to a number per rule, then a summary."""
+"""Findings for the terminal: place by place and file by file, the gravest first, then a summary."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 
 from generator.base.finding import Effect, Finding
 from generator.base.redact import redact
 from generator.rules.catalogue import catalogue
 
 CAP = 20
-"""So many findings are printed per rule, so that a broken import does not bury the rest. The count is always printed."""
+"""Findings printed per rule and place; a broken import must not bury the rest. The count is always said."""
 
 ORDER = {Effect.WITHHOLD: 0, Effect.FLAG: 1, Effect.HINT: 2}
+MANY_LINES = 12
+"""Line numbers said of one finding."""
 
 
 def listing(findings: Sequence[Finding], prefix: str = "", cap: int = CAP) -> Iterator[str]:
-    """Every finding with place, code, what is wrong, how to mend it and its basis, one file after another.
+    """Every finding with place, code, what is wrong, how to mend it and its basis.
+
+    One village or township after another; in it, the files with the gravest findings first, and those first in a file.
 
     Args:
-        prefix: what is put before paths, such as `content/`.
-        cap: the number of findings per rule.
+        prefix: what stands before paths, e.g. `content/`.
+        cap: how many per rule and place, so that no place hides another's.
     """
-    shown: Counter[str] = Counter()
-    last = ""
-    for finding in findings:
-        shown[finding.code] += 1
-        if shown[finding.code] > cap:
-            continue
-        if finding.span.path != last:
-            yield ""
-            last = finding.span.path
-        yield f"{prefix}{redact(str(finding.span))} {finding.code}【{finding.effect.value}】{redact(finding.message)}"
-        yield f"    怎么改：{redact(finding.remedy)}"
-        if finding.basis:
-            yield f"    依据：{finding.basis}"
+    for _, found in groupby(sorted(findings, key=lambda one: _place(one.span.path)), lambda one: _place(one.span.path)):
+        shown: Counter[str] = Counter()
+        by_file: dict[str, list[Finding]] = {}
+        for finding in found:
+            by_file.setdefault(finding.span.path, []).append(finding)
+        for inside in sorted(by_file.values(), key=lambda some: (min(ORDER[one.effect] for one in some), some[0].span)):
+            told: list[str] = []
+            for finding in sorted(inside, key=lambda one: (ORDER[one.effect], one.sort_key())):
+                shown[finding.code] += 1
+                if shown[finding.code] <= cap:
+                    told += _told(finding, prefix)
+            yield from ["", *told] if told else []
+        for code, count in sorted(shown.items()):
+            if count > cap:
+                yield f"    {code} 还有{count - cap}处没有列出"
+
+
+def _told(finding: Finding, prefix: str) -> Iterator[str]:
+    where = f"{prefix}{redact(str(finding.span))}"
+    yield f"{where} {finding.code}【{finding.effect.value}】{redact(finding.message)}{lines_said(finding)}"
+    yield f"    怎么改：{redact(finding.remedy)}"
+    if finding.basis:
+        yield f"    依据：{finding.basis}"
+
+
+def lines_said(finding: Finding) -> str:
+    """Of a finding with several places, how many and on which lines: （3处，第4、9—10行）"""
+    if not finding.also:
+        return ""
+    runs: list[list[int]] = []
+    for line in dict.fromkeys(span.line for span in finding.spans):
+        if runs and line == runs[-1][-1] + 1:
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    said = [str(run[0]) if len(run) == 1 else f"{run[0]}—{run[-1]}" for run in runs]
+    more = "等" if len(said) > MANY_LINES else ""
+    return f"（{len(finding.spans)}处，第{'、'.join(said[:MANY_LINES])}{more}行）"
+
+
+def _place(path: str) -> tuple[str, ...]:
+    """The village or township that a file belongs to; the county for what lies above them."""
+    parts = path.split("/")
+    return tuple(parts[:2]) if len(parts) > 2 else tuple(parts[:-1])
 
 
 def summary(findings: Sequence[Finding], cap: int = CAP) -> Iterator[str]:
-    """One line per rule with its count, the gravest effect first. It says which rules were cut in the listing."""
-    counts = Counter((finding.code, finding.effect) for finding in findings)
+    """One line per rule with its count, the gravest first; says where the listing was cut."""
+    counts = by_rule(findings)
     if not counts:
         yield "没有发现问题。"
         return
     rules = catalogue()
+    cut = {code for (code, _), count in _by_place(findings).items() if count > cap}
     yield "按规则合计："
     for (code, effect), count in sorted(counts.items(), key=lambda one: (ORDER[one[0][1]], one[0][0])):
-        cut = f"（上面只列了前{cap}处）" if count > cap else ""
+        said = f"（上面每个村镇只列了前{cap}处）" if code in cut else ""
         title = rules[code].title if code in rules else ""
-        yield f"  {effect.value}  {code} {title}：{count}处{cut}"
+        yield f"  {effect.value}  {code} {title}：{count}处{said}"
     totals = by_effect(findings)
     yield "合计：" + "，".join(f"{effect.value}{totals[effect]}处" for effect in ORDER if totals[effect]) + "。"
-    if any(count > cap for count in counts.values()):
+    if cut:
         yield "要看全部，用 --format json。"
 
 
+def _by_place(findings: Iterable[Finding]) -> Mapping[tuple[str, tuple[str, ...]], int]:
+    return Counter((finding.code, _place(finding.span.path)) for finding in findings)
+
+
+def by_rule(findings: Iterable[Finding]) -> Mapping[tuple[str, Effect], int]:
+    """How many places each rule speaks of."""
+    counts: Counter[tuple[str, Effect]] = Counter()
+    for finding in findings:
+        counts[finding.code, finding.effect] += len(finding.spans)
+    return counts
+
+
 def by_effect(findings: Iterable[Finding]) -> Mapping[Effect, int]:
-    """The number of findings of each effect."""
-    return Counter(finding.effect for finding in findings)
+    """How many places the findings of each effect speak of."""
+    counts: Counter[Effect] = Counter()
+    for finding in findings:
+        counts[finding.effect] += len(finding.spans)
+    return counts

@@ -8,7 +8,7 @@ from datetime import date
 
 from pydantic import ValidationError
 
-from generator.base.finding import Effect, Finding
+from generator.base.finding import Effect, Finding, merged
 from generator.base.names import is_slug
 from generator.law.directory import Item, localised, national, type_of
 from generator.law.obligations import Obligation, obligations
@@ -144,6 +144,8 @@ def judge_place(files: PlaceFiles, levels: Sequence[Level], read: Read, county: 
         if result.record:
             found += check_record(result.record, context)
             records.append(result.record)
+        elif result.rest:
+            found += check_record(result.rest, context)
         if any(finding.effect is Effect.WITHHOLD for finding in found):
             stopped.add(address)
         findings += found
@@ -158,7 +160,7 @@ def judge_place(files: PlaceFiles, levels: Sequence[Level], read: Read, county: 
     withheld = frozenset(stopped)
     if profile and withheld != so_far:
         duties = obligations(profile, records, withheld, parameters, as_of, directory)
-    told = tuple(explained(findings, records, withheld, as_of))
+    told = merged(explained(findings, records, withheld, as_of))
     return JudgedPlace(
         place=place,
         profile=profile,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from datetime import date
 from functools import cache
 
@@ -11,6 +12,7 @@ from generator.base.redact import redact
 from generator.law.citations import Citation, cite, versions
 from generator.records.places import Village
 from generator.records.read import Record
+from generator.records.values import Unread
 from generator.rules.catalogue import catalogue, sums_rule
 from generator.rules.rule import OTHER_SUMS, Context, PlaceCase, Problem, Rule, Scope
 from generator.source.document import Document
@@ -33,9 +35,13 @@ def check_document(document: Document, context: Context) -> tuple[Finding, ...]:
 
 
 def check_record(record: Record, context: Context) -> tuple[Finding, ...]:
-    """Runs the rules that need one typed record."""
+    """The rules that need one typed record. A rule that asks for what could not be read says no more from there on."""
     rules = _of_scope(Scope.RECORD, record.address.kind)
-    return _findings(rules, record, context, lambda problem: record.document, record.kind.day(record.body))
+    try:
+        day = record.kind.day(record.body)
+    except Unread:
+        day = context.as_of
+    return _findings(rules, record, context, lambda problem: record.document, day)
 
 
 def check_place(case: PlaceCase, context: Context, profile: Document | None) -> tuple[Finding, ...]:
@@ -61,6 +67,12 @@ def basis_of(rule: Rule, day: date, *, community: bool) -> Citation:
     return cite((in_force or fitting)[0], day)
 
 
+def _as_far_as_read(problems: Iterator[Problem]) -> Iterator[Problem]:
+    """What a rule said before it needed a field that could not be read; that field has a finding of its own."""
+    with suppress(Unread):
+        yield from problems
+
+
 def _findings(
     rules: Iterable[Rule],
     subject: object,
@@ -71,7 +83,7 @@ def _findings(
     found = []
     community = isinstance(context.profile, Village) and context.profile.type == "社区"
     for rule in rules:
-        for problem in rule.check(subject, context):
+        for problem in _as_far_as_read(rule.check(subject, context)):
             document = file_of(problem)
             span = document.span(problem.at) if document else Span(context.place.profile_path)
             basis = str(basis_of(rule, day, community=community))

@@ -6,20 +6,19 @@ import codecs
 import re
 
 from generator.base.finding import Finding
-from generator.source.wording import finding, unseen_character
+from generator.source import characters
+from generator.source.wording import finding
 
 MAX_BYTES = 1 << 20
 """1 MiB: a month of 2,000 entries takes about 0.6."""
 
-UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
-"""What YAML refuses or takes for a line break although no editor shows it."""
 _BLANK = re.compile(r"^[ \t]+$", re.MULTILINE)
 
 
 def decode(path: str, data: bytes) -> tuple[str | None, tuple[Finding, ...]]:
     """The file's text with plain line breaks, or None, and what is wrong with it.
 
-    Characters that nobody sees come back as spaces, beside their findings, so that reading can go on.
+    Odd characters come back so that reading can go on, beside their findings (see `characters.examined`).
     """
     if len(data) > MAX_BYTES:
         message = f"文件太大（{len(data) // 1024} KB，最多{MAX_BYTES // 1024} KB）"
@@ -38,10 +37,8 @@ def decode(path: str, data: bytes) -> tuple[str | None, tuple[Finding, ...]]:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if "\t" in text:  # a line of nothing but blanks is empty to everybody but the parser
         text = _BLANK.sub("", text)
-    if UNSEEN.search(text):
-        places = ((number, UNSEEN.search(line)) for number, line in enumerate(text.split("\n"), 1))
-        unseen = (unseen_character(path, number, found.start() + 1, found[0]) for number, found in places if found)
-        return UNSEEN.sub(" ", text), tuple(unseen)
+    if characters.is_odd(text):
+        return characters.examined(path, text)
     return text, ()
 
 

@@ -17,8 +17,8 @@ USUAL_BYTES = 1 << 14
 """Nearly all records are smaller; asking for more makes room for more each time."""
 _BINARY = getattr(os, "O_BINARY", 0)
 """Windows would change line ends otherwise."""
-_NEARLY = re.compile(r"\.(?:ya?ml|yml\.txt)$", re.IGNORECASE)
-"""What Notepad and other editors make of the suffix; such a file would be passed over in silence."""
+_NEARLY = re.compile(r"(?:[.。．](?:ya?ml|yml)(?:\.txt|\.bak)?|\.txt|\.ym|\.yl|。|．)$", re.IGNORECASE)
+"""What editors and other keyboards make of the suffix; such a file would be passed over in silence."""
 
 
 Read = Callable[[str], bytes]
@@ -74,11 +74,22 @@ def discover(root: Path, folder: str = "", *, deep: bool = True) -> Tree:
                 documents.append(path)
             else:
                 others.append(path)
-                if "/attachments/" not in path and (match := _NEARLY.search(entry.name)):
-                    remedy = f"改名为：{entry.name[: match.start()]}{SUFFIX}（在“查看”里打开“文件扩展名”才看得到后缀）"
-                    findings.append(finding(path, 1, 1, "Y14", "文件名没有以“.yml”结尾，不会公开", remedy))
+                if "/attachments/" not in path:
+                    findings.append(_stray(path, entry.name))
     findings.sort(key=Finding.sort_key)
     return Tree(tuple(sorted(documents)), tuple(sorted(others)), tuple(findings), tuple(sorted(folders)))
+
+
+def _stray(path: str, name: str) -> Finding:
+    """A file that is neither a record nor an attachment: nobody would ever miss it."""
+    match = _NEARLY.search(name)
+    if match or "." not in name:
+        better = f"{name[: match.start()] if match else name}{SUFFIX}"
+        remedy = f"改名为：{better}（在“查看”里打开“文件扩展名”才看得到后缀）"
+        return finding(path, 1, 1, "Y14", "文件名没有以“.yml”结尾，不会公开", remedy)
+    message = f"“{name}”不是记录，也不在附件的文件夹里，不会公开"
+    remedy = "是附件的，移到同一种类的 attachments 文件夹，在记录的“附件”里写上；用不着的，删掉"
+    return finding(path, 1, 1, "Y15", message, remedy)
 
 
 def reader(root: Path) -> Read:

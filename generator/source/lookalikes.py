@@ -1,28 +1,27 @@
-"""Slips that break YAML and that no parser explains: full-width colons, quotes and spaces, tabs, a missing space.
+"""Slips that break YAML and that no parser explains, line by line: full-width marks, quotes, dashes and tabs.
 
-Looked for only in files that do not parse, where text stands in place of a mapping, and where a name is not known.
+They are looked for only in files that do not parse, where text stands in place of a mapping, and where a name is not
+known. Every line is looked at alone, so that all slips of a file are told at once.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from generator.base.finding import Finding, Span
+from generator.base.finding import Finding, Fix
+from generator.source.lines import HEAD, KEY, as_value, is_sound, quoted
+from generator.source.values import value_slip
 from generator.source.wording import finding
 
-_KEY = r"[^\W_][\w（）()·/]{0,19}"
-_HEAD = rf"^(?P<indent> *(?:- +)*)(?P<key>{_KEY}) ?"
-_FULL_COLON = re.compile(_HEAD + r"(?P<colon>：)\s*(?P<rest>.*)$")
-_NO_SPACE = re.compile(_HEAD + r"(?P<colon>:)(?P<rest>[^ \t:/].*)$")
-_FULL_QUOTES = re.compile(_HEAD + r": +(?P<rest>[“‘](?P<inner>.*)[”’])\s*$")
-_OPEN_QUOTE = re.compile(rf"^ *(?:- +)*(?:{_KEY} ?: +)?(?P<rest>(?P<quote>[\"'])[^\"']*)$")
+_FULL_COLON = re.compile(HEAD + r"(?P<colon>：)\s*(?P<rest>.*)$")
+_NO_SPACE = re.compile(HEAD + r"(?P<colon>:)(?P<rest>[^ \t:/].*)$")
+_FULL_QUOTES = re.compile(HEAD + r": +(?P<rest>[“‘](?P<inner>.*)[”’])\s*$")
+_VALUE = re.compile(rf"^(?P<head> *(?:(?:- +)+(?:{KEY} ?: +)?|{KEY} ?: +))(?P<value>\S.*?)\s*$")
 _TABS = re.compile(r"(?P<indent>[ \-]*\t[ \t\-]*)\S")
-_WIDE_SPACES = re.compile(rf"(?P<indent> *[\u3000\u00a0][ \u3000\u00a0]*)(?:- |(?:- +)*{_KEY} ?(?::(?:\s|$)|：))")
-_GLUED = re.compile(rf"(?P<key>{_KEY}) ?(?P<colon>[:：])\s*(?P<rest>.+)", re.DOTALL)
-_STUMBLING = re.compile(r":(?:\s|$)|\s#|^[@`%&*!\-?] ?")
-_BLOCK = re.compile(r"[|>][+\-0-9]*\s*(?:#.*)?$")
+_WIDE_SPACES = re.compile(rf"(?P<indent> *[\u3000\u00a0][ \u3000\u00a0]*)(?:- |(?:- +)*{KEY} ?(?::(?:\s|$)|：))")
+_DASH = re.compile(r"^(?P<indent> *)(?P<dash>[-—–－−·•●]) ?(?P<rest>[^\s\-—–－−·•●\d.].*)$")
+_BLOCK = re.compile(r"(?:^|[:\-] +)[|>][+\-0-9]*\s*(?:#.*)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +36,15 @@ def find(path: str, text: str) -> tuple[Slip, ...]:
     """Everything that looks like a slip, in order; lines inside block text (`|`, `>`) are left alone."""
     slips: list[Slip] = []
     block_indent: int | None = None
-    for number, line in enumerate(text.split("\n"), 1):
+    lines = text.split("\n")
+    for number, line in enumerate(lines, 1):
         indent = len(line) - len(line.lstrip(" "))
         if block_indent is not None and (not line.strip() or indent > block_indent):
             continue
         block_indent = indent if _BLOCK.search(line) else None
-        slips += _slips(path, number, line)
+        if line.lstrip().startswith("#"):
+            continue
+        slips += _slips(path, number, line, lines[number] if number < len(lines) else "")
     return tuple(slips)
 
 
@@ -57,26 +59,31 @@ def mend(text: str, slips: tuple[Slip, ...]) -> str:
 def slip_at(path: str, text: str, line: int) -> Finding | None:
     """The first slip on one line, for a place where text stands instead of a mapping."""
     lines = text.split("\n")
-    found = _slips(path, line, lines[line - 1]) if 0 < line <= len(lines) else []
+    found = _slips(path, line, lines[line - 1], "") if 0 < line <= len(lines) else []
     return found[0].finding if found else None
 
 
-def glued(span: Span, name: str, known: Collection[str]) -> Finding | None:
-    """The slip in a name that swallowed its content, as in `{列:事项, 类型: 文字}`."""
-    match = _GLUED.fullmatch(name)
-    if not match or match["key"] not in known:
-        return None
-    code, message = ("Y07", "用了全角冒号“：”") if match["colon"] == "：" else ("Y08", "英文冒号后面没有空格")
-    remedy = f"改成英文冒号，后面空一格：{match['key']}: {match['rest']}"
-    return finding(span.path, span.line, span.column, code, message, remedy)
+def _slips(path: str, number: int, line: str, following: str) -> list[Slip]:
+    """The indentation's slip, then that of the dash, then that of the line's marks; each on the line as mended so far."""
+    found: list[Slip] = []
+    mended = line
+    for look in (_indent, _dash, _marks):
+        if slip := look(path, number, mended):
+            shift = len(line) - len(mended)
+            span = replace(slip.finding.span, column=max(1, slip.finding.span.column + shift))
+            found.append(Slip(replace(slip.finding, span=span), slip.mended))
+            mended = slip.mended
+    if not found and (slip := _value(path, number, mended, following)):
+        found.append(slip)
+        mended = slip.mended
+    odd = (len(mended) - len(mended.lstrip(" "))) % 2 == 1
+    fix = (Fix(number, 1, len(line), mended, certain=not odd and all(_is_certain(slip) for slip in found)),)
+    return [Slip(replace(slip.finding, fixes=fix), mended) for slip in found]
 
 
-def _slips(path: str, number: int, line: str) -> list[Slip]:
-    """The indentation's slip, then that of the line's marks."""
-    indent = _indent(path, number, line)
-    plain = indent.mended if indent else line
-    marks = _marks(path, number, plain, len(line) - len(plain))
-    return [slip for slip in (indent, marks) if slip]
+def _is_certain(slip: Slip) -> bool:
+    """Slips of one key on the keyboard mean one thing only; a broken value may have meant another."""
+    return slip.finding.code in ("Y06", "Y07", "Y08") or slip.finding.message.startswith("“-”")
 
 
 def _indent(path: str, number: int, line: str) -> Slip | None:
@@ -92,35 +99,46 @@ def _indent(path: str, number: int, line: str) -> Slip | None:
     return None
 
 
-def _marks(path: str, number: int, line: str, shift: int) -> Slip | None:
-    """`shift`: how many characters the line was longer before its indentation was mended."""
+def _dash(path: str, number: int, line: str) -> Slip | None:
+    match = _DASH.match(line)
+    if not match or line.strip("- ") == "" or line.startswith("- ", len(match["indent"])):
+        return None
+    mended = f"{match['indent']}- {match['rest']}"
+    said = "“-”后面没有空格" if match["dash"] == "-" else f"“-”写成了“{match['dash']}”"
+    remedy = f"每一条前面写英文的短横“-”，后面空一格：{mended.strip()}"
+    return Slip(finding(path, number, match.start("dash") + 1, "Y05", said, remedy), mended)
+
+
+def _marks(path: str, number: int, line: str) -> Slip | None:
     if match := _FULL_COLON.match(line):
-        mended = f"{match['indent']}{match['key']}: {_value(match['rest'])}".rstrip()
+        mended = f"{match['indent']}{match['key']}: {as_value(match['rest'])}".rstrip()
         remedy = f"改成英文冒号，后面空一格：{mended.strip()}"
-        column = match.start("colon") + shift + 1
-        return Slip(finding(path, number, column, "Y07", "用了全角冒号“：”", remedy), mended)
+        return Slip(finding(path, number, match.start("colon") + 1, "Y07", "用了全角冒号“：”", remedy), mended)
     if match := _NO_SPACE.match(line):
-        mended = f"{match['indent']}{match['key']}: {_value(match['rest'].strip())}"
+        mended = f"{match['indent']}{match['key']}: {as_value(match['rest'].strip())}"
         remedy = f"冒号后面空一格：{mended.strip()}"
-        column = match.start("colon") + shift + 1
-        return Slip(finding(path, number, column, "Y08", "英文冒号后面没有空格", remedy), mended)
-    if (match := _FULL_QUOTES.match(line)) and ": " in match["inner"]:
-        mended = f"{line[: match.start('rest')]}{_quoted(match['inner'])}"
+        return Slip(finding(path, number, match.start("colon") + 1, "Y08", "英文冒号后面没有空格", remedy), mended)
+    if (match := _FULL_QUOTES.match(line)) and not is_sound(match["rest"]):
+        mended = f"{line[: match.start('rest')]}{quoted(match['inner'])}"
         remedy = f"改成英文引号：{mended.strip()}"
-        column = match.start("rest") + shift + 1
-        return Slip(finding(path, number, column, "Y07", "用了全角引号“”", remedy), mended)
-    if (match := _OPEN_QUOTE.match(line)) and match["rest"].strip() != match["quote"]:
-        mended = line.rstrip() + match["quote"]
-        column = match.start("rest") + shift + 1
-        remedy = f"引号用英文的，前后成对：{mended.strip()}"
-        return Slip(finding(path, number, column, "Y05", "引号没有配对", remedy), mended)
+        return Slip(finding(path, number, match.start("rest") + 1, "Y07", "用了全角引号“”", remedy), mended)
     return None
 
 
-def _value(text: str) -> str:
-    """As it may stand after the colon: in quotes where YAML would stumble over it again."""
-    return _quoted(text) if _STUMBLING.search(text) and text[0] not in "'\"[{|>" else text
+def _value(path: str, number: int, line: str, following: str) -> Slip | None:
+    match = _VALUE.match(line)
+    if not match or is_sound(match["value"]) or _goes_on(match["value"], line, following):
+        return None
+    at = match.start("value")
+    slip = value_slip(match["value"])
+    mended = f"{match['head']}{slip.mended}"
+    remedy = f"{slip.remedy}：{mended.strip()}"
+    return Slip(finding(path, number, at + slip.at + 1, slip.code, slip.message, remedy), mended)
 
 
-def _quoted(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"
+def _goes_on(value: str, line: str, following: str) -> bool:
+    """An open quote or bracket that the next line continues, as it may."""
+    deeper = len(following) - len(following.lstrip(" ")) > len(line) - len(line.lstrip(" "))
+    if value[0] in "\"'":
+        return deeper and value.count(value[0]) == 1 and not re.match(rf" *(?:- +|(?:- +)*{KEY} ?:)", following)
+    return value[0] in "[{" and ((deeper and value[-1] in ",[{") or following.strip()[:1] in ("]", "}"))

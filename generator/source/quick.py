@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+_MARKED = frozenset("'\"|>")
 _Scalar = yaml.ScalarEvent
 _Mapping = yaml.MappingStartEvent
 _MappingEnd = yaml.MappingEndEvent
@@ -48,6 +49,8 @@ def _value(next_event: Callable[[], Any], event: Any, depth: int) -> Any:
         raise _NotPlain
     kind = event.__class__
     if kind is _Scalar:
+        if (not event.value and not event.style) or (event.style in _MARKED and _is_doubtful(event)):
+            raise _NotPlain
         return event.value
     if kind is _Mapping:
         values: dict[str, Any] = {}
@@ -58,8 +61,10 @@ def _value(next_event: Callable[[], Any], event: Any, depth: int) -> Any:
             if key in values:
                 raise _NotPlain
             event = next_event()
-            if event.__class__ is _Scalar and event.anchor is None and event.tag is None:
-                values[key] = event.value
+            if event.__class__ is _Scalar and event.anchor is None and event.tag is None and event.style not in _MARKED:
+                if not (value := event.value):
+                    raise _NotPlain
+                values[key] = value
             else:
                 values[key] = _value(next_event, event, depth - 1)
         return values
@@ -69,3 +74,10 @@ def _value(next_event: Callable[[], Any], event: Any, depth: int) -> Any:
             items.append(_value(next_event, event, depth - 1))
         return items
     raise _NotPlain
+
+
+def _is_doubtful(event: Any) -> bool:
+    """Quotes over several lines, which may have swallowed some; block text with nothing in it."""
+    if event.style in "|>":
+        return not event.value.strip()
+    return bool(event.start_mark.line != event.end_mark.line)

@@ -39,10 +39,18 @@ def finding(path: str, line: int, column: int, code: str, message: str, remedy: 
     return Finding(Span(path, line, column), code, Effect.WITHHOLD, message, remedy, NOTE)
 
 
-def unseen_character(path: str, line: int, column: int, character: str) -> Finding:
-    """A character that no editor shows."""
-    message = f"有看不见的控制字符（编号 {ord(character)}）"
-    return finding(path, line, column, "Y03", message, "删掉这一行重新打一遍，不要从别的软件直接粘贴")
+def text_after_hash(path: str, text: str, start: int, at: int) -> Finding:
+    """Text after “#” beside something else.
+
+    Args:
+        start: index of the line's first character.
+        at: index of the “#”.
+    """
+    line = text.count("\n", 0, start) + 1
+    rest = text[at : text.find("\n", at) if "\n" in text[at:] else len(text)].rstrip()
+    said = rest if len(rest) <= 12 else f"{rest[:12]}…"
+    remedy = "是内容的，用英文引号把整段括起来，或者把“#”写成“＃”；是备注的，移到上面单独一行"
+    return finding(path, line, at - start + 1, "Y16", f"“{said}”会被当成备注，不公开", remedy)
 
 
 def not_a_mapping(path: str) -> Finding:

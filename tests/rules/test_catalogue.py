@@ -34,7 +34,7 @@ def test_docstring_example(rule: Rule, example: Example) -> None:
         ] == []
         return
     assert case.expected, "不合格的例子要标出位置"
-    said = {(f.code, f.span.path, f.span.line) for f in findings if f.code == rule.code}
+    said = {(f.code, span.path, span.line) for f in findings if f.code == rule.code for span in f.spans}
     expected = {place for place in case.expected if place[0] == rule.code}
     assert said == expected, [f"{f.span} {f.code} {f.message}" for f in findings]
     for finding in findings:

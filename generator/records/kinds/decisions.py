@@ -13,7 +13,7 @@ from generator.records.figures import figures
 from generator.records.kinds.commitments import Evaluation
 from generator.records.marks import Ahead, Internal, Person, Unsearched
 from generator.records.tables import Table
-from generator.records.values import Count, Day, Flag, Model, Money, Reference, Text, Title
+from generator.records.values import Count, Day, Flag, Model, Money, Name, Reference, Text, Title
 
 StepName = Literal["提议", "商议", "审议", "决议", "决议公开", "结果公开"]
 STEPS: tuple[StepName, ...] = ("提议", "商议", "审议", "决议", "决议公开", "结果公开")
@@ -63,7 +63,7 @@ class Step(Model):
     abstain: Count | None = Field(None, alias="弃权")
     vote_by: Text | None = Field(None, alias="表决方式")
     content: Text | None = Field(None, alias="内容")
-    channels: Annotated[tuple[Text, ...], Unsearched()] = Field((), alias="渠道")
+    channels: Annotated[tuple[Name, ...], Unsearched()] = Field((), alias="渠道")
     actual_cost: Money | None = Field(None, alias="实际花费")
     attachments: tuple[Attachment, ...] = Field((), alias="附件")
 

@@ -9,7 +9,7 @@ from pydantic import Field
 from generator.records.common import Board, Kind, RecordBody
 from generator.records.kinds.notices import Objection
 from generator.records.marks import Ahead, Expires
-from generator.records.values import Day, Model, People, Text, Title
+from generator.records.values import Day, Model, Name, People, Text, Title
 
 
 class Candidate(Model):
@@ -52,7 +52,7 @@ class Recruits(RecordBody):
     approved: Day | None = Field(None, alias="批准日期")
     probation_from: Day | None = Field(None, alias="预备期起")
     confirmed: Day | None = Field(None, alias="转正日期")
-    sponsors: tuple[Text, ...] = Field((), alias="培养联系人", description="写岗位")
+    sponsors: tuple[Name, ...] = Field((), alias="培养联系人", description="写岗位")
     objection: Objection | None = Field(None, alias="异议")
 
 

@@ -9,7 +9,7 @@ from pydantic import Field
 from generator.records.common import Board, Kind, RecordBody
 from generator.records.marks import Ahead
 from generator.records.sums import Addend, Sum
-from generator.records.values import Day, Flag, Model, Number, People, Term, Text, Title
+from generator.records.values import Day, Flag, Model, Name, Number, People, Term, Text, Title
 
 ReviewType = Literal[
     "村干部民主评议", "民主评议党员", "述职评议", "述职述廉", "星级评定", "五个好评定", "量化考核", "满意度测评",
@@ -76,7 +76,7 @@ class Review(RecordBody):
     period: Term = Field(alias="期间")
     day: Day = Field(alias="日期")
     host: Text | None = Field(None, alias="主持", description="哪个机构主持的")
-    listeners: tuple[Text, ...] = Field((), alias="听取", description="向谁述职")
+    listeners: tuple[Name, ...] = Field((), alias="听取", description="向谁述职")
     expected: People | None = Field(None, alias="应评")
     present: People | None = Field(None, alias="参评")
     verdicts: tuple[Verdict, ...] = Field((), alias="评议")

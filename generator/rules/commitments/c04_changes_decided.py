@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.base.dates import suggest_date
 from generator.base.finding import Effect
 from generator.base.redact import redact
+from generator.base.written import meant_day
 from generator.records.kinds.commitments import CHANGEABLE, Commitment
 from generator.records.read import Record
 from generator.rules.amended import Amended, altered, amended_fields, now_is, same
@@ -129,7 +129,8 @@ def _bodies(record: Record, body: Commitment) -> Iterator[Problem]:
 
 
 def _explained(record: Record, body: Commitment, field: str, new: str | None, amended: Amended) -> bool:
-    said = [suggest_date(c.new, c.day.year) or c.new for c in body.changes if c.field == CHANGEABLE[field]]
+    changes = [c for c in body.changes if c.field == CHANGEABLE[field]]
+    said = [meant.text if (meant := meant_day(c.new, c.day.year)) else c.new for c in changes]
     return any(same(one, new) for one in [*said, amended.get((record.path, field))])
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from generator.base.dates import add_days, day_long, suggest_date
+from generator.base.dates import add_days, day_long
 from generator.base.finding import Effect
+from generator.base.written import meant_day
 from generator.records.kinds.commitments import Change, Commitment, state
 from generator.records.read import Record
 from generator.rules.rule import Context, Problem, Rule, Scope
@@ -105,8 +106,8 @@ def _postpones(change: Change, due: date) -> bool:
     """Whether a change sets a later day than the due day. A change that set the due day itself does not count."""
     if change.field != "期限":
         return False
-    new = suggest_date(change.new, due.year)
-    return new > due.isoformat() if new else change.day > due
+    new = meant_day(change.new, due.year)
+    return new.text > due.isoformat() if new else change.day > due
 
 
 RULE = Rule(

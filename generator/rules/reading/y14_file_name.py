@@ -15,7 +15,7 @@ RULE = found_by_reader(
 
     怎么查：
         看每一层的名称；网站自己要用的几个名称（如 index、search）也不能用。
-        记事本存成“.yml.txt”的、后缀写成“.yaml”的，也会指出来。
+        记事本存成“.yml.txt”“.txt”的、后缀写成“.yaml”“。yml”的、没有后缀的，也会指出来。
 
     怎么改：
         改名，例如 2026-10、road-lights。改名以后，别的记录里写到它的地方也要改。
@@ -42,5 +42,10 @@ RULE = found_by_reader(
         # 文件: notices/2026-11-water.yml.txt
         标题: 三组停水公告
         # 应报: Y14 notices/2026-11-water.yml.txt
+
+    不合格：
+        # 文件: notices/2026-11。yml
+        标题: 三组停水公告
+        # 应报: Y14 notices/2026-11。yml
     """,
 )

@@ -14,9 +14,8 @@ RULE = found_by_reader(
         放在哪个文件夹，就是哪个村的哪种记录，网址也是照这个来的。
 
     怎么查：
-        数路径有几层，看种类的文件夹是不是下面几个：
-        finance（财务收支）、decisions（四议两公开）、commitments（承诺）、notices（公示公告）、questions（问答）、
-        corrections（更正）。
+        数路径有几层，看种类的文件夹认不认得；种类有哪些，运行 disclose new 就会列出来。
+        不是记录、又不在 attachments 文件夹里的文件（表格、文档、照片）也会指出来。
 
     怎么改：
         1. 照提示把文件移到对的文件夹。
@@ -29,6 +28,12 @@ RULE = found_by_reader(
     合格：
         # 文件: shidu/records/notices/2026-11-water.yml
         标题: 全镇停水公告
+
+    不合格：
+        # 附件: notices/停水安排.docx
+        # 文件: notices/2026-11-water.yml
+        标题: 三组停水公告
+        # 应报: Y15 notices/停水安排.docx
 
     不合格：
         # 文件: notice/2026-11-water.yml

@@ -1,0 +1,98 @@
+"""Ways in which a clerk's file goes wrong (slips.yml): each is told with code, line, column and corrected text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from generator.base.finding import Finding
+from generator.records.kinds import KINDS
+from generator.records.layout import Address, Place
+from generator.records.read import read_record
+from generator.report.mend import applied
+
+BRACKET = -1
+"""In place of a column: that of the bracket around the whole row."""
+SLIPS: dict[str, list[list[Any]]] = yaml.safe_load(Path(__file__).with_name("slips.yml").read_text("utf-8"))
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """One slip in one kind's sample."""
+
+    kind: str
+    text: str
+    line: int
+    column: int | None
+    code: str
+    mended: str | None
+    remedy: str
+    message: str
+
+
+def slip(row: list[Any], kind: Any) -> Slip | None:
+    """A row of the table in a kind's sample; None where the sample has no such place."""
+    _, place, typed, code, offset, mended, remedy, *message = row
+    match = re.search(place, kind.sample, re.MULTILINE)
+    if not match:
+        return None
+    below, _, code = code.rpartition(" ")
+    before, after = kind.sample[: match.start()], kind.sample[match.end() :]
+    text = before + match.expand(typed) + after
+    start = len(before) - (before.rfind("\n") + 1)
+    if offset == BRACKET:
+        start, offset = kind.sample.split("\n")[before.count("\n")].index("["), 0
+    elif below:
+        start = 0
+    column = None if offset is None else start + offset + 1
+    line = before.count("\n") + 1 + bool(below)
+    fixed = None if mended is None else before + match.expand(mended) + after
+    return Slip(kind.folder, text, line, column, code, fixed, match.expand(remedy), message[0] if message else "")
+
+
+CASES = [
+    pytest.param(found, id=f"{group}-{row[0]}-{kind.folder}")
+    for group, rows in SLIPS.items()
+    for row in rows
+    for kind in KINDS
+    if (found := slip(row, kind))
+]
+
+
+def told(kind: str, text: str) -> tuple[Finding, ...]:
+    return read_record(Address(Place("shidu", "liuwan"), kind, "2026-10"), text.encode()).findings
+
+
+def test_enough() -> None:
+    rows = [row for rows in SLIPS.values() for row in rows]
+    assert len(rows) >= 150
+    for row in rows:
+        assert any(slip(row, kind) for kind in KINDS), row[0]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_slip(case: Slip) -> None:
+    """Told once, at its place, with a remedy to act on; nothing else is said."""
+    findings = told(case.kind, case.text)
+    said = [f"{f.span} {f.code} {f.message} → {f.remedy}" for f in findings]
+    assert len(findings) == 1, said
+    [finding] = findings
+    assert finding.code == case.code, said
+    assert finding.span.line == case.line or case.column is None, said
+    assert case.column is None or finding.span.column == case.column, said
+    assert re.search(case.remedy, finding.remedy), said
+    assert re.search(case.message, finding.message), said
+
+
+@pytest.mark.parametrize("case", [one for one in CASES if one.values[0].mended is not None])
+def test_corrected_text(case: Slip) -> None:
+    """Put in place, the corrected text makes the file what it should have been, and nothing is told of it any more."""
+    findings = told(case.kind, case.text)
+    after = applied(case.text, [fix for finding in findings for fix in finding.fixes])
+    assert after == case.mended
+    assert told(case.kind, after) == ()
