@@ -25,6 +25,8 @@ from tests.support.county import ROOT
 from tests.support.townships import Project, copied, project
 
 pytestmark = pytest.mark.slow
+PATIENCE = 600
+"""Seconds. Ends what hangs, and nothing else."""
 
 
 @pytest.fixture(scope="module")
@@ -190,8 +192,8 @@ def dask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
             process = subprocess.Popen(line, cwd=elsewhere, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
             started.append(running.enter_context(process))
             running.callback(process.kill)
-        with Client(address, timeout=60, set_as_default=False) as client:
-            client.wait_for_workers(2, timeout=60)
+        with Client(address, timeout=PATIENCE, set_as_default=False) as client:
+            client.wait_for_workers(2, timeout=PATIENCE)
         yield Cluster(address, started[0], started[1:])
 
 
