@@ -103,6 +103,8 @@ class Problem:
     """Shown beside the record on the site; facts and dates only. Needed unless the rule is a hint."""
     path: str | None = None
     """The file, for rules of scope PLACE; None is the place's profile."""
+    also: Sequence[Sequence[Key]] = ()
+    """Routes to further values of which the same is said."""
 
 
 Check = Callable[[Any, Context], Iterator[Problem]]

@@ -83,5 +83,6 @@ def _findings(
             note = "" if rule.effect is Effect.HINT else problem.note
             basis = str(basis_of(rule, day, community=community))
             said = (redact(problem.message), redact(problem.remedy), redact(note))
-            found.append(Finding(span, rule.code, rule.effect, *said, basis))
+            also = tuple(document.span(route) for route in problem.also) if document else ()
+            found.append(Finding(span, rule.code, rule.effect, *said, basis, also=also))
     return tuple(sorted(found, key=Finding.sort_key))
