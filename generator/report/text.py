@@ -7,15 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from generator.base.finding import Effect, Finding
+from generator.base.ranges import ranges
 from generator.base.redact import redact
 from generator.rules.catalogue import catalogue
 
-CAP = 20
+CAP = 50
 """Findings printed per rule and place; a broken import must not bury the rest. The count is always said."""
 
 ORDER = {Effect.WITHHOLD: 0, Effect.FLAG: 1, Effect.HINT: 2}
-MANY_LINES = 12
-"""Line numbers said of one finding."""
 
 
 def listing(findings: Sequence[Finding], prefix: str = "", cap: int = CAP) -> Iterator[str]:
@@ -56,15 +55,7 @@ def lines_said(finding: Finding) -> str:
     """Of a finding with several places, how many and on which lines: （3处，第4、9—10行）"""
     if not finding.also:
         return ""
-    runs: list[list[int]] = []
-    for line in dict.fromkeys(span.line for span in finding.spans):
-        if runs and line == runs[-1][-1] + 1:
-            runs[-1].append(line)
-        else:
-            runs.append([line])
-    said = [str(run[0]) if len(run) == 1 else f"{run[0]}—{run[-1]}" for run in runs]
-    more = "等" if len(said) > MANY_LINES else ""
-    return f"（{len(finding.spans)}处，第{'、'.join(said[:MANY_LINES])}{more}行）"
+    return f"（{len(finding.spans)}处，第{ranges(dict.fromkeys(span.line for span in finding.spans))}行）"
 
 
 def _place(path: str) -> tuple[str, ...]:

@@ -123,6 +123,8 @@ class Problem:
     is 拦截: there it has to be given. A 提示 has none."""
     path: str | None = None
     """The file, for rules of scope PLACE; None is the place's profile."""
+    also: Sequence[Sequence[Key]] = ()
+    """Routes to further values of which the same is said."""
 
 
 Check = Callable[[Any, Context], Iterator[Problem]]

@@ -88,7 +88,8 @@ def _findings(
             span = document.span(problem.at) if document else Span(context.place.profile_path)
             basis = str(basis_of(rule, day, community=community))
             said = (redact(problem.message), redact(problem.remedy), redact(_note(rule, problem)))
-            found.append(Finding(span, rule.code, rule.effect, *said, basis))
+            also = tuple(document.span(route) for route in problem.also) if document else ()
+            found.append(Finding(span, rule.code, rule.effect, *said, basis, also=also))
     return tuple(sorted(found, key=Finding.sort_key))
 
 

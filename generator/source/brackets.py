@@ -50,7 +50,8 @@ class Commas:
     def joins(self, event: Any, gap: str) -> bool:
         """Whether an item of `[ ]` belongs to the one before; then `value` says what both are."""
         last = self.last
-        if not isinstance(event, yaml.ScalarEvent) or last is None or gap != "," or (last.style and event.style):
+        glued = gap.endswith(",") and gap.strip(" ") == ","
+        if not isinstance(event, yaml.ScalarEvent) or last is None or not glued or (last.style and event.style):
             self.after(event)
             return False
         self._extend(last, event)

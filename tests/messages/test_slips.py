@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 import yaml
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 
 from generator.base.finding import Finding
 from generator.records.kinds import KINDS
@@ -55,13 +57,15 @@ def slip(row: list[Any], kind: Any) -> Slip | None:
     return Slip(kind.folder, text, line, column, code, fixed, match.expand(remedy), message[0] if message else "")
 
 
-CASES = [
-    pytest.param(found, id=f"{group}-{row[0]}-{kind.folder}")
+FOUND = [
+    (f"{group}-{row[0]}-{kind.folder}", found)
     for group, rows in SLIPS.items()
     for row in rows
     for kind in KINDS
     if (found := slip(row, kind))
 ]
+CASES = [pytest.param(found, id=name) for name, found in FOUND]
+MENDED = [pytest.param(found, id=name) for name, found in FOUND if found.mended is not None]
 
 
 def told(kind: str, text: str) -> tuple[Finding, ...]:
@@ -89,10 +93,40 @@ def test_slip(case: Slip) -> None:
     assert re.search(case.message, finding.message), said
 
 
-@pytest.mark.parametrize("case", [one for one in CASES if one.values[0].mended is not None])
+@pytest.mark.parametrize("case", MENDED)
 def test_corrected_text(case: Slip) -> None:
     """Put in place, the corrected text makes the file what it should have been, and nothing is told of it any more."""
     findings = told(case.kind, case.text)
     after = applied(case.text, [fix for finding in findings for fix in finding.fixes])
     assert after == case.mended
     assert told(case.kind, after) == ()
+
+
+ALONE = [found for _, found in FOUND if found.code not in ("Y12", "Y19")]
+
+
+def changed_line(case: Slip, sample: str) -> int | None:
+    """Index of the one line that a slip changes; None where it adds or takes some."""
+    lines, before = case.text.split("\n"), sample.split("\n")
+    changed = [at for at, (new, old) in enumerate(zip(lines, before, strict=False)) if new != old]
+    return changed[0] if len(lines) == len(before) and len(changed) == 1 else None
+
+
+@given(st.sampled_from(KINDS), st.data())
+@settings(max_examples=300, deadline=None)
+def test_several_in_one_file_are_told_at_once(kind: Any, data: st.DataObject) -> None:
+    """Each at its line, whatever else is wrong, and nothing of the lines between."""
+    own = [one for one in ALONE if one.kind == kind.folder and changed_line(one, kind.sample) is not None]
+    picked = data.draw(st.lists(st.sampled_from(own), min_size=2, max_size=4))
+    by_line = {changed_line(one, kind.sample): one for one in picked}
+    assume(len(by_line) > 1)
+    # A table whose head cannot be read has no columns that cells could be held against.
+    assume(not any("格" in one.message + one.remedy for one in by_line.values()))
+    lines = kind.sample.split("\n")
+    for at, one in by_line.items():
+        assert at is not None
+        lines[at] = one.text.split("\n")[at]
+    findings = told(kind.folder, "\n".join(lines))
+    places = {(finding.code, span.line) for finding in findings for span in finding.spans}
+    assert {(one.code, one.line) for one in by_line.values()} <= places
+    assert {line for _, line in places} <= {one.line for one in by_line.values()}

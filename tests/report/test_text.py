@@ -32,7 +32,7 @@ def test_many_in_one_village_hide_none_of_the_next() -> None:
     assert any(line.startswith("a/v/notices/1.yml:1:1 S01") for line in lines)
     assert sum(line.startswith("a/u/") for line in lines) == CAP
     assert "    S01 还有5处没有列出" in lines
-    assert any("每个村镇只列了前20处" in line for line in summary(many))
+    assert any("每个村镇只列了前50处" in line for line in summary(many))
 
 
 def test_equal_findings_are_one_with_all_lines() -> None:

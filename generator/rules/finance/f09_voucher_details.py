@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.base.finding import Effect
+from generator.base.ranges import ranges
 from generator.records.kinds.finance import Entry, Finance
 from generator.records.read import Record
 from generator.rules.finance.entry_words import called
@@ -97,6 +98,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     """
     body: Finance = record.body
     seen: dict[tuple[str | None, ...], list[tuple[Entry, int]]] = {}
+    told: dict[tuple[str, str, str], list[int]] = {}
     for index, entry in enumerate(body.entries):
         missing = listed(_missing(entry, bool(body.accounts)))
         faults = [f"缺少{missing}"] if missing else []
@@ -114,12 +116,13 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
                 notes.append(f"凭证号和第{before}行一样")
             same.append((entry, index + 1))
         if faults:
-            yield Problem(
-                ("收支明细", index),
-                f"{called(entry, index)}{'；'.join(faults)}",
-                "；".join(remedies),
-                f"第{index + 1}行{'，'.join(notes)}。",
-            )
+            told.setdefault(("；".join(faults), "；".join(remedies), "，".join(notes)), []).append(index)
+    for (fault, remedy, note), rows in told.items():
+        first, *others = rows
+        numbers = ranges(row + 1 for row in rows)
+        named = f"第{numbers}笔都" if others else called(body.entries[first], first)
+        also = [("收支明细", row) for row in others]
+        yield Problem(("收支明细", first), f"{named}{fault}", remedy, f"第{numbers}行{note}。", also=also)
 
 
 def _missing(entry: Entry, has_accounts: bool) -> tuple[str, ...]:
