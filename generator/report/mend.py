@@ -30,7 +30,10 @@ def mend(content: Path, findings: Sequence[Finding]) -> Iterator[str]:
         before = file.read_bytes().decode("utf-8-sig")
         after = applied(before, fixes)
         if after != before:
-            file.write_bytes(after.encode())
+            # Aside and moved: a clerk's file is never half written.
+            aside = file.with_name(f".{file.name}.new")
+            aside.write_bytes(after.encode())
+            aside.replace(file)
             yield from diff(path, before, after)
 
 
