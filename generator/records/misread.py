@@ -12,7 +12,7 @@ from pydantic import BaseModel, ValidationError
 from generator.base.finding import Effect, Finding, Fix, Key
 from generator.base.suggest import closest
 from generator.base.written import Meant
-from generator.records.values import GLUE, Name, model_in
+from generator.records.values import GLUE, NO_TEXT, Name, model_in
 from generator.source.document import MAX_PROBLEMS, Document
 from generator.source.lines import as_value, quoted
 from generator.source.lookalikes import slip_at
@@ -84,6 +84,31 @@ class Misread:
                 self.troubles.pop((*route[:-1], meant), None)
         return done
 
+    def parted(self) -> bool:
+        """Part names that full-width commas joined to the value before, as in `{收支: 支出，金额：300}`; whether any were."""
+        return self._part(self.root, ())
+
+    def _part(self, value: Any, route: Route) -> bool:
+        if isinstance(value, list):
+            return any([self._part(inner, (*route, at)) for at, inner in enumerate(value)])
+        if not isinstance(value, dict):
+            return False
+        done = any([self._part(inner, (*route, key)) for key, inner in value.items()])
+        absent = [name for name in self._known(route) if name not in value]
+        joint = re.compile(rf"\s*[，；、]\s*({'|'.join(map(re.escape, absent))})\s*[：:]\s*") if absent else None
+        for key, inner in list(value.items()):
+            if joint and isinstance(inner, str) and self.document.raw((*route, key))[1] and joint.search(inner):
+                first, *rest = joint.split(inner)
+                pairs = dict(zip(rest[::2], rest[1::2], strict=True))
+                mended = ", ".join([first, *(f"{name}: {as_value(text, flow=True)}" for name, text in pairs.items())])
+                said = f"“{rest[0]}”前面用了全角逗号，连到“{key}”里去了"
+                self.found[(*route, key), "parted"] = self._finding(
+                    (*route, key), _Said(said, f"改成英文逗号和冒号，后面空一格：{mended}", fix=mended, code="Y07")
+                )
+                value.update({key: first, **pairs})
+                done = True
+        return done
+
     def unknown_and_empty(self, empty: Sequence[Route]) -> list[Finding]:
         """Names that nobody knows and that have nothing after them."""
         found = []
@@ -110,7 +135,7 @@ class Misread:
         match problem:
             case "value":
                 meant: Meant | None = context["meant"]
-                if meant is None and isinstance(given, list | dict):
+                if context["said"] == NO_TEXT:
                     return self._bracket(route, context["said"], context["remedy"])
                 fix = self._in_brackets(route, given) if context["code"] == "Y07" else ""
                 return _Said(context["said"], context["remedy"], meant, fix, context["code"])

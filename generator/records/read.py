@@ -95,13 +95,16 @@ def _typed(document: Document, model: type[M], name: str) -> tuple[M | None, tup
     try:
         return model.model_validate(root, context=context), tuple(nameless), None
     except ValidationError as error:
-        misread.note(error)
-    while misread.renamed():  # what stands under a misspelt name is looked at under the right one
+        if not misread.parted():
+            misread.note(error)
+    again = not misread.troubles or misread.renamed()
+    while again:  # what stands under a misspelt name, or behind a wrong comma, is looked at in its right place
         try:
             model.model_validate(misread.root, context=context)
             break
         except ValidationError as error:
             misread.note(error)
+            again = misread.renamed()
     findings = (*nameless, *misread.findings())
     return None, findings, partly(model, misread.root, misread.troubles, context)
 

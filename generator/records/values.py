@@ -19,6 +19,7 @@ from generator.base.written import Meant, impossible_day, meant_day, meant_numbe
 from generator.records.marks import Headline, Unit
 
 MAX_TEXT = 20_000
+NO_TEXT = "这里应该是一段文字"
 _COUNT = re.compile(r"0|[1-9][0-9]{0,8}")
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,11})(?:\.[0-9]{1,6})?")
 
@@ -71,7 +72,7 @@ def wrong(message: str, remedy: str, meant: Meant | None = None, code: str = "S0
 
 def _text(value: object) -> str:
     if not isinstance(value, str):
-        raise wrong("这里应该是一段文字", "把内容写在冒号后面，同一行")
+        raise wrong(NO_TEXT, "把内容写在冒号后面，同一行")
     return value
 
 

@@ -62,7 +62,9 @@ class Document:
             return "", False
         line = self.text.split("\n")[fixes[0].line - 1]
         start = fixes[0].column - 1
-        return line[start : start + fixes[0].length], line[:start].rstrip()[-1:] in ("[", "{", ",")
+        before = line[:start]
+        inside = before.count("[") + before.count("{") > before.count("]") + before.count("}")
+        return line[start : start + fixes[0].length], inside
 
     def _work_out(self) -> None:
         if not self._places:

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from generator.source.lines import as_value, is_sound, quoted
 
 _PAIR = re.compile(r"(?P<key>[^\s:：{}\[\],\"'][^:：{}\[\],]{0,19}?) ?(?P<colon>: |：|:)\s*(?P<rest>.*)", re.DOTALL)
+_JOINT = re.compile(r"\s*[，；、]\s*(?=[^\W\d_]{1,6}: )")
+"""A full-width comma in front of a further name."""
 _OPENING = {"[": "]", "{": "}"}
 _IN_QUOTES = "用英文引号把整段内容括起来"
 _FIRST = {
@@ -72,6 +74,9 @@ def _bracket(value: str) -> ValueSlip:
         said = f"“{opening}”开头的内容，后面还有字"
         return ValueSlip("Y05", 0, said, _IN_QUOTES, quoted(value))
     inner = value[1:end] if end is not None else value[1:].removesuffix(closing)
+    joint = _JOINT.search(inner) if opening == "{" else None
+    if joint and is_sound(apart := f"{{{_JOINT.sub(', ', inner)}}}"):
+        return ValueSlip("Y07", joint.start() + 1, "用了全角逗号", "改成英文逗号，后面空一格", apart)
     at, parts = 1, []
     first_bad: tuple[int, str] | None = None
     for part in split(inner):
