@@ -14,8 +14,8 @@ from generator.base.suggest import closest
 from generator.base.written import Meant
 from generator.records.values import GLUE, NO_TEXT, Name, model_in
 from generator.source.document import MAX_PROBLEMS, Document
-from generator.source.lines import as_value, quoted
 from generator.source.lookalikes import slip_at
+from generator.source.raw_lines import as_value, quoted
 
 NOTE = "这份记录有几处填写不合规，正在更正。"
 Route = tuple[Key, ...]
@@ -90,10 +90,14 @@ class Misread:
 
     def _part(self, value: Any, route: Route) -> bool:
         if isinstance(value, list):
-            return any([self._part(inner, (*route, at)) for at, inner in enumerate(value)])
+            parted = [
+                self._part(inner, (*route, at)) for at, inner in enumerate(value)
+            ]  # each of them, not the first alone
+            return any(parted)
         if not isinstance(value, dict):
             return False
-        done = any([self._part(inner, (*route, key)) for key, inner in value.items()])
+        parted = [self._part(inner, (*route, key)) for key, inner in value.items()]
+        done = any(parted)
         absent = [name for name in self._known(route) if name not in value]
         joint = re.compile(rf"\s*[，；、]\s*({'|'.join(map(re.escape, absent))})\s*[：:]\s*") if absent else None
         for key, inner in list(value.items()):

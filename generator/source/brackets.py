@@ -11,7 +11,7 @@ import yaml
 
 from generator.base.finding import Finding, Fix
 from generator.source import wording
-from generator.source.lines import GLUED, as_value, quoted
+from generator.source.raw_lines import GLUED, as_value, quoted
 
 _GROUPED = re.compile(r"([-+−]?[¥￥]? ?[0-9]{1,3}(?:, ?[0-9]{3})+(?:\.[0-9]+)?)([^0-9,]{0,4})")
 """An amount with thousands marks."""

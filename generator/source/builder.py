@@ -13,7 +13,7 @@ from generator.base.finding import Effect, Finding, Fix, Key, Span
 from generator.source import wording
 from generator.source.brackets import Commas
 from generator.source.characters import weighty
-from generator.source.lines import begins_something, quoted
+from generator.source.raw_lines import begins_something, quoted
 
 Value = str | Sequence["Value"] | Mapping[str, "Value"]
 

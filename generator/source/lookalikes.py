@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass, replace
 
 from generator.base.finding import Finding, Fix
-from generator.source.lines import HEAD, KEY, as_value, is_sound, quoted
-from generator.source.values import value_slip
+from generator.source.raw_lines import HEAD, KEY, as_value, is_sound, quoted
+from generator.source.scalars import value_slip
 from generator.source.wording import finding
 
 _FULL_COLON = re.compile(HEAD + r"(?P<colon>：)\s*(?P<rest>.*)$")

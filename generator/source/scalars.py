@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from generator.source.lines import as_value, is_sound, quoted
+from generator.source.raw_lines import as_value, is_sound, quoted
 
 _PAIR = re.compile(r"(?P<key>[^\s:：{}\[\],\"'][^:：{}\[\],]{0,19}?) ?(?P<colon>: |：|:)\s*(?P<rest>.*)", re.DOTALL)
 _JOINT = re.compile(r"\s*[，；、]\s*(?=[^\W\d_]{1,6}: )")
