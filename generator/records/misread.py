@@ -90,10 +90,10 @@ class Misread:
 
     def _part(self, value: Any, route: Route) -> bool:
         if isinstance(value, list):
-            return any([self._part(inner, (*route, at)) for at, inner in enumerate(value)])
+            return sum(self._part(inner, (*route, at)) for at, inner in enumerate(value)) > 0
         if not isinstance(value, dict):
             return False
-        done = any([self._part(inner, (*route, key)) for key, inner in value.items()])
+        done = sum(self._part(inner, (*route, key)) for key, inner in value.items()) > 0
         absent = [name for name in self._known(route) if name not in value]
         joint = re.compile(rf"\s*[，；、]\s*({'|'.join(map(re.escape, absent))})\s*[：:]\s*") if absent else None
         for key, inner in list(value.items()):
