@@ -185,7 +185,8 @@ class Misread:
             return _Said(message, remedy)
         if given.startswith("-"):
             return _Said("“-”后面没有空格", f"每一条前面写“-”，后面空一格，例如：- {given.split()[0].lstrip('-')}")
-        parts = GLUE.split(given.strip("【】［］")) if self._is_names(route) else [given]
+        bare = given.strip("【】［］")
+        parts = GLUE.split(bare) if bare != given or self._is_names(route) else [given]
         if model_in(self._annotation(route)) is not None:
             return _Said(message, remedy)
         fix = f"[{', '.join(as_value(part, flow=True) for part in parts if part)}]"
