@@ -90,14 +90,10 @@ class Misread:
 
     def _part(self, value: Any, route: Route) -> bool:
         if isinstance(value, list):
-            parted = [
-                self._part(inner, (*route, at)) for at, inner in enumerate(value)
-            ]  # each of them, not the first alone
-            return any(parted)
+            return sum(self._part(inner, (*route, at)) for at, inner in enumerate(value)) > 0
         if not isinstance(value, dict):
             return False
-        parted = [self._part(inner, (*route, key)) for key, inner in value.items()]
-        done = any(parted)
+        done = sum(self._part(inner, (*route, key)) for key, inner in value.items()) > 0
         absent = [name for name in self._known(route) if name not in value]
         joint = re.compile(rf"\s*[，；、]\s*({'|'.join(map(re.escape, absent))})\s*[：:]\s*") if absent else None
         for key, inner in list(value.items()):
@@ -189,7 +185,8 @@ class Misread:
             return _Said(message, remedy)
         if given.startswith("-"):
             return _Said("“-”后面没有空格", f"每一条前面写“-”，后面空一格，例如：- {given.split()[0].lstrip('-')}")
-        parts = GLUE.split(given.strip("【】［］")) if self._is_names(route) else [given]
+        bare = given.strip("【】［］")
+        parts = GLUE.split(bare) if bare != given or self._is_names(route) else [given]
         if model_in(self._annotation(route)) is not None:
             return _Said(message, remedy)
         fix = f"[{', '.join(as_value(part, flow=True) for part in parts if part)}]"

@@ -57,15 +57,14 @@ def slip(row: list[Any], kind: Any) -> Slip | None:
     return Slip(kind.folder, text, line, column, code, fixed, match.expand(remedy), message[0] if message else "")
 
 
-FOUND = [
-    (f"{group}-{row[0]}-{kind.folder}", found)
+FOUND = {
+    f"{group}-{row[0]}": [found for kind in KINDS if (found := slip(row, kind))]
     for group, rows in SLIPS.items()
     for row in rows
-    for kind in KINDS
-    if (found := slip(row, kind))
-]
-CASES = [pytest.param(found, id=name) for name, found in FOUND]
-MENDED = [pytest.param(found, id=name) for name, found in FOUND if found.mended is not None]
+}
+"""A slip's name → the same slip in every kind whose sample has the place. One test for all of them: thousands cost time."""
+CASES = [pytest.param(found, id=name) for name, found in FOUND.items()]
+MENDED = [pytest.param(found, id=name) for name, found in FOUND.items() if found and found[0].mended is not None]
 
 
 def told(kind: str, text: str) -> tuple[Finding, ...]:
@@ -79,30 +78,32 @@ def test_enough() -> None:
         assert any(slip(row, kind) for kind in KINDS), row[0]
 
 
-@pytest.mark.parametrize("case", CASES)
-def test_slip(case: Slip) -> None:
+@pytest.mark.parametrize("cases", CASES)
+def test_slip(cases: list[Slip]) -> None:
     """Told once, at its place, with a remedy to act on; nothing else is said."""
-    findings = told(case.kind, case.text)
-    said = [f"{f.span} {f.code} {f.message} → {f.remedy}" for f in findings]
-    assert len(findings) == 1, said
-    [finding] = findings
-    assert finding.code == case.code, said
-    assert finding.span.line == case.line or case.column is None, said
-    assert case.column is None or finding.span.column == case.column, said
-    assert re.search(case.remedy, finding.remedy), said
-    assert re.search(case.message, finding.message), said
+    for case in cases:
+        findings = told(case.kind, case.text)
+        said = [case.kind, *(f"{f.span} {f.code} {f.message} → {f.remedy}" for f in findings)]
+        assert len(findings) == 1, said
+        [finding] = findings
+        assert finding.code == case.code, said
+        assert finding.span.line == case.line or case.column is None, said
+        assert case.column is None or finding.span.column == case.column, said
+        assert re.search(case.remedy, finding.remedy), said
+        assert re.search(case.message, finding.message), said
 
 
-@pytest.mark.parametrize("case", MENDED)
-def test_corrected_text(case: Slip) -> None:
+@pytest.mark.parametrize("cases", MENDED)
+def test_corrected_text(cases: list[Slip]) -> None:
     """Put in place, the corrected text makes the file what it should have been, and nothing is told of it any more."""
-    findings = told(case.kind, case.text)
-    after = applied(case.text, [fix for finding in findings for fix in finding.fixes])
-    assert after == case.mended
-    assert told(case.kind, after) == ()
+    for case in cases:
+        findings = told(case.kind, case.text)
+        after = applied(case.text, [fix for finding in findings for fix in finding.fixes])
+        assert after == case.mended, case.kind
+        assert told(case.kind, after) == (), case.kind
 
 
-ALONE = [found for _, found in FOUND if found.code not in ("Y12", "Y19")]
+ALONE = [one for found in FOUND.values() for one in found if one.code not in ("Y12", "Y19")]
 
 
 def changed_line(case: Slip, sample: str) -> int | None:
