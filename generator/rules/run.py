@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cache
 
@@ -67,12 +66,6 @@ def basis_of(rule: Rule, day: date, *, community: bool) -> Citation:
     return cite((in_force or fitting)[0], day)
 
 
-def _as_far_as_read(problems: Iterator[Problem]) -> Iterator[Problem]:
-    """What a rule said before it needed a field that could not be read; that field has a finding of its own."""
-    with suppress(Unread):
-        yield from problems
-
-
 def _findings(
     rules: Iterable[Rule],
     subject: object,
@@ -83,13 +76,16 @@ def _findings(
     found = []
     community = isinstance(context.profile, Village) and context.profile.type == "社区"
     for rule in rules:
-        for problem in _as_far_as_read(rule.check(subject, context)):
-            document = file_of(problem)
-            span = document.span(problem.at) if document else Span(context.place.profile_path)
-            basis = str(basis_of(rule, day, community=community))
-            said = (redact(problem.message), redact(problem.remedy), redact(_note(rule, problem)))
-            also = tuple(document.span(route) for route in problem.also) if document else ()
-            found.append(Finding(span, rule.code, rule.effect, *said, basis, also=also))
+        try:
+            for problem in rule.check(subject, context):
+                document = file_of(problem)
+                span = document.span(problem.at) if document else Span(context.place.profile_path)
+                basis = str(basis_of(rule, day, community=community))
+                said = (redact(problem.message), redact(problem.remedy), redact(_note(rule, problem)))
+                also = tuple(document.span(route) for route in problem.also) if document else ()
+                found.append(Finding(span, rule.code, rule.effect, *said, basis, also=also))
+        except Unread:
+            continue  # what it asks for could not be read: it says no more
     return tuple(sorted(found, key=Finding.sort_key))
 
 
