@@ -24,7 +24,7 @@ def parse_money(text: str) -> Decimal | None:
 
 def round_half_up(value: Decimal, unit: Decimal = CENT) -> Decimal:
     """`value` rounded to a multiple of `unit`, halves away from zero, as accounts are rounded."""
-    return value.quantize(unit, ROUND_HALF_UP, _WIDE)
+    return _WIDE.plus(value.quantize(unit, ROUND_HALF_UP, _WIDE))  # never -0.0
 
 
 def yuan(value: Decimal) -> str:
