@@ -54,6 +54,9 @@ QUIET = {
 }
 """Rules about all that a village published, and the parameter that silences each in the examples of others."""
 
+LAID_OVER = frozenset({"T13", "T14"})
+"""Rules that set days of one record beside each other: an example writes some and has the others from the sample."""
+
 COMMUNITY = (
     ("柳湾村", "柳湾社区"),
     ("村务监督委员会", "居务监督委员会"),
