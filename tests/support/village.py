@@ -12,8 +12,9 @@ from types import MappingProxyType
 
 from generator.base.digest import digest_of
 from generator.base.finding import Finding
+from generator.records.divisions import Divisions, What, divisions
 from generator.records.kinds import BY_FOLDER
-from generator.records.layout import Address, Place
+from generator.records.layout import COUNTY_FILE, TOWNSHIP_FILE, VILLAGE_FILE, Address, Place
 from generator.records.places import County
 from generator.records.published import Ledger, Published
 from generator.records.read import Record, read_record
@@ -118,6 +119,16 @@ class InMemory:
         data = self.files.get(address.path)
         return None if data is None else read_record(address, data).record
 
+    def said(self, profile: str, what: What) -> str:
+        return COUNTY[what] if profile == COUNTY_FILE else self._divisions().value(profile, what)
+
+    def alike(self, what: What, value: str, folder: str) -> tuple[str, ...]:
+        return self._divisions().same(what, value, folder)
+
+    def _divisions(self) -> Divisions:
+        profiles = (TOWNSHIP_FILE, VILLAGE_FILE)
+        return divisions((path, data) for path, data in self.files.items() if path.endswith(profiles))
+
 
 def judge_files(
     township: str,
@@ -204,7 +215,8 @@ def case_of(rule: Rule, example: Example) -> Case:
         if not line.startswith("# "):
             parts.setdefault(path, []).append(line)
         elif name == "文件":
-            path = value if value.count("/") > 2 or value == "shidu/township.yml" else f"{HOME}/{value}"
+            whole = value.count("/") > 2 or value.endswith(("/township.yml", "/village.yml"))
+            path = value if whole else f"{HOME}/{value}"
             parts.setdefault(path, [])
         elif name == "as_of":
             as_of = date.fromisoformat(value)
