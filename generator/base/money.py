@@ -32,6 +32,15 @@ def yuan(value: Decimal) -> str:
     return f"{round_half_up(value):,.2f}"
 
 
+def compared(amount: Decimal, other: Decimal) -> str:
+    """How much an amount is above or below another one, in 元.
+
+    >>> compared(Decimal(5), Decimal(3)), compared(Decimal(3), Decimal(5))
+    ('多2.00元', '少2.00元')
+    """
+    return f"{'多' if amount > other else '少'}{yuan(abs(amount - other))}元"
+
+
 def yuan_whole(value: Decimal) -> str:
     """Money as sentences write it: 6,117"""
     return f"{round_half_up(value, Decimal(1)):,}"
