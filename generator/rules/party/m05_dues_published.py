@@ -149,11 +149,11 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
 def _late(case: PlaceCase, context: Context) -> Iterator[Problem]:
     """Whoever publishes a year's dues, whenever: a township's directory does not name them, a village may begin late."""
     items = (*context.directory, *national("村"))
-    due = next(item.due for item in items if item.name == ITEM)
+    due = next(due for due in (item.due for item in items if item.name == ITEM) if due)
     for record in case.records:
         body = record.body
         sort = body.type if isinstance(body, Fund) else body.topic if isinstance(body, Notice) else ""
-        if due and sort == ITEM and body.period and body.period.end == year_of(body.period.end).end:
+        if sort == ITEM and body.period and body.period.end == year_of(body.period.end).end:
             last = due.day(body.period, context.parameters)
             words = f"{body.period.label}的党费公布"
             at = ("公开", "公开日期")

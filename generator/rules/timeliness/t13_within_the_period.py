@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from generator.base.dates import Period, day_long, in_year
 from generator.base.finding import Effect
+from generator.records.common import RecordBody
 from generator.records.read import Record
 from generator.records.walk import Field, fields, walk
 from generator.rules.rule import Context, Problem, Rule, Scope
@@ -102,11 +103,12 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             变动日期: 2028-02-29  # <- T13
             到期: 2028-03-31
     """
-    attribute, name = _period_of(type(record.body))
-    period: Period | None = record.body.__dict__.get(attribute)
+    body: RecordBody = record.body
+    attribute, name = _period_of(type(body))
+    period: Period | None = body.__dict__.get(attribute)
     if period is None or record.address.kind in OTHER_YEARS:
         return
-    for route, _, day, _ in walk(record.body, _is_own_day):
+    for route, _, day, _ in walk(body, _is_own_day):
         if period.start <= day <= period.end or route[0] == REVIEWS or len(route) == 1:
             continue
         meant = in_year(day, period)
