@@ -1,4 +1,4 @@
-"""S06: a profile agrees with itself, with the place above it, and with no other place of the county."""
+"""S08: a profile agrees with itself, with the place above it, and with no other place of the county."""
 
 from __future__ import annotations
 
@@ -61,21 +61,21 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
     不合格：
         # 文件: shidu/liuwan/village.yml
         名称: 柳湾村
-        区划代码: "990123100202"  # <- S06
+        区划代码: "990123100202"  # <- S08
         人口: 1043
-        户数: 1044  # <- S06
-        党员数: 1044  # <- S06
-        村民代表数: 1044  # <- S06
-        村民小组数: 1045  # <- S06
+        户数: 1044  # <- S08
+        党员数: 1044  # <- S08
+        村民代表数: 1044  # <- S08
+        村民小组数: 1045  # <- S08
         # 文件: shidu/shiqiao/village.yml
         名称: 石桥村
-        区划代码: 990123100202  # <- S06
+        区划代码: 990123100202  # <- S08
 
     不合格：
         # 别的乡镇的代码；两个村名称一样
         # 文件: shidu/liuwan/village.yml
-        名称: 柳湾村  # <- S06
-        区划代码: "990123101201"  # <- S06
+        名称: 柳湾村  # <- S08
+        区划代码: "990123101201"  # <- S08
         人口: 1043
         机构:
           - 名称: 村民委员会
@@ -83,19 +83,19 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
               - {职务: 委员, 姓名: 何秀英}
               - 职务: 主任
                 姓名: 林志远
-                任职起: 2026-11-19  # <- S06
+                任职起: 2026-11-19  # <- S08
         # 文件: shidu/shiqiao/village.yml
-        名称: 柳湾村  # <- S06
+        名称: 柳湾村  # <- S08
         区划代码: "990123100202"
 
     不合格：
         # 别的县的代码；乡镇和它下面的村的代码也不能一样
         # 文件: shidu/township.yml
         名称: 石渡镇
-        区划代码: "990124100000"  # <- S06
+        区划代码: "990124100000"  # <- S08
         # 文件: shidu/liuwan/village.yml
         名称: 柳湾村
-        区划代码: "990124100000"  # <- S06
+        区划代码: "990124100000"  # <- S08
 
     不合格：
         # 乡镇没有写代码的，不比代码
@@ -105,7 +105,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
         名称: 柳湾村
         区划代码: "990123100201"
         人口: 1043
-        户数: 1044  # <- S06
+        户数: 1044  # <- S08
     """
     profile = case.profile
     if profile is None:
@@ -172,7 +172,7 @@ def _heads(profile: Village) -> Iterator[Problem]:
 
 
 RULE = Rule(
-    code="S06",
+    code="S08",
     title="村（镇）的资料要对得上",
     scope=Scope.PLACE,
     effect=Effect.FLAG,

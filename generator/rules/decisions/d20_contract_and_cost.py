@@ -1,4 +1,4 @@
-"""D19: what a matter cost is told beside what its contract says."""
+"""D20: what a matter cost is told beside what its contract says."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
           - 步骤: 结果公开
             日期: 2026-11-10
             至: 2026-11-26
-            实际花费: 155999.99  # <- D19
+            实际花费: 155999.99  # <- D20
           # 其余步骤照样本
         实施: {开工: 2026-04-25, 完工: 2026-10-28, 验收: 2026-11-05, 合同价: 156000.00}
         # 文件: decisions/open.yml
@@ -64,7 +64,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         标题: 二组水渠
         预算: 180000.00
         资金来源: []
-        决算: 180000.01  # <- D19
+        决算: 180000.01  # <- D20
         # 文件: projects/pond.yml
         标题: 山塘
         预算:
@@ -89,7 +89,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 
 
 RULE = Rule(
-    code="D19",
+    code="D20",
     title="花的和合同的差多少",
     scope=Scope.RECORD,
     effect=Effect.FLAG,

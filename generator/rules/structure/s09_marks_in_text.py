@@ -1,4 +1,4 @@
-"""S07: no marks of web pages, forms or keyboards are left in the text."""
+"""S09: no marks of web pages, forms or keyboards are left in the text."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         文号: 石政发〔2026〕1号
 
     不合格：
-        正文: 第一段\\r\\n第二段&nbsp;完<br/>  # <- S07
+        正文: 第一段\\r\\n第二段&nbsp;完<br/>  # <- S09
         表格:
           - 名称: 修路
             列:
@@ -60,21 +60,21 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
               - {列: 金额, 类型: 金额, 单位: 元}
             行:
               - [铺路, "300"]
-              - ["", ""]  # <- S07
-              - ["补助500元元", "500"]  # <- S07
+              - ["", ""]  # <- S09
+              - ["补助500元元", "500"]  # <- S09
               - [其他, ""]
           - 名称: 登记表
             列: [{列: 序号}, {列: 事项}, {列: 备注}]
             行:
               - ["1", 修路, ""]
-              - ["2", "", ""]  # <- S07
+              - ["2", "", ""]  # <- S09
 
     不合格：
-        文号: 县民发〔20228号  # <- S07
+        文号: 县民发〔20228号  # <- S09
         依据:
-          - 县民发2022〕8号  # <- S07
-          - 县民发〔2027〕8号  # <- S07
-          - 县民发〔2026〕0号  # <- S07
+          - 县民发2022〕8号  # <- S09
+          - 县民发〔2027〕8号  # <- S09
+          - 县民发〔2026〕0号  # <- S09
           - 县民发〔2026〕10号
     """
     for route, _, table, _ in walk(record.body, _is_table):
@@ -120,7 +120,7 @@ def _problem(route: Route, what: str) -> Problem:
 
 
 RULE = Rule(
-    code="S07",
+    code="S09",
     title="文字里不留多余的记号",
     scope=Scope.RECORD,
     effect=Effect.HINT,

@@ -1,4 +1,4 @@
-"""S08: amounts say how much, and in what unit."""
+"""S10: amounts say how much, and in what unit."""
 
 from __future__ import annotations
 
@@ -50,22 +50,22 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         表格: []
 
     不合格：
-        正文: 铺路花了***元，余下＊＊万元。  # <- S08
+        正文: 铺路花了***元，余下＊＊万元。  # <- S10
         表格:
           - 名称: 修路
             列:
               - {列: 事项}
-              - {列: 金额, 类型: 金额}  # <- S08
+              - {列: 金额, 类型: 金额}  # <- S10
               - {列: 合同价（元）}
               - {列: 备注}
             行:
               - [铺路, "3", "4", ""]
-              - [挖沟, "3", "***", "***"]  # <- S08
+              - [挖沟, "3", "***", "***"]  # <- S10
 
     不合格：
         # 文件: meetings/2026-09.yml
         决议:
-          - 同意支付XXX元  # <- S08
+          - 同意支付XXX元  # <- S10
     """
     for route, _, table, _ in walk(record.body, _is_table):
         for index, column in enumerate(table.columns):
@@ -100,7 +100,7 @@ def _hidden(route: tuple[str | int, ...], what: str) -> Problem:
 
 
 RULE = Rule(
-    code="S08",
+    code="S10",
     title="金额要看得出是多少",
     scope=Scope.RECORD,
     effect=Effect.FLAG,
