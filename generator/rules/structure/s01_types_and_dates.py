@@ -61,6 +61,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         约定收付:
           - {日期: 2026-04-10, 金额: 36000.00}
           - {日期: 2027-04-10, 金额: 36000.00}
+          - {日期: 2028-04-10, 金额: 36000.00}
 
     不合格：
         # 文件: finance/2026-10.yml
