@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -13,6 +13,7 @@ from generator.base.finding import Effect, Finding, Fix, Key
 from generator.base.suggest import closest
 from generator.base.written import Meant
 from generator.records.values import GLUE, NO_TEXT, Name, model_in
+from generator.source import unfilled
 from generator.source.document import MAX_PROBLEMS, Document
 from generator.source.lookalikes import slip_at
 from generator.source.raw_lines import as_value, quoted
@@ -50,7 +51,7 @@ class Misread:
 
     def note(self, error: ValidationError) -> None:
         """Keep what an attempt to read it said."""
-        problems = error.errors(include_url=False, include_input=True)
+        problems = [one for one in error.errors(include_url=False, include_input=True) if not self._is_unfilled(one)]
         unknown = {tuple(problem["loc"]) for problem in problems if problem["type"] == "extra_forbidden"}
         meant = {(*route[:-1], self._meant(route)) for route in unknown}
         for problem in problems[:MAX_PROBLEMS]:
@@ -63,6 +64,13 @@ class Misread:
             if problem["type"] != "extra_forbidden":
                 self.troubles[route] = said.meant.text.replace('""', "") if said.meant else None
             self.found.setdefault((route, problem["type"]), self._finding(route, said))
+
+    def _is_unfilled(self, problem: Mapping[str, Any]) -> bool:
+        """A mark of a form stands there, which is told already."""
+        if not self.document.unfilled:
+            return False
+        about = problem["loc"][-1] if problem["type"] == "extra_forbidden" else problem["input"]
+        return isinstance(about, str) and unfilled.is_left(about)
 
     def findings(self) -> list[Finding]:
         """All that was noted."""
@@ -114,7 +122,7 @@ class Misread:
         found = []
         for route in empty:
             known = self._known(route[:-1])
-            if known and route[-1] not in known:
+            if known and route[-1] not in known and not unfilled.is_left(str(route[-1])):
                 found.append(self._finding(route, self._unknown(route)))
         return found
 
