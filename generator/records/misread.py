@@ -51,7 +51,8 @@ class Misread:
 
     def note(self, error: ValidationError) -> None:
         """Keep what an attempt to read it said."""
-        problems = [one for one in error.errors(include_url=False, include_input=True) if not self._is_unfilled(one)]
+        given = error.errors(include_url=False, include_input=True)
+        problems = [one for one in given if not (self._is_unfilled(one) or _is_echo(one))]
         unknown = {tuple(problem["loc"]) for problem in problems if problem["type"] == "extra_forbidden"}
         meant = {(*route[:-1], self._meant(route)) for route in unknown}
         for problem in problems[:MAX_PROBLEMS]:
@@ -242,6 +243,11 @@ class Misread:
             field = next((f for f in current.model_fields.values() if f.alias == key), None)
             current = model_in(field.annotation) if field else None
         return current
+
+
+def _is_echo(problem: Mapping[str, Any]) -> bool:
+    """A list is called too short only because its items could not be read, which is told at each of them."""
+    return problem["type"] == "too_short" and len(problem["input"]) >= problem["ctx"]["min_length"]
 
 
 def _inner(annotation: Any) -> tuple[Any, ...]:
