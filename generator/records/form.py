@@ -51,7 +51,9 @@ def _part(model: type[BaseModel], written: Sequence[Written], indent: str, kept:
             continue
         if field.model is None and not field.many:
             must = _is_must(model, field)
-            yield from ([f"{indent}{kept}: {found[0]}"] if field.name == kept else _single(field, found[0], indent, must))
+            yield from (
+                [f"{indent}{kept}: {found[0]}"] if field.name == kept else _single(field, found[0], indent, must)
+            )
             continue
         if said := _about(model, field, found):
             yield f"{indent}# {field.name}：{said}"

@@ -79,7 +79,9 @@ def filled(text: str, blank: Document, sample: Document) -> str:
             lines[span.line - 1] = raw
         elif lines[span.line - 1].endswith("|"):
             value = value_at(sample.root, route)
-            lines[span.line] = "\n".join(f"{' ' * indent(lines[span.line])}{line}" for line in value.strip().split("\n"))
+            lines[span.line] = "\n".join(
+                f"{' ' * indent(lines[span.line])}{line}" for line in value.strip().split("\n")
+            )
     return "\n".join(lines)
 
 
