@@ -276,11 +276,12 @@ def new(kind: str | None, path: Path | None) -> None:
     from generator.base.dates import CHINA
     from generator.records.form import form
     from generator.records.kinds import BY_FOLDER
-    from generator.starter.record import WHERE, begin
+    from generator.records.layout import WHERE
+    from generator.starter.record import begin
 
     if kind is None:
         click.echo("\n".join(f"{folder:15} {one.name}" for folder, one in BY_FOLDER.items()))
-        click.echo(f"{WHERE}。例如：disclose new notices content/镇/村")
+        click.echo(f"{WHERE}。例如：disclose new finance content/shidu/liuwan")
         return
     if kind not in BY_FOLDER:
         known = "、".join(f"{folder}（{k.name}）" for folder, k in BY_FOLDER.items())

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.records.kinds import BY_FOLDER
 from generator.starter.folder import COPIED, WHEEL
 from tests.support.county import ROOT, build, tree
 from tests.support.wheels import LOCK, dependencies, own_wheel, pip

@@ -161,14 +161,14 @@ class Misread:
             case "tuple_type" | "list_type":
                 return self._list(route, last, given)
             case "string_pattern_mismatch":
-                return _Said(f"“{last}”的写法不对：{shown}", "照样本的格式填写，位数要够")
+                return _Said(f"“{last}”的写法不对：{shown}", "照 disclose new 的空表填写，位数要够")
             case "too_short":
                 return _Said(f"“{last}”里一条也没有", "至少写一条，没有的话整项删掉")
             case "too_long":
                 return _Said(f"“{last}”太多了", "拆成几份记录")
             case "less_than_equal":
                 return _Said(f"“{last}”太大：{shown}", "写成小数，例如百分之九十五写 0.95")
-        return _Said(f"“{last}”的内容不对", "照 disclose new 的样本填写")
+        return _Said(f"“{last}”的内容不对", "照 disclose new 的空表填写")
 
     def _unknown(self, route: Route) -> _Said:
         known, meant = self._known(route[:-1]), self._meant(route)
@@ -247,7 +247,7 @@ class Misread:
 
 def _is_echo(problem: Mapping[str, Any]) -> bool:
     """A list is called too short only because its items could not be read, which is told at each of them."""
-    return problem["type"] == "too_short" and len(problem["input"]) >= problem["ctx"]["min_length"]
+    return problem["type"] == "too_short" and bool(len(problem["input"]) >= problem["ctx"]["min_length"])
 
 
 def _inner(annotation: Any) -> tuple[Any, ...]:

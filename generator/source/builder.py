@@ -94,7 +94,7 @@ class Builder:
             self._next()  # stream start
             event = self._next()
             if isinstance(event, yaml.StreamEndEvent):
-                self._report("Y01", 0, 0, "文件里没有内容", "用 disclose new 生成一份样本再填写")
+                self._report("Y01", 0, 0, "文件里没有内容", "用 disclose new 新建一份空表来填")
                 return Built(None, self.findings, refused=True)
             root = self._value(self._next(), ())
             self._next()  # document end

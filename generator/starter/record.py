@@ -21,6 +21,7 @@ from generator.records.layout import (
     TOWNSHIP_FILE,
     TOWNSHIP_RECORDS,
     VILLAGE_FILE,
+    WHERE,
     Address,
     is_attachment,
     locate,
@@ -32,7 +33,6 @@ from generator.starter.folder import NotStarted
 
 PROFILES = (COUNTY_FILE, TOWNSHIP_FILE, VILLAGE_FILE)
 _ENDING = re.compile(r"[.。．].*$")
-WHERE = "村的放在 content/镇/村/种类/，镇（街道）自己的放在 content/镇/records/种类/"
 
 
 def begin(kind: Kind[Any], asked: Path, today: date) -> Path:

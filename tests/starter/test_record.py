@@ -104,7 +104,13 @@ def test_a_linked_folder(county: Path) -> None:
 
 @pytest.mark.parametrize(
     ("kind", "name"),
-    [("finance", "2026-11"), ("tallies", "2026-q3"), ("registers", "2026-h1"), ("statements", "2026"), ("contracts", "2026-12")],
+    [
+        ("finance", "2026-11"),
+        ("tallies", "2026-q3"),
+        ("registers", "2026-h1"),
+        ("statements", "2026"),
+        ("contracts", "2026-12"),
+    ],
 )
 def test_a_file_is_named_by_its_period(county: Path, kind: str, name: str) -> None:
     """The last whole month or quarter, the year, or the month of the day; a second one gets a number."""
@@ -127,6 +133,6 @@ def test_the_command(county: Path) -> None:
     assert wrong.stderr.endswith("可以写：content/shidu/records/notices/2026-11.yml\n")
     listed = disclose(county, "new").stdout
     assert all(kind.name in listed for kind in KINDS)
-    assert "content/镇/村/种类/" in listed
-    assert "content/镇/records/种类/" in listed
+    assert "镇/村/种类/" in listed
+    assert "镇/records/种类/" in listed
     assert disclose(county, "new", "notices").stdout.startswith("# 公示公告。")
