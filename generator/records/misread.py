@@ -68,7 +68,7 @@ class Misread:
 
     def _is_unfilled(self, problem: Mapping[str, Any]) -> bool:
         """A mark of a form stands there, which is told already."""
-        if not self.document.unfilled:
+        if not self.document.marked:
             return False
         about = problem["loc"][-1] if problem["type"] == "extra_forbidden" else problem["input"]
         return isinstance(about, str) and unfilled.is_left(about)

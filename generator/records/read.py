@@ -89,13 +89,18 @@ def _typed(document: Document, model: type[M], name: str) -> tuple[M | None, tup
     """The model; or what is wrong, and as much of the model as could be read."""
     year = re.match(r"[0-9]{4}", name)
     context = {"year": int(year[0]) if year else None}
+    if document.filled:
+        try:
+            return model.model_validate(document.root, context=context), (), None
+        except ValidationError:
+            pass  # what is wrong is told below, on a copy that may be mended
     empty: list[tuple[str | int, ...]] = []
     root = without_blanks(document.root, empty)
     misread = Misread(document, model, root)
     nameless = misread.unknown_and_empty(empty) if empty else []
     try:
         body = model.model_validate(root, context=context)
-        if not document.unfilled:
+        if not document.marked:
             return body, tuple(nameless), None
         again = False
     except ValidationError as error:
@@ -110,7 +115,7 @@ def _typed(document: Document, model: type[M], name: str) -> tuple[M | None, tup
             misread.note(error)
             again = misread.renamed()
     findings = (*nameless, *misread.findings())
-    if document.unfilled:
+    if document.marked:
         misread.troubles.update(dict.fromkeys(unfilled.routes_in(misread.root)))
     return None, findings, partly(model, misread.root, misread.troubles, context)
 

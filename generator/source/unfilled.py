@@ -21,7 +21,7 @@ _FLOW = re.compile(rf"[\[{{](?={_ASKED})(?P<inner>[^\[\]{{}}\n]*)(?P<close>[\]}}
 _COLON = re.compile(r"(?<=[〔﹝【〖［❲])(?P<asked>\s*请?[填选][写择]?\s*):")
 _BRACKET = re.compile(r"〔(?!\d+〕)")
 """Not that of a document's number, 农经发〔2011〕13号."""
-_QUESTION = re.compile(_ASKED)
+_QUESTION = re.compile(r"[填选][写择]?\s*[：:]")
 _FULL_WIDTH = str.maketrans({":": "：", ",": "，"})
 _MOST_NAMES = 6
 _NOTE = "这份记录还没有填完，填好再公开。"
@@ -44,8 +44,6 @@ def is_likely(text: str) -> bool:
 
 def readable(text: str) -> str:
     """The text with marks that YAML reads as one value: `[填: 日期]` → `〔填：日期〕`. Every character keeps its column."""
-    if not is_likely(text):
-        return text
     text = _FLOW.sub(lambda mark: f"〔{mark['inner'].translate(_FULL_WIDTH)}{'〕' if mark['close'] else ''}", text)
     return _COLON.sub(r"\g<asked>：", text)
 
