@@ -235,5 +235,6 @@ RULE = Rule(
     effect=Effect.FLAG,
     effect_reason="审计查出什么、改了没有，村民有权知道；所以照样公开，旁边写明还缺什么。",
     basis=("村组法·审计", "居组法·审计"),
+    by_law=True,
     check=check,
 )

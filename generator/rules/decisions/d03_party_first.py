@@ -131,7 +131,7 @@ RULE = Rule(
     scope=Scope.RECORD,
     effect=Effect.FLAG,
     effect_reason="决定已经作出，村民有权知道是怎么来的；所以照样公开，旁边写明没有先研究的记录。",
-    basis=("党组织先行", "村组法·会议决定事项", "居组法·会议决定事项", "集体法·成员大会职权"),
+    basis=("村组法·党组织先行", "居组法·党组织先行", "集体法·成员大会职权"),
     check=check,
     kinds=("decisions",),
 )

@@ -147,7 +147,7 @@ RULE = Rule(
     scope=Scope.RECORD,
     effect=Effect.FLAG,
     effect_reason="晚公开也比不公开好；所以照样公开，旁边写明晚几天、公布了几天。",
-    basis=("村组法·公布", "居组法·公布", "四议两公开"),
+    basis=("公开", "四议两公开"),
     check=check,
     kinds=("decisions",),
 )

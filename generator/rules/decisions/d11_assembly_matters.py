@@ -122,7 +122,8 @@ RULE = Rule(
     scope=Scope.RECORD,
     effect=Effect.FLAG,
     effect_reason="决定已经作出，村民有权知道是谁定的；所以照样公开，旁边写明没有授权的记录。",
-    basis=("村组法·会议决定事项",),
+    basis=("村组法·会议决定事项", "居组法·会议决定事项"),
+    by_law=True,
     check=check,
     kinds=("decisions",),
 )

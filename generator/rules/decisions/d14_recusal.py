@@ -105,7 +105,7 @@ RULE = Rule(
     scope=Scope.RECORD,
     effect=Effect.FLAG,
     effect_reason="决定已经作出，村民有权知道谁有关系、回避了没有；所以照样公开，旁边写明。",
-    basis=("利害关系回避", "村组法·机构设置"),
+    basis=("利害关系回避", "村组法·近亲属回避"),
     check=check,
     kinds=("decisions", "contracts"),
 )

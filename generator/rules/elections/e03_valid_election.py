@@ -147,7 +147,7 @@ RULE = Rule(
     scope=Scope.RECORD,
     effect=Effect.FLAG,
     effect_reason="选举结果村民有权看到；所以照样公开，旁边写明人数、票数和日期。",
-    basis=("村组法·选举有效",),
+    basis=("村组法·选举有效", "居组法·选举有效", "选举工作条例"),
     check=check,
     kinds=("elections",),
 )

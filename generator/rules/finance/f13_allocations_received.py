@@ -112,6 +112,6 @@ RULE = Rule(
     scope=Scope.PLACE,
     effect=Effect.FLAG,
     effect_reason="两边的数都已经公开，对不上的写明白，大家才知道钱到了哪里。",
-    basis=("村组法·公布", "专项经费管理", "县里规定"),
+    basis=("公开", "专项经费管理", "县里规定"),
     check=check,
 )

@@ -143,6 +143,6 @@ RULE = Rule(
     scope=Scope.PLACE,
     effect=Effect.FLAG,
     effect_reason="钱已经收了，大家有权知道收多少；所以照样公开，旁边写明限额是多少。",
-    basis=("村组法·会议决定事项", "居组法·会议决定事项", "一事一议办法", "财务公开规定"),
+    basis=("村组法·会议决定事项", "居组法·筹资", "一事一议办法", "财务公开规定"),
     check=check,
 )

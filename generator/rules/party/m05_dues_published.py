@@ -101,6 +101,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
             f"{duty.period.label}的党费收缴和使用情况没有公布，最晚{duty.due.isoformat()}",
             "用 disclose new notices 建一份，“事项”写党费，期间写这一年，只写总数和用途",
             f"{duty.period.label}的党费收缴和使用情况还没有公布。",
+            day=duty.period.end,
         )
 
 

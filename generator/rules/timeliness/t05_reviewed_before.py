@@ -168,6 +168,6 @@ RULE = Rule(
     scope=Scope.RECORD,
     effect=Effect.FLAG,
     effect_reason="没有审核也要让大家看到，藏起来更不好；所以照样公开，旁边写明没有审核。",
-    basis=("村组法·监督机构", "财务公开规定", "党务公开条例·程序"),
+    basis=("村组法·监督机构", "居组法·监督机构", "财务公开规定", "党务公开条例·程序"),
     check=check,
 )

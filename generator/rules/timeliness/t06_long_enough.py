@@ -220,7 +220,7 @@ RULE = Rule(
     scope=Scope.RECORD,
     effect=Effect.FLAG,
     effect_reason="内容没有错，只是贴的日子短；所以照样公开，旁边写明公开了几天。",
-    basis=("村组法·公布", "居组法·公布", "社会救助暂行办法·公示", "土地管理法实施条例·公告"),
+    basis=("公开", "村组法·公布天数", "低保·公示天数", "土地管理法实施条例·公告", "目标考核制度", "县里规定"),
     check=check,
     kinds=("finance", "notices"),
 )

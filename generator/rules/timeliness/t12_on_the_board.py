@@ -139,6 +139,6 @@ RULE = Rule(
     scope=Scope.RECORD,
     effect=Effect.HINT,
     effect_reason="贴没贴要到墙边看，渠道可能只是漏写了，所以只提醒填的人。",
-    basis=("村组法·公布", "居组法·公布"),
+    basis=("村组法·公布天数", "居组法·公布"),
     check=check,
 )
