@@ -11,7 +11,7 @@ from typing import Any
 from generator.law.citations import Citation, basis
 from generator.law.data import load
 from generator.records.common import Board
-from generator.records.publisher import Publisher
+from generator.records.publisher import Publisher, publisher_of
 
 PUBLICATION = "公开"
 """In `Rule.basis`: what the publication of the record at hand rests on; 公开·财务 is that of a subject."""
@@ -81,17 +81,25 @@ def subjects() -> Mapping[str, Subject]:
     return {name: _read(entry) for name, entry in load("publication.yml").items()}
 
 
-def subject_of(folder: str, root: Mapping[str, Any], board: Board) -> str:
-    """What a record is about.
+def published(folder: str, root: Mapping[str, Any], board: Board, level: Publisher, day: date) -> Act:
+    """What the publication of a record is by the law.
 
     Args:
         folder: of its kind.
         root: what the clerk wrote.
+        level: of the place in whose folder the record lies.
+        day: the one that decides which law applies.
     """
-    for name, subject in subjects().items():
-        if any(_says(one, folder, root) for one in subject.records):
-            return name
-    return {Board.PARTY: "党务", Board.FINANCE: "财务", Board.VILLAGE: "一般"}[board]
+    name = next(
+        (name for name, one in subjects().items() if any(_says(sort, folder, root) for sort in one.records)), ""
+    )
+    subject = name or {Board.PARTY: "党务", Board.FINANCE: "财务", Board.VILLAGE: "一般"}[board]
+    bound, issuer = subjects()[subject].bound, root.get("发布单位")
+    if not bound:
+        who = publisher_of(level, board, issuer if isinstance(issuer, str) else None)
+    else:
+        who = level if bound == PLACE else Publisher(bound)
+    return Act(frozenset({who}), subject, day)
 
 
 def _read(entry: Mapping[str, Any]) -> Subject:

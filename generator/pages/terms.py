@@ -41,9 +41,7 @@ class TermsPage:
 def terms_page(desk: CountyDesk) -> Page:
     """The page; each word's address is `urls.term`."""
     shelves = tuple(
-        TermShelf(
-            name, tuple(ExplainedTerm(term, tuple(_in_force(term, desk.county.as_of))) for term in some)
-        )
+        TermShelf(name, tuple(ExplainedTerm(term, tuple(_in_force(term, desk.county.as_of))) for term in some))
         for name, some in groupby(glossary(), key=lambda term: term.group)
     )
     context = TermsPage(shelves)

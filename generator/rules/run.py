@@ -10,9 +10,9 @@ from typing import Any, TypeVar
 
 from generator.base.finding import Effect, Finding, Span
 from generator.base.redact import redact
-from generator.law.bases import PLACE, Act, choose, subject_of, subjects, worded
+from generator.law.bases import Act, choose, published, worded
 from generator.records.common import Board
-from generator.records.publisher import Publisher, level_of, publisher_of
+from generator.records.publisher import Publisher, level_of
 from generator.records.read import Record
 from generator.records.values import Unread
 from generator.rules.catalogue import catalogue, sums_rule
@@ -75,16 +75,9 @@ class _About:
 
 def act_of(record: Record, context: Context) -> Act:
     """What a record did by the law: who published it, about what, on the day that decides which law applies."""
-    root = record.document.root
-    day, board = _or_else(record.kind.day, record, context.as_of), _or_else(record.kind.board, record, Board.VILLAGE)
-    subject = subject_of(record.address.kind, root, board)
-    issuer = root.get("发布单位")
-    bound, level = subjects()[subject].bound, _level(context)
-    if not bound:
-        who = publisher_of(level, board, issuer if isinstance(issuer, str) else None)
-    else:
-        who = level if bound == PLACE else Publisher(bound)
-    return Act(frozenset({who}), subject, day)
+    day = _or_else(record.kind.day, record, context.as_of)
+    board = _or_else(record.kind.board, record, Board.VILLAGE)
+    return published(record.address.kind, record.document.root, board, _level(context), day)
 
 
 def _of_place(context: Context, day: date) -> Act:

@@ -158,7 +158,13 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
     years = [duty.period for duty in case.missing("干部评议")]
     if years:
         told = f"{said(years)}没有村干部民主评议的记录"
-        yield Problem((), told, "评议过的，用 disclose new reviews 补一份记录；没有评议的，尽快评议", f"{told}。", day=years[-1].end)
+        yield Problem(
+            (),
+            told,
+            "评议过的，用 disclose new reviews 补一份记录；没有评议的，尽快评议",
+            f"{told}。",
+            day=years[-1].end,
+        )
 
 
 def _votes(record: Record, body: Review) -> Iterator[Problem]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from generator.base.dates import day_long
 from generator.base.finding import Effect
@@ -11,7 +12,8 @@ from generator.records.read import Record
 from generator.rules.rule import Context, Problem, Rule, Scope
 
 MOST_PROXIES = 3
-"""One voter may vote for so many others (村组法 2025, §18)."""
+PROXIES_SINCE = date(2026, 1, 1)
+"""From this day one voter may vote for so many others at most (村组法 2025, §18)."""
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:
@@ -123,7 +125,7 @@ def _committee(body: Election) -> Iterator[Problem]:
     if body.candidates is not None and body.seats is not None and body.candidates <= body.seats:
         said = f"候选人{body.candidates}人，应选{body.seats}人，候选人没有多于应选人数"
         yield Problem(("候选人数",), said, "对照候选人公告改正")
-    if body.most_proxies is not None and body.most_proxies > MOST_PROXIES:
+    if body.day >= PROXIES_SINCE and body.most_proxies is not None and body.most_proxies > MOST_PROXIES:
         said = f"一个人代{body.most_proxies}个人投票，最多只能代{MOST_PROXIES}个人"
         yield Problem(("最多受委托",), said, "对照委托投票登记表改正")
     if body.announced is not None and body.announced != body.day:

@@ -127,6 +127,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
           - {职务: 委员, 姓名: 吴建国, 近亲属: 村委会主任 林志远}  # <- E05
 
     不合格：
+        # 村: 类型=社区
         类型: 居民委员会
         产生日期:
         成员:  # <- E05
@@ -146,6 +147,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
           委员人数: 11
 
     不合格：
+        # 村: 类型=社区
         类型: 居民代表会议
         成员:
         代表:
