@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -11,14 +11,15 @@ from typing import Any, TypeVar
 from generator.base.finding import Effect, Finding, Span
 from generator.base.redact import redact
 from generator.law.bases import Act, choose, published, worded
+from generator.law.citations import Citation
 from generator.records.common import Board
+from generator.records.places import filled
 from generator.records.publisher import Publisher, level_of
 from generator.records.read import Record
 from generator.records.values import Unread
 from generator.rules.catalogue import catalogue, sums_rule
 from generator.rules.rule import OTHER_SUMS, Context, PlaceCase, Problem, Rule, Scope
 from generator.source.document import Document
-
 
 T = TypeVar("T")
 
@@ -36,20 +37,14 @@ def _applies(rule: Rule, kind: str) -> bool:
 
 def check_document(document: Document, context: Context) -> tuple[Finding, ...]:
     """Runs the privacy rules on the raw text of one file, which need not be a valid record."""
-
-    def about(problem: Problem) -> _About:
-        return _About(document, _of_place(context, context.as_of))
-
-    return _findings(_of_scope(Scope.DOCUMENT), document, context, about)
+    about = _About(document, _of_place(context, context.as_of))
+    return _findings(_of_scope(Scope.DOCUMENT), document, context, lambda _: about)
 
 
 def check_record(record: Record, context: Context) -> tuple[Finding, ...]:
     """The rules that need one typed record. A rule that asks for what could not be read says no more from there on."""
-
-    def about(problem: Problem) -> _About:
-        return _About(record.document, act_of(record, context))
-
-    return _findings(_of_scope(Scope.RECORD, record.address.kind), record, context, about)
+    rules = _of_scope(Scope.RECORD, record.address.kind)
+    return _findings(rules, record, context, lambda _: _About(record.document, act_of(record, context)))
 
 
 def check_place(case: PlaceCase, context: Context, profile: Document | None) -> tuple[Finding, ...]:
@@ -111,19 +106,23 @@ def _findings(
                     continue
                 document = known.document
                 span = document.span(problem.at) if document else Span(context.place.profile_path)
-                said = (redact(problem.message), redact(problem.remedy), redact(_note(rule, problem)))
+                texts = (problem.message, problem.remedy, _note(rule, problem))
+                message, remedy, note = (redact(filled(text, context.terms)) for text in texts)
                 also = tuple(document.span(route) for route in problem.also) if document else ()
-                law = _named(worded(basis), act, context) if basis else worded(())
-                found.append(Finding(span, rule.code, rule.effect, *said, law, also=also))
+                found.append(
+                    Finding(span, rule.code, rule.effect, message, remedy, note, named(basis, act, context), also=also)
+                )
         except Unread:
             continue  # what it asks for could not be read: it says no more
     return tuple(sorted(found, key=Finding.sort_key))
 
 
-def _named(basis: str, act: Act, context: Context) -> str:
-    """A basis with the body that it binds, where the place only shows what another body published."""
+def named(basis: Sequence[Citation], act: Act, context: Context) -> str:
+    """A basis in words, with the body that has to publish, where the place only shows what that body published."""
     own = {_level(context), Publisher.PARTY}
-    return basis if act.publishers & own else f"{basis}（由{'、'.join(act.publishers)}公开）"
+    return (
+        worded(basis) if not basis or act.publishers & own else f"{worded(basis)}（由{'、'.join(act.publishers)}公开）"
+    )
 
 
 def _note(rule: Rule, problem: Problem) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
+from functools import partial
 from itertools import product
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin
@@ -43,8 +44,9 @@ def history(quoted: Callable[[date], str]) -> History:
     """What is quoted from which day on."""
     found: list[tuple[date, str]] = []
     for day in CHANGES:
-        if not found or found[-1][1] != (said := quoted(day)):
-            found.append((day, quoted(day)))
+        said = quoted(day)
+        if not found or found[-1][1] != said:
+            found.append((day, said))
     return tuple(found)
 
 
@@ -75,35 +77,34 @@ def of_records() -> Iterator[tuple[Row, History]]:
     for kind, root in sorts():
         name = " ".join((kind.folder, *root.values()))
         for board, level in product(boards(kind, root), LEVELS):
+            yield (str(board), str(level), name), history(partial(_of_record, kind.folder, root, board, level))
 
-            def quoted(day: date, about: tuple[Any, ...] = (kind.folder, root, board, level)) -> str:
-                return worded(choose((PUBLICATION,), published(*about, day)))
 
-            yield (str(board), str(level), name), history(quoted)
+def _of_record(folder: str, root: dict[str, str], board: Board, level: Publisher, day: date) -> str:
+    return worded(choose((PUBLICATION,), published(folder, root, board, level, day)))
 
 
 def of_rules() -> Iterator[tuple[Row, History]]:
     """What a rule quotes, of whom, about what."""
     for rule in catalogue().values():
         special = {subject for key in rule.basis if key in load("citations.yml") for subject in basis(key).subjects}
-        for who in Publisher:
-            for subject in ("其他", *sorted(special)) if special else ("",):
-                yield (rule.code, str(who), subject), history(lambda day, a=(rule, who, subject): _of_rule(*a, day))
+        for who, subject in product(Publisher, ("其他", *sorted(special)) if special else ("",)):
+            yield (rule.code, str(who), subject), history(partial(_of_rule, rule, who, subject))
 
 
 def _of_rule(rule: Rule, who: Publisher, subject: str, day: date) -> str:
-    said = []
+    """The keys before 公开, then that, then the keys after it."""
+    said: list[str] = []
     keys: list[str] = []
-    for key in (*rule.basis, ""):
-        if key and key != PUBLICATION:
+    for key in rule.basis:
+        if key != PUBLICATION:
             keys.append(key)
-            continue
-        found = choose(tuple(keys), Act(frozenset({who}), subject, day))
-        if found or not key:
-            return "，没有的：".join([*said, _or_nothing(found, rule)])
-        said.append("公开这件事的依据")
-        keys = []
-    raise AssertionError
+        elif first := choose(tuple(keys), Act(frozenset({who}), subject, day)):
+            return worded(first)
+        else:
+            said, keys = ["公开这件事的依据"], []
+    last = choose(tuple(keys), Act(frozenset({who}), subject, day))
+    return "，没有的：".join([*said, _or_nothing(last, rule)])
 
 
 def _or_nothing(found: Sequence[Citation], rule: Rule) -> str:
@@ -112,10 +113,10 @@ def _or_nothing(found: Sequence[Citation], rule: Rule) -> str:
 
 def _grouped(rows: Iterator[tuple[Row, History]]) -> Iterator[str]:
     groups: dict[History, list[Row]] = defaultdict(list)
-    for row, said in rows:
-        groups[said].append(row)
-    for said, found in groups.items():
-        yield from (f"{day} {text}" for day, text in said)
+    for row, known in rows:
+        groups[known].append(row)
+    for known, found in groups.items():
+        yield from (f"{day} {said}" for day, said in known)
         yield from _names(found)
         yield ""
 
@@ -128,8 +129,8 @@ def _names(found: Sequence[Row]) -> Iterator[str]:
     second_: dict[tuple[str, str], list[str]] = defaultdict(list)
     for (first, second), names in third.items():
         second_[first, "、".join(names)].append(second)
-    for (first, names), seconds in second_.items():
-        yield f"    {first}｜{'、'.join(seconds)}｜{names}".rstrip("｜")
+    for (first, joined), seconds in second_.items():
+        yield f"    {first}｜{'、'.join(seconds)}｜{joined}".rstrip("｜")
 
 
 def text() -> str:

@@ -10,11 +10,11 @@ import pytest
 from generator import rules
 from generator.base.finding import Effect
 from generator.law.citations import versions
-from generator.rules.cited import cited
 from generator.rules.catalogue import FAMILIES, catalogue
+from generator.rules.cited import cited
 from generator.rules.explain import Example, explain
 from generator.rules.rule import Rule
-from tests.support.village import AS_OF, case_of
+from tests.support.village import case_of
 
 RULES = list(catalogue().values())
 CASES = [

@@ -208,7 +208,7 @@ def _late(
     yield Problem(
         ("日期",),
         f"{left}，{said}{vote}；最晚{day_long(due)}公布",
-        "审计过的，用 disclose new audits 建一份，再写“离任审计”；没有审计的，请镇里安排",
+        "审计过的，用 disclose new audits 建一份，再写“离任审计”；没有审计的，请{乡级}里安排",
         f"{left}，{said}{vote}。",
         record.path,
     )

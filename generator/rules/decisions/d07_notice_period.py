@@ -134,7 +134,7 @@ def _assembly(route: tuple[Key, ...], one: Meeting | Step, meeting: str, context
         yield Problem(
             (*route, "通知日期"),
             f"{meeting}是{day_long(one.day)}，通知是{day_long(one.noticed)}，要提前{least}天通知",
-            "对照会议通知改正抄错的日期；没有抄错的照实写，村民会议有紧急情况的写“紧急原因”",
+            "对照会议通知改正抄错的日期；没有抄错的照实写，{村民会议}有紧急情况的写“紧急原因”",
             f"{meeting}是{day_long(one.day)}，通知是{day_long(one.noticed)}，规定提前{least}天通知。",
             basis=_BASIS[meeting],
         )

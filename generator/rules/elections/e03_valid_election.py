@@ -30,7 +30,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 
     怎么改：
         1. 对照选举结果报告单和公告，改正抄错的数和日期。
-        2. 没有抄错的，照实公开，并报告乡镇。
+        2. 没有抄错的，照实公开，并报告镇。
 
     合格：
         参加投票: 601
@@ -120,7 +120,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 def _committee(body: Election) -> Iterator[Problem]:
     if body.voted * 2 <= body.registered:
         said = f"登记{body.registered}人，参加投票{body.voted}人，没有超过一半（{body.registered // 2 + 1}人）"
-        yield Problem(("参加投票",), said, "对照选举结果报告单改正；没有抄错的，报告乡镇")
+        yield Problem(("参加投票",), said, "对照选举结果报告单改正；没有抄错的，报告{乡级}")
     yield from _elected(body)
     if body.candidates is not None and body.seats is not None and body.candidates <= body.seats:
         said = f"候选人{body.candidates}人，应选{body.seats}人，候选人没有多于应选人数"
@@ -140,7 +140,7 @@ def _elected(body: Election) -> Iterator[Problem]:
     for index, one in enumerate(body.elected):
         if one.votes < least:
             said = f"{one.post}得票{one.votes}，参加投票{body.voted}人，{share}是{least}票"
-            yield Problem(("当选", index, "票数"), said, "对照计票单改正；没有抄错的，报告乡镇")
+            yield Problem(("当选", index, "票数"), said, "对照计票单改正；没有抄错的，报告{乡级}")
 
 
 RULE = Rule(

@@ -129,7 +129,7 @@ def _term(body: Contract, most: int) -> Iterator[Problem]:
         yield Problem(
             ("止",),
             f"租期是{term}，超过{most}年",
-            "对照合同改正；没有抄错的，请镇里看一看，在“说明”里写明",
+            "对照合同改正；没有抄错的，请{乡级}里看一看，在“说明”里写明",
             f"租期是{term}，规定最长{most}年。",
             basis=("租赁期限",),
         )

@@ -134,7 +134,7 @@ def _within_limits(levies: list[tuple[Record, Levy]], parameters: Parameters) ->
 
 def _beyond(record: Record, key: Key, whole: Decimal, limit: Decimal, unit: str) -> Problem:
     said = f"全年{key}{whole:f}{unit}，规定最多{limit:f}{unit}"
-    return Problem((key,), said, "照议事记录改正；没有抄错的，请镇里看一看，写进“说明”", path=record.path)
+    return Problem((key,), said, "照议事记录改正；没有抄错的，请{乡级}里看一看，写进“说明”", path=record.path)
 
 
 RULE = Rule(

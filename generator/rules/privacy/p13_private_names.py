@@ -197,7 +197,7 @@ def _closed_columns(table: Table, route: Route) -> Iterator[Problem]:
             yield Problem(
                 (*route, "列", index),
                 f"“{column.name}”一列是个人信息，不能放到网上",
-                "把这一列整列删掉；纸质的名单照规定贴在村里的公开栏上",
+                "把这一列整列删掉；纸质的名单照规定贴在{村级}里的公开栏上",
                 NOTE,
             )
 

@@ -124,7 +124,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
             ("财务每月公开",),
             f"{label}有{count}笔收支，一个月超过{limit}笔的要每月公开财务",
             "写上“财务每月公开: 是”，从下个月起每月公开一份",
-            f"{label}有{count}笔收支；一个月超过{limit}笔的，财务要每月公开，村里的资料还没有写明按月公开。",
+            f"{label}有{count}笔收支；一个月超过{limit}笔的，财务要每月公开，{{村级}}里的资料还没有写明按月公开。",
             day=end,
         )
 

@@ -15,7 +15,6 @@ from generator.records.places import Village
 from generator.records.read import Record
 from generator.rules.rule import Context, PlaceCase, Problem, Rule, Scope
 
-
 _BASIS = {Board.VILLAGE: "公开·一般", Board.PARTY: "公开·党务", Board.FINANCE: "公开·财务"}
 
 
