@@ -157,7 +157,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
     elsewhere = _VILLAGES if profile.type == "社区" else _COMMUNITIES
     for route, said, path in (found for record in case.records for found in _meetings(record)):
         if right := elsewhere.get(said):
-            yield Problem(route, f"{profile.type}里没有“{said}”，是“{right}”", f"改成：{right}", path=path)
+            yield Problem(route, f"这里没有“{said}”，是“{right}”", f"改成：{right}", path=path)
 
 
 def _meetings(record: Record) -> Iterator[tuple[tuple[Key, ...], str, str]]:
