@@ -156,8 +156,8 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
             yield Problem(route, f"“{wrong}”在这里叫“{right}”", f"换成“{right}”；确实是别的单位的，不用改", path=path)
     elsewhere = _VILLAGES if profile.type == "社区" else _COMMUNITIES
     for route, said, path in (found for record in case.records for found in _meetings(record)):
-        if right := elsewhere.get(said):
-            yield Problem(route, f"这里没有“{said}”，是“{right}”", f"改成：{right}", path=path)
+        if meant := elsewhere.get(said):
+            yield Problem(route, f"这里没有“{said}”，是“{meant}”", f"改成：{meant}", path=path)
 
 
 def _meetings(record: Record) -> Iterator[tuple[tuple[Key, ...], str, str]]:
