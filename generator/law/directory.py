@@ -58,6 +58,10 @@ class Item:
     part: Part
     exempt: str = ""
     """Why it does not apply here."""
+    since: date | None = None
+    """The first day on which the law sets a clock; None where it always did as far as records go back."""
+    once: tuple[date, Frequency] | None = None
+    """Until which day it was rarer, and how often then."""
 
     def rhythm(self, parameters: Parameters, *, monthly: bool = False) -> str:
         """每季度，季后20天内"""
@@ -91,7 +95,7 @@ def type_of(profile: Village | Township | None, *, village: bool) -> Type:
 def national(type_: Type) -> tuple[Item, ...]:
     """The directory where nothing else is laid down."""
     data = load("directory.yml")
-    return tuple(_item(name, data["事项"][name]) for name in data[type_])
+    return tuple(_item(name, data["事项"][name], type_) for name in data[type_])
 
 
 def localised(items: Iterable[Item], lines: Iterable[LocalItem]) -> tuple[Item, ...]:
@@ -102,6 +106,8 @@ def localised(items: Iterable[Item], lines: Iterable[LocalItem]) -> tuple[Item, 
             changed[line.item] = replace(
                 item,
                 frequency=line.frequency or item.frequency,
+                since=None if line.frequency else item.since,
+                once=None if line.frequency else item.once,
                 busy=line.frequency or item.busy,
                 due=item.due and item.due.within(line.days),
                 required=item.required if line.required is None else line.required,
@@ -121,7 +127,7 @@ def reply_days(items: Iterable[Item], parameters: Parameters) -> int:
     return next(item.due.number(parameters) for item in items if item.due and item.due.counted_from == "收到")
 
 
-def _item(name: str, entry: Mapping[str, Any]) -> Item:
+def _item(name: str, entry: Mapping[str, Any], type_: Type) -> Item:
     due, sample = entry.get("期限"), entry["样本"]
     return Item(
         name=name,
@@ -140,7 +146,13 @@ def _item(name: str, entry: Mapping[str, Any]) -> Item:
         suffix=sample.get("文件名", ""),
         required=entry.get("必须") == "是",
         part=entry.get("算数", "期内"),
+        since=_day(entry.get("起", {}).get(type_)),
+        once=(date.fromisoformat(entry["从前"]["止"]), entry["从前"]["频率"]) if "从前" in entry else None,
     )
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
 
 
 def _fulfils(entry: Mapping[str, Any]) -> Fulfils:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from generator.base.dates import Period, month_of, year_of
+from generator.base.dates import Period, add_days, month_of, year_of
 from generator.law.directory import Item, national, type_of
 from generator.law.events import EVENTS, events
 from generator.law.fulfilment import Made, first_day, made, periods, shelved
@@ -122,18 +122,29 @@ def _of_item(item: Item, records: Sequence[Record], given: _Given) -> Iterator[O
             how = Made(event.published, address, withheld=address in given.withheld)
             yield _obligation(item, given, month_of(event.day), event.due, how, event.record.title)
         return
-    frequency = item.busy if given.monthly else item.frequency
     first = first_day(records, given.withheld, given.as_of)
     if first is None and not item.required:
         year = year_of(given.as_of)
         unused = _obligation(item, given, year, item.due.day(year, given.parameters), Made(None, None, withheld=False))
         yield replace(unused, state="不适用", reason=item.exempt or UNUSED)
         return
-    for period in periods(frequency, given.since, given.last):
-        due = item.due.day(period, given.parameters)
-        how = made(item, records, given.withheld, period, frequency)
-        if item.required or how.published or (first and first <= due):
-            yield _obligation(item, given, period, due, how)
+    for then, since, last in _eras(item, given):
+        frequency = then.busy if given.monthly else then.frequency
+        for period in periods(frequency, since, last):
+            due = item.due.day(period, given.parameters)
+            how = made(then, records, given.withheld, period, frequency)
+            if item.required or how.published or (first and first <= due):
+                yield _obligation(then, given, period, due, how)
+
+
+def _eras(item: Item, given: _Given) -> Iterator[tuple[Item, date, date]]:
+    """The item as the law had it, with the first and the last day of each time."""
+    since = max(given.since, item.since or given.since)
+    if item.once and since <= item.once[0]:
+        until, frequency = item.once
+        yield replace(item, frequency=frequency, busy=frequency), since, min(until, given.last)
+        since = add_days(until, 1)
+    yield item, since, given.last
 
 
 def _obligation(item: Item, given: _Given, period: Period, due: date, how: Made, title: str = "") -> Obligation:

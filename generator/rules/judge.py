@@ -160,7 +160,7 @@ def judge_place(files: PlaceFiles, levels: Sequence[Level], read: Read, county: 
     withheld = frozenset(stopped)
     if profile and withheld != so_far:
         duties = obligations(profile, records, withheld, parameters, as_of, directory)
-    told = merged(explained(findings, records, withheld, as_of))
+    told = merged(explained(findings, records, withheld, as_of, terms))
     return JudgedPlace(
         place=place,
         profile=profile,

@@ -93,7 +93,7 @@ def directory_findings(document: Document, profile: CountyProfile | Township | V
             remedy = f"是不是“{meant}”？改过来" if meant else f"可以写：{'、'.join(known)}"
         elif (line.exempt or line.frequency) and item.required and isinstance(profile, Village):
             message = f"“{line.item}”是必须公开的，不适用和频率不能由自己定"
-            remedy = "删掉这一条；确实要改的，由县里或者乡镇写在它们的公开目录里"
+            remedy = "删掉这一条；确实要改的，由上级写在它们的公开目录里"
         else:
             continue
         found.append(Finding(document.span(("公开目录", index, "事项")), "S01", Effect.WITHHOLD, message, remedy, NOTE))

@@ -132,6 +132,10 @@ class Problem:
     """The file, for rules of scope PLACE; None is the place's profile."""
     also: Sequence[Sequence[Key]] = ()
     """Routes to further values of which the same is said."""
+    day: date | None = None
+    """The day whose law counts: of what was missed in a period, its last day. Left out, it is that of the record."""
+    basis: tuple[str, ...] = ()
+    """What this problem rests on, where that is not what the rule says first."""
 
 
 Check = Callable[[Any, Context], Iterator[Problem]]
@@ -152,7 +156,8 @@ class Rule:
     effect_reason: str
     """Why this effect: whom publishing would harm, or whom silence would."""
     basis: tuple[str, ...]
-    """Keys of law/citations.yml, the main one first."""
+    """Keys of law/citations.yml, the main one first. 公开 stands for what the publication of the record rests on, 公开·财务
+    for that of a subject (law/publication.yml). The first that fits the publisher, the subject and the day is quoted."""
     check: Check
     kinds: tuple[str, ...] = ()
     """Record folders it applies to; empty is all. Only for scope RECORD."""
@@ -160,3 +165,5 @@ class Rule:
     """The page of a rule of scope READING. Every other rule has the docstring of its check."""
     sums: tuple[str, ...] = ()
     """Record folders whose own arithmetic (`Kind.sums`) it checks. One rule says `OTHER_SUMS` and takes all that are left."""
+    by_law: bool = False
+    """It asks only what the law asks: where none of its basis was in force for the publisher, it says nothing."""

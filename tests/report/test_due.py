@@ -25,7 +25,7 @@ def test_what_is_missing_stands_with_its_command() -> None:
     said = "\n".join(lines("2026-11-18", "shidu/liuwan"))
     assert said.startswith("柳湾村2026年11月要做的（2026年11月18日的情况）")
     assert "2026年第三季度村务事项：应在2026年10月20日前公开，已过29天" in said
-    assert "村里说明：宅基地审批材料正在核对" in said
+    assert "说明：宅基地审批材料正在核对" in said
     assert (
         "disclose new notices content/shidu/liuwan/notices/2026-q3-cunwu.yml".replace("content", str(ROOT / "content"))
         in said

@@ -91,7 +91,7 @@ def decision_view(desk: Desk, entry: Entry) -> DecisionPage:
         draw_people=main is not None and main.exact and main.expected <= charts.PEOPLE_MAX,
         stages=stages,
         extra=() if wanted(body) else body.steps,
-        further=further_of(body, _named(body, entry, commitments)),
+        further=further_of(body, _named(body, entry, commitments), place.terms),
         further_heading=heading(body),
         major=major(body, place),
         payments=payments,

@@ -27,7 +27,7 @@ def below_target(case: PlaceCase, context: Context, target: Decimal, *, members:
     lacking = found.short_by(target)
     if lacking <= 0:
         return
-    who = "党员" if members else "村班子和村干部" if case.place.village else "乡镇"
+    who = "党员" if members else "{村级}班子和{村级}干部"
     said = f"{who}承诺{found.said}，是{share(found.kept, found.due)}"
     yield Problem(
         ("名称",),

@@ -174,7 +174,7 @@ def _told(name: str, rhythm: Rhythm, periods: Sequence[Period]) -> Iterator[Prob
     if periods:
         told = f"{name}{rhythm}一次，{said(periods)}没有记录"
         remedy = "做过的，用 disclose new 补一份记录，日期照实写；没有做的，尽快补上"
-        yield Problem((), told, remedy)
+        yield Problem((), told, remedy, day=periods[-1].end)
 
 
 RULE = Rule(

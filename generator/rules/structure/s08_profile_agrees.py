@@ -10,7 +10,7 @@ from generator.records.layout import COUNTY_FILE, Place
 from generator.records.places import Township, Village
 from generator.rules.rule import Context, PlaceCase, Problem, Rule, Scope
 
-ABOVE = {True: (9, "乡镇"), False: (6, "县")}
+ABOVE = {True: (9, "{乡级}"), False: (6, "{县级}")}
 """How many digits of its 区划代码 a village, or a township, shares with the place above it."""
 
 
