@@ -172,10 +172,10 @@ def poster(
 @click.option("--format", "form", type=click.Choice(["github", "gitlab"]), default="github", show_default=True)
 def shards(content: Path, form: str) -> None:
     """`disclose shards`"""
-    from generator.build.survey import townships_in
+    from generator.build.survey import parts_in
     from generator.report.shards import as_matrix
 
-    click.echo(as_matrix(townships_in(content), form))
+    click.echo(as_matrix(parts_in(content), form))
 
 
 @disclose.command(help="边改边看：在本机打开网站，记录一改就重新生成。")

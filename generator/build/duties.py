@@ -36,9 +36,9 @@ def due(
     """
     found = survey(content, ledger, as_of)
     township, _, village = asked.strip("/").partition("/")
-    if asked and township not in found.townships:
-        raise NoSuchPlace(_unknown(township, found.townships))
-    wanted = (township,) if asked else found.townships
+    if asked and township not in found.parts:
+        raise NoSuchPlace(_unknown(township, found.parts))
+    wanted = (township,) if asked else found.parts
     places = [one for some in executor(partial(duties_in, found.setting), wanted) for one in some]
     return _lines(
         found, sorted(places, key=lambda one: (one.place.township, one.place.village or "")), township, village

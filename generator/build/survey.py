@@ -13,7 +13,8 @@ from generator.base.finding import Finding
 from generator.base.names import is_slug
 from generator.build.setting import Setting
 from generator.publish import ledger as ledgers
-from generator.records.layout import COUNTY_FILE, locate
+from generator.records.kinds import BY_FOLDER
+from generator.records.layout import COUNTY_FILE, OWN_RECORDS, locate
 from generator.records.licences import LICENCES
 from generator.records.places import County as CountyProfile
 from generator.rules.profiles import judge_county, read_profile
@@ -39,10 +40,10 @@ class Survey:
 
     setting: Setting
     county: CountySite
-    townships: tuple[str, ...]
-    """Their folders."""
+    parts: tuple[str, ...]
+    """The units of work: the townships' folders, and that of the county's own records where there is one."""
     findings: tuple[Finding, ...]
-    """What is wrong with files that lie beside the townships."""
+    """What is wrong with files that lie beside these folders."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ def survey(content: Path, ledger: Path, as_of: str | None = None) -> Survey:
     strays = [locate(path) for path in tree.documents if path != COUNTY_FILE]
     findings = [*tree.findings]
     for folder in tree.folders:
-        if not is_slug(folder):  # its address could be one of our own pages, or none at all
+        if not _is_part(folder):  # its address could be one of our own pages, or none at all
             inside = discover(content, folder)
             strays += map(locate, inside.documents)
             findings += inside.findings
@@ -90,23 +91,28 @@ def survey(content: Path, ledger: Path, as_of: str | None = None) -> Survey:
     return Survey(
         setting=Setting(content, ledger, day, profile, ""),
         county=_county_site(profile, day, has_ledger=ledgers.exists(ledger)),
-        townships=tuple(filter(is_slug, tree.folders)),
+        parts=tuple(filter(_is_part, tree.folders)),
         findings=tuple(findings),
     )
 
 
-def townships_in(content: Path) -> tuple[str, ...]:
-    """The townships' folders.
+def parts_in(content: Path) -> tuple[str, ...]:
+    """The units of work: the townships' folders, and that of the county's own records where there is one.
 
     Raises:
-        NothingFound: no folder, or no township in it.
+        NothingFound: no folder, or none of these in it.
     """
     if not content.is_dir():
         raise NothingFound(f"没有找到文件夹 {content}")
-    folders = tuple(filter(is_slug, discover(content, deep=False).folders))
+    folders = tuple(filter(_is_part, discover(content, deep=False).folders))
     if not folders:
         raise NothingFound(f"{content} 里没有找到任何记录（.yml 文件）")
     return folders
+
+
+def _is_part(folder: str) -> bool:
+    """A folder of one of the kinds of records is no township: its files lie too high."""
+    return folder == OWN_RECORDS or (is_slug(folder) and folder not in BY_FOLDER)
 
 
 def effective_day(given: str | None, profile: CountyProfile) -> date:

@@ -98,7 +98,8 @@ class Common:
 class PlaceCommon(Common):
     """What every template of a place is given."""
 
-    reply_days: int
+    reply_days: int | None
+    """None where the 公开目录 sets no day for an answer."""
 
 
 @dataclass(frozen=True, slots=True)

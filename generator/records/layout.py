@@ -2,35 +2,56 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.base.finding import Finding
 from generator.base.names import is_slug, suggest_slug
 from generator.base.suggest import closest
 from generator.records.kinds import BY_FOLDER
+from generator.records.level import Level
 from generator.source.wording import finding
 
 COUNTY_FILE = "county.yml"
 TOWNSHIP_FILE = "township.yml"
 VILLAGE_FILE = "village.yml"
-TOWNSHIP_RECORDS = "records"
+OWN_RECORDS = "records"
+"""The folder of a township's own records, beside its villages, and of the county's own, beside the townships."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
-    """A township, or a village in it."""
+    """A township, a village in it, or the county (`COUNTY`)."""
 
     township: str
+    """Its folder in the content folder; for the county the folder of its own records."""
     village: str | None = None
 
     @property
+    def is_county(self) -> bool:
+        return self.township == OWN_RECORDS
+
+    @property
+    def level(self) -> Level:
+        """By its folders. A 社区 is told from a 村 by its profile alone (`level_of`)."""
+        if self.is_county:
+            return Level.COUNTY
+        return Level.VILLAGE if self.village else Level.TOWNSHIP
+
+    @property
     def folder(self) -> str:
-        """The folder of its records: `shidu/liuwan`, or `shidu/records` for the township's own."""
-        return f"{self.township}/{self.village or TOWNSHIP_RECORDS}"
+        """The folder of its records: `shidu/liuwan`, `shidu/records` for a township's own, `records` for the county's."""
+        return OWN_RECORDS if self.is_county else f"{self.township}/{self.village or OWN_RECORDS}"
 
     @property
     def profile_path(self) -> str:
+        if self.is_county:
+            return COUNTY_FILE
         return f"{self.township}/{self.village}/{VILLAGE_FILE}" if self.village else f"{self.township}/{TOWNSHIP_FILE}"
+
+
+COUNTY = Place(OWN_RECORDS)
+"""The county with its own records. It is a unit of work like a township, without villages."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -52,11 +73,8 @@ class Address:
 
     def resolve(self, reference: str) -> Address:
         """The address a reference in this record means."""
-        parts = reference.strip("/").split("/")
-        if len(parts) == 2:
-            return Address(self.place, parts[0], parts[1])
-        village = None if parts[1] == TOWNSHIP_RECORDS else parts[1]
-        return Address(Place(parts[0], village), parts[2], parts[3])
+        *where, kind, name = reference.strip("/").split("/")
+        return Address(_place(where) if where else self.place, kind, name)
 
 
 def is_attachment(path: str) -> bool:
@@ -70,18 +88,35 @@ def locate(path: str) -> Address | Finding:
     Profile files (county.yml, township.yml, village.yml) are not records; ask for them by their own names.
     """
     parts = path.removesuffix(".yml").split("/")
+    of_county = parts[0] == OWN_RECORDS
     for depth, part in enumerate(parts):
-        if not is_slug(part) and (depth, part) != (1, TOWNSHIP_RECORDS):
+        if not is_slug(part) and (depth, part) != (0 if of_county else 1, OWN_RECORDS):
             better = suggest_slug(part)
             remedy = f"改名为：{better}" if better else "只用小写英文字母、数字和短横线，例如 2026-10 或 road-lights"
             return finding(path, 1, 1, "Y14", "文件或文件夹的名称不合规", remedy)
-    if len(parts) != 4:
-        remedy = "记录放在“镇/村/种类/文件名.yml”，例如 shidu/liuwan/finance/2026-10.yml"
-        return finding(path, 1, 1, "Y15", "文件放的位置不对", remedy)
-    township, village, kind, name = parts
+    *where, kind, name = parts if len(parts) > 1 else ("", *parts)
+    if len(where) != (1 if of_county else 2):
+        return finding(path, 1, 1, "Y15", "文件放的位置不对", _right_place(where, kind, name))
     if kind not in BY_FOLDER:
         known = "、".join(f"{folder}（{k.name}）" for folder, k in BY_FOLDER.items())
         meant = closest(kind, BY_FOLDER)
         remedy = f"是不是“{meant}”？" if meant else f"可以用的文件夹：{known}"
         return finding(path, 1, 1, "Y15", f"没有“{kind}”这种记录", remedy)
-    return Address(Place(township, None if village == TOWNSHIP_RECORDS else village), kind, name)
+    return Address(_place(where), kind, name)
+
+
+def _right_place(where: Sequence[str], kind: str, name: str) -> str:
+    """Where a file belongs that lies too high or too low; for a kind that is known, its own three places."""
+    known = kind in BY_FOLDER
+    file = f"{kind}/{name}.yml" if known else "种类/文件名.yml"
+    county = f"县里自己的放在“{OWN_RECORDS}/{file}”"
+    if where[:1] == [OWN_RECORDS]:
+        return county
+    township = where[0] if known and where else "镇"
+    return f"村里的放在“{township}/村/{file}”，镇里自己的放在“{township}/{OWN_RECORDS}/{file}”，{county}"
+
+
+def _place(where: Sequence[str]) -> Place:
+    """The place whose records lie in `shidu/liuwan`, `shidu/records` or `records`."""
+    township, village = (*where, OWN_RECORDS)[:2]
+    return Place(township, None if village == OWN_RECORDS else village)

@@ -10,6 +10,7 @@ from pydantic import BeforeValidator, Field
 
 from generator.base.written import Meant
 from generator.records.common import Board
+from generator.records.level import Level
 from generator.records.licences import USUAL, LicenceName
 from generator.records.local import LocalItem
 from generator.records.values import Count, Day, Flag, Model, Text, wrong
@@ -49,6 +50,12 @@ class Body(Model):
 
     name: Text = Field(alias="名称")
     officers: tuple[Officer, ...] = Field((), alias="成员")
+
+
+class Office(Body):
+    """An office of the county that publishes: a bureau, a committee of the party. It is no place and has no folder."""
+
+    level: Literal[Level.COUNTY, Level.PARTY] = Field(Level.COUNTY, alias="层级")
 
 
 class Contact(Model):
@@ -122,16 +129,6 @@ class Village(Model):
     directory: tuple[LocalItem, ...] = Field((), alias="公开目录")
 
 
-def words_of(terms: Terms, profile: Village | Township | None) -> Terms:
-    """The words for one place of a county."""
-    return terms.model_copy(update=_COMMUNITY) if isinstance(profile, Village) and profile.type == "社区" else terms
-
-
-def called(board: str, words: Terms) -> str:
-    """The name of a board in a place: 居务 in a 社区."""
-    return words.affairs if board == Board.VILLAGE else str(board)
-
-
 class Township(Model):
     """township.yml"""
 
@@ -168,5 +165,32 @@ class County(Model):
     terms: Terms = Field(default_factory=lambda: Terms.model_validate({}), alias="称谓")
     parameters: dict[str, str] = Field(default_factory=dict, alias="参数")
     directory: tuple[LocalItem, ...] = Field((), alias="公开目录")
+    bodies: tuple[Office, ...] = Field((), alias="机构")
+    """The offices that publish under `records/`."""
     contacts: Contacts | None = Field(None, alias="联系")
     government: Government | None = Field(None, alias="政府网站")
+
+
+Profile = Village | Township | County
+"""Of a place."""
+
+
+def level_of(profile: Profile) -> Level:
+    """The level of a place."""
+    match profile:
+        case Village():
+            return Level(profile.type)
+        case Township():
+            return Level.TOWNSHIP
+        case County():
+            return Level.COUNTY
+
+
+def words_of(terms: Terms, profile: Profile | None) -> Terms:
+    """The words for one place of a county."""
+    return terms.model_copy(update=_COMMUNITY) if isinstance(profile, Village) and profile.type == "社区" else terms
+
+
+def called(board: str, words: Terms) -> str:
+    """The name of a board in a place: 居务 in a 社区."""
+    return words.affairs if board == Board.VILLAGE else str(board)

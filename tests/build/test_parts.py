@@ -100,7 +100,7 @@ def test_a_part_that_is_missing_or_older_is_named(county: Project) -> None:
     assert done.returncode == 2
     assert done.stderr.count("shidu") == 1
     assert "heling" not in done.stderr
-    assert "还缺这些镇的部分" in done.stderr
+    assert "还缺这些文件夹的部分" in done.stderr
     assert not (county.root / "site/index.html").exists()
 
 
@@ -109,7 +109,7 @@ def test_an_unknown_township_is_bad_usage_and_the_known_ones_are_named(county: P
         county.build(only=["shidu", "shiduu"])
     done = disclose(county.root, "build", "--only", "shiduu")
     assert done.returncode == 2
-    assert "没有这个镇：shiduu。可以写：heling、shidu" in done.stderr
+    assert "没有这个文件夹：shiduu。可以写：heling、shidu" in done.stderr
     assert "Traceback" not in done.stderr
     assert not (county.root / "site").exists()
 
