@@ -16,11 +16,11 @@ from generator.exports.rows import Filled, Row
 from generator.exports.workbook import workbook
 from generator.records.flat import Column, Shape, Shelf, common_shapes, shapes
 from generator.records.kinds import KINDS
-from generator.records.level import Level
+from generator.records.level import Publisher
 from generator.site import urls
 from generator.site.model import CountySite, TownshipSite
 
-LEVELS = {Level.COUNTY: "县级", Level.TOWNSHIP: "乡级", Level.VILLAGE: "村级"}
+LEVELS = {Publisher.COUNTY: "县级", Publisher.TOWNSHIP: "乡级", Publisher.VILLAGE: "村级"}
 _DUE = "今年的公开事项（到期的）里有几件"
 PLACES = Shape(
     "places",
@@ -52,7 +52,7 @@ class PlaceExport:
     url: str
     code: str
     """The 区划代码; empty without a readable profile."""
-    level: Level
+    level: Publisher
     """By its folders."""
     tally: tuple[int, int, int, int, int]
     """This year's counts: 按时, 晚, 缺, 暂缓, 未到."""
@@ -135,7 +135,7 @@ def _files(
 
 def _row(county: CountySite, township: TownshipExport, place: PlaceExport) -> Row:
     package = address(county, urls.data(place.folder, "datapackage.json")) if place.rows else ""
-    above = "" if place.level is Level.COUNTY else township.name
+    above = "" if place.level is Publisher.COUNTY else township.name
     lead = [address(county, place.url), place.name, above, LEVELS[place.level], place.code, package, county.as_of.year]
     return [*lead, *place.tally, *(place.rows.get(kind.folder, 0) for kind in KINDS)]
 

@@ -12,7 +12,7 @@ from generator.law.data import load
 from generator.law.deadline import Deadline
 from generator.law.parameters import Parameters
 from generator.records.common import Board
-from generator.records.level import Level
+from generator.records.level import Publisher
 from generator.records.local import Frequency, LocalItem
 
 Part = Literal["期内", "期末", "整期"]
@@ -73,10 +73,11 @@ ANYTHING = "有"
 
 
 @cache
-def national(level: Level) -> tuple[Item, ...]:
+def national(level: Publisher) -> tuple[Item, ...]:
     """The directory of a level where nothing else is laid down; empty where no law lays down a day for what recurs."""
     data = load("directory.yml")
-    return tuple(_item(name, data["事项"][name]) for name in data.get(level, ()))
+    names = data.get(Publisher.TOWNSHIP if level is Publisher.STREET else level, ())
+    return tuple(_item(name, data["事项"][name]) for name in names)
 
 
 def localised(items: Iterable[Item], lines: Iterable[LocalItem]) -> tuple[Item, ...]:

@@ -9,7 +9,7 @@ from generator.base.finding import Finding
 from generator.base.names import is_slug, suggest_slug
 from generator.base.suggest import closest
 from generator.records.kinds import BY_FOLDER
-from generator.records.level import Level
+from generator.records.level import Publisher
 from generator.source.wording import finding
 
 COUNTY_FILE = "county.yml"
@@ -32,11 +32,11 @@ class Place:
         return self.township == OWN_RECORDS
 
     @property
-    def level(self) -> Level:
+    def level(self) -> Publisher:
         """By its folders. A 社区 is told from a 村 by its profile alone (`level_of`)."""
         if self.is_county:
-            return Level.COUNTY
-        return Level.VILLAGE if self.village else Level.TOWNSHIP
+            return Publisher.COUNTY
+        return Publisher.VILLAGE if self.village else Publisher.TOWNSHIP
 
     @property
     def folder(self) -> str:

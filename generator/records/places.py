@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, Field
 
 from generator.base.written import Meant
 from generator.records.common import Board
-from generator.records.level import Level
+from generator.records.level import Publisher
 from generator.records.licences import USUAL, LicenceName
 from generator.records.local import LocalItem
 from generator.records.values import Count, Day, Flag, Model, Text, wrong
@@ -55,7 +55,7 @@ class Body(Model):
 class Office(Body):
     """An office of the county that publishes: a bureau, a committee of the party. It is no place and has no folder."""
 
-    level: Literal[Level.COUNTY, Level.PARTY] = Field(Level.COUNTY, alias="层级")
+    level: Literal[Publisher.COUNTY, Publisher.PARTY] = Field(Publisher.COUNTY, alias="层级")
 
 
 class Contact(Model):
@@ -175,15 +175,16 @@ Profile = Village | Township | County
 """Of a place."""
 
 
-def level_of(profile: Profile) -> Level:
+def level_of(profile: Profile) -> Publisher:
     """The level of a place."""
     match profile:
         case Village():
-            return Level(profile.type)
+            return Publisher(profile.type)
         case Township():
-            return Level.TOWNSHIP
+            is_street = profile.name.removesuffix("办事处").endswith("街道")
+            return Publisher.STREET if is_street else Publisher.TOWNSHIP
         case County():
-            return Level.COUNTY
+            return Publisher.COUNTY
 
 
 def words_of(terms: Terms, profile: Profile | None) -> Terms:

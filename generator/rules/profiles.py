@@ -13,7 +13,7 @@ from generator.base.suggest import closest
 from generator.law.directory import national
 from generator.law.parameters import MOVED, Parameters, resolve
 from generator.records.layout import COUNTY, Place
-from generator.records.level import Level
+from generator.records.level import Publisher
 from generator.records.local import Layer
 from generator.records.places import County as CountyProfile
 from generator.records.places import Profile, Township, Village
@@ -86,7 +86,7 @@ def parameter_findings(document: Document | None, own: Mapping[str, str]) -> lis
 
 def directory_findings(document: Document, profile: Profile | None) -> list[Finding]:
     """What is wrong with a profile's 公开目录: an item is unknown, or a village may not lift it itself."""
-    known = {item.name: item for level in Level for item in national(level)}
+    known = {item.name: item for level in Publisher for item in national(level)}
     found = []
     for index, line in enumerate(profile.directory if profile else ()):
         item = known.get(line.item)

@@ -14,7 +14,7 @@ from generator.law.obligations import Obligation, counted
 from generator.law.parameters import Parameters
 from generator.records.common import RecordBody
 from generator.records.layout import Address, Place
-from generator.records.level import Level
+from generator.records.level import Publisher
 from generator.records.places import USUAL_TERMS, Profile, Terms, level_of
 from generator.records.published import Ledger
 from generator.records.read import Record
@@ -48,7 +48,7 @@ class Context:
     """The 公开目录, as the county, the township and the place laid it down."""
 
     @property
-    def level(self) -> Level:
+    def level(self) -> Publisher:
         """The level of the place."""
         return level_of(self.profile) if self.profile else self.place.level
 

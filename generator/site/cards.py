@@ -99,7 +99,7 @@ def _money(place: PlaceSite) -> YearMoney | None:
 
 def item(entry: Entry) -> Item:
     """A record as a line in lists."""
-    return Item(entry.url, entry.title, entry.brief, entry.board, entry.published)
+    return Item(entry.url, entry.title, entry.publisher, entry.brief, entry.board, entry.published)
 
 
 def summary(township: TownshipSite, own: PlaceCard, villages: Sequence[PlaceCard]) -> TownshipSummary:

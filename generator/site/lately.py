@@ -34,7 +34,8 @@ def lately(place: PlaceSite, as_of: date) -> tuple[News, ...]:
 def publication(entry: Entry, place: str, late: str = "") -> News:
     """The news that a record became public. `late` says how late it was."""
     kind: NewsKind = "更正" if isinstance(entry.body, Correction) else "新公开"
-    return News(entry.published, kind, place, entry.title, f"{late}{entry.brief}", entry.url, entry.url, entry.board)
+    words = f"{late}{entry.publisher}{'：' if entry.publisher else ''}{entry.brief}"
+    return News(entry.published, kind, place, entry.title, words, entry.url, entry.url, entry.board)
 
 
 def _published(place: PlaceSite, since: date) -> Iterator[News]:

@@ -63,6 +63,11 @@ class Entry:
     """Its list of persons was removed, because its 公示期 is over."""
 
     @property
+    def publisher(self) -> str:
+        """The office that published it, for lists of the county: many offices stand side by side there. Else empty."""
+        return (self.body.issuer or "") if self.address.place.is_county else ""
+
+    @property
     def lists_persons(self) -> bool:
         """Whether it shows a list of persons now. Search engines must not index such a page."""
         return self.lasting is not self.body
@@ -247,6 +252,8 @@ class Item:
 
     url: str
     title: str
+    publisher: str
+    """As `Entry.publisher`."""
     brief: str
     board: Board
     published: date

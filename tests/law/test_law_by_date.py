@@ -9,7 +9,7 @@ import pytest
 from generator.law.citations import cite, versions
 from generator.law.data import load
 from generator.law.directory import national
-from generator.records.level import Level
+from generator.records.level import Publisher
 from generator.rules.catalogue import catalogue
 from generator.rules.rule import Rule
 from generator.rules.run import basis_of
@@ -106,10 +106,10 @@ def test_beside_a_finding(type_: str, day: str, said: str) -> None:
     assert [finding.basis for finding in found] == [said]
 
 
-@pytest.mark.parametrize("level", Level)
-def test_the_directory_rests_on_what_exists(level: Level) -> None:
+@pytest.mark.parametrize("level", Publisher)
+def test_the_directory_rests_on_what_exists(level: Publisher) -> None:
     """Every item names a basis that is in force for places of its sort."""
-    other = "村组法" if level is Level.COMMUNITY else "居组法"
+    other = "村组法" if level is Publisher.COMMUNITY else "居组法"
     for item in national(level):
         fitting = [key for key in item.basis if not key.startswith(other)]
         assert fitting, item.name

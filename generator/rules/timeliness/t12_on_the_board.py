@@ -10,7 +10,7 @@ from generator.base.finding import Effect
 from generator.law.directory import Fulfils, Item, national
 from generator.law.fulfilment import by_kind, is_of
 from generator.records.common import Board
-from generator.records.level import Level
+from generator.records.level import Publisher
 from generator.records.places import Village
 from generator.records.read import Record
 from generator.rules.phrases import listed
@@ -130,7 +130,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 
 
 @cache
-def _on_board(level: Level) -> Mapping[str, Sequence[tuple[Item, Fulfils]]]:
+def _on_board(level: Publisher) -> Mapping[str, Sequence[tuple[Item, Fulfils]]]:
     return by_kind(tuple(i for i in national(level) if i.board is not Board.PARTY and BOARD in i.channels))
 
 
