@@ -9,7 +9,6 @@ from datetime import date
 from generator.base.dates import add_days, day_long
 from generator.base.finding import Effect
 from generator.law.holidays import caveat, last_day, working_days
-from generator.law.parameters import Parameters
 from generator.records.common import RecordBody
 from generator.records.kinds.notices import Notice
 from generator.records.read import Record
@@ -160,7 +159,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     """
     body: RecordBody = record.body
     first, last = body.publication.day, body.publication.until
-    least = _least(body, context.parameters)
+    least = _least(body, context)
     if last is None:
         if isinstance(body, Notice) and body.form == "公示" and body.topic != "发展党员":
             until = f"“至: {_until(first, least).isoformat()}”或者更晚" if least else "“至: …”"
@@ -185,8 +184,9 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         )
 
 
-def _least(body: RecordBody, parameters: Parameters) -> _Least | None:
+def _least(body: RecordBody, context: Context) -> _Least | None:
     """The least time for this record, or None if no rule sets one."""
+    parameters = context.parameters
     if isinstance(body, Notice):
         match body.topic:
             case "低保":
@@ -199,7 +199,8 @@ def _least(body: RecordBody, parameters: Parameters) -> _Least | None:
                 return _Least(parameters.land_plan_days)
         if body.board == "党务" or body.topic == "发展党员":
             return None
-    return _Least(parameters.display_days) if body.publication.day >= SINCE else None
+    of_villages = not context.place.is_county  # the committee laws ask nothing of the county's offices
+    return _Least(parameters.display_days) if of_villages and body.publication.day >= SINCE else None
 
 
 def _until(first: date, least: _Least) -> date:
