@@ -52,12 +52,6 @@ class Body(Model):
     officers: tuple[Officer, ...] = Field((), alias="成员")
 
 
-class Office(Body):
-    """An office of the county that publishes: a bureau, a committee of the party. It is no place and has no folder."""
-
-    level: Literal[Publisher.COUNTY, Publisher.PARTY] = Field(Publisher.COUNTY, alias="层级")
-
-
 class Contact(Model):
     """An office that people can ask. The number is that of the office and never a private one."""
 
@@ -65,6 +59,14 @@ class Contact(Model):
     phone: Text | None = Field(None, alias="办公电话")
     hours: Text | None = Field(None, alias="时间")
     place: Text | None = Field(None, alias="地点")
+
+
+class Office(Body):
+    """An office of the county that publishes: a bureau, a committee of the party. It is no place and has no folder."""
+
+    level: Literal[Publisher.COUNTY, Publisher.PARTY] = Field(Publisher.COUNTY, alias="层级")
+    contact: Contact | None = Field(None, alias="联系")
+    """Whom to ask about what it published."""
 
 
 class Contacts(Model):
