@@ -82,7 +82,7 @@ def portal_pages(
     """
     yield search_page(desk, townships, own, indexes)
     yield guide_page(desk, townships)
-    yield missing_page(desk, townships)
+    yield missing_page(desk, townships, own)
     yield county_indicators_page(desk, townships, own)
     yield county_news_page(desk, news, own)
     yield county_page(desk, townships, own, news)
