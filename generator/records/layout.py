@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,13 @@ TOWNSHIP_FILE = "township.yml"
 VILLAGE_FILE = "village.yml"
 OWN_RECORDS = "records"
 """The folder of a township's own records, beside its villages, and of the county's own, beside the townships."""
+WHERE = "村的记录放在“镇/村/种类/”，镇（街道）自己的放在“镇/records/种类/”，县里自己的放在“records/种类/”"
+"""For clerks."""
+_PROFILES = {
+    COUNTY_FILE: "县的资料放在内容文件夹的最外面",
+    TOWNSHIP_FILE: f"镇的资料放在“镇/{TOWNSHIP_FILE}”",
+    VILLAGE_FILE: f"村的资料放在“镇/村/{VILLAGE_FILE}”",
+}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -91,11 +99,14 @@ def locate(path: str) -> Address | Finding:
     of_county = parts[0] == OWN_RECORDS
     for depth, part in enumerate(parts):
         if not is_slug(part) and (depth, part) != (0 if of_county else 1, OWN_RECORDS):
-            better = suggest_slug(part)
+            better = _better(part, ".yml" if depth == len(parts) - 1 else "")
             remedy = f"改名为：{better}" if better else "只用小写英文字母、数字和短横线，例如 2026-10 或 road-lights"
             return finding(path, 1, 1, "Y14", "文件或文件夹的名称不合规", remedy)
     *where, kind, name = parts if len(parts) > 1 else ("", *parts)
-    if len(where) != (1 if of_county else 2):
+    is_record = len(where) == (1 if of_county else 2)
+    if f"{name}.yml" in _PROFILES and not (is_record and kind in BY_FOLDER):
+        return finding(path, 1, 1, "Y15", "文件放的位置不对", _PROFILES[f"{name}.yml"])
+    if not is_record:
         return finding(path, 1, 1, "Y15", "文件放的位置不对", _right_place(where, kind, name))
     if kind not in BY_FOLDER:
         known = "、".join(f"{folder}（{k.name}）" for folder, k in BY_FOLDER.items())
@@ -106,17 +117,24 @@ def locate(path: str) -> Address | Finding:
 
 
 def _right_place(where: Sequence[str], kind: str, name: str) -> str:
-    """Where a file belongs that lies too high or too low; for a kind that is known, its own three places."""
-    known = kind in BY_FOLDER
-    file = f"{kind}/{name}.yml" if known else "种类/文件名.yml"
-    county = f"县里自己的放在“{OWN_RECORDS}/{file}”"
-    if where[:1] == [OWN_RECORDS]:
-        return county
-    township = where[0] if known and where else "镇"
-    return f"村里的放在“{township}/村/{file}”，镇里自己的放在“{township}/{OWN_RECORDS}/{file}”，{county}"
+    """Where a file belongs that lies too high or too low."""
+    if where == [OWN_RECORDS] or where[:1] == [OWN_RECORDS] or kind == OWN_RECORDS:
+        return f"县里自己的记录放在“{OWN_RECORDS}/种类/”；文件名像 2026-10.yml 这样"
+    file = f"{OWN_RECORDS}/{kind}/{name}.yml"
+    if kind in BY_FOLDER and not where:
+        return f"县里自己的记录，移到：{file}；{WHERE}"
+    if kind in BY_FOLDER and len(where) == 1:
+        return f"镇（街道）自己的记录，移到：{where[0]}/{file}"
+    return f"{WHERE}；文件名像 2026-10.yml 这样"
 
 
 def _place(where: Sequence[str]) -> Place:
     """The place whose records lie in `shidu/liuwan`, `shidu/records` or `records`."""
     township, village = (*where, OWN_RECORDS)[:2]
     return Place(township, None if village == OWN_RECORDS else village)
+
+
+def _better(part: str, suffix: str) -> str:
+    """A name near that of a folder, or of a file with its suffix; nothing where there is none."""
+    name = suggest_slug(re.sub(r"^\.+|(?:\.ya?ml)+$", "", part) if suffix else part)
+    return f"{name}{suffix}" if name else ""

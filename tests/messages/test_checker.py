@@ -6,6 +6,7 @@ import pytest
 
 from generator.base.finding import Effect
 from generator.records.kinds import BY_FOLDER
+from generator.records.layout import WHERE
 from tests.support.village import HOME, VILLAGE, judge
 
 PATH = f"{HOME}/finance/2026-10.yml"
@@ -104,8 +105,7 @@ def test_wrong_folder_and_wrong_depth() -> None:
     assert [(f.code, f.remedy) for f in judged.findings] == [
         (
             "Y15",
-            "村里的放在“镇/村/种类/文件名.yml”，镇里自己的放在“镇/records/种类/文件名.yml”，"
-            "县里自己的放在“records/种类/文件名.yml”",
+            f"{WHERE}；文件名像 2026-10.yml 这样",
         ),
         ("Y15", "是不是“finance”？"),
     ]
