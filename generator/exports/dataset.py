@@ -73,7 +73,7 @@ def dataset_json(data: PlaceData, files: Sequence[str]) -> dict[str, Any]:
     """
     entries = data.place.entries
     first, last = min(entry.published for entry in entries).isoformat(), data.updated.isoformat()
-    place = f"{data.county.name}{data.name}"
+    place = f"{'' if data.place.place.is_county else data.county.name}{data.name}"
     return {
         "@context": "https://schema.org/",
         "@type": "Dataset",

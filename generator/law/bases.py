@@ -11,7 +11,8 @@ from typing import Any
 from generator.law.citations import Citation, basis
 from generator.law.data import load
 from generator.records.common import Board
-from generator.records.publisher import Publisher, publisher_of
+from generator.records.level import Publisher
+from generator.records.publisher import publisher_of
 
 PUBLICATION = "公开"
 """In `Rule.basis`: what the publication of the record at hand rests on; 公开·财务 is that of a subject."""

@@ -9,7 +9,7 @@ from functools import cache
 
 from generator.law.data import load
 from generator.law.statutes import Statute, statutes
-from generator.records.publisher import Publisher
+from generator.records.level import Publisher
 
 _OPEN = ("摘录", "未核实")
 """In place of an article: the statute has it, its number is not known for certain."""

@@ -10,6 +10,7 @@ from pydantic import BeforeValidator, Field
 
 from generator.base.written import Meant
 from generator.records.common import Board
+from generator.records.level import Publisher
 from generator.records.licences import USUAL, LicenceName
 from generator.records.local import LocalItem
 from generator.records.values import Count, Day, Flag, Model, Text, wrong
@@ -58,6 +59,14 @@ class Contact(Model):
     phone: Text | None = Field(None, alias="办公电话")
     hours: Text | None = Field(None, alias="时间")
     place: Text | None = Field(None, alias="地点")
+
+
+class Office(Body):
+    """An office of the county that publishes: a bureau, a committee of the party. It is no place and has no folder."""
+
+    level: Literal[Publisher.COUNTY, Publisher.PARTY] = Field(Publisher.COUNTY, alias="层级")
+    contact: Contact | None = Field(None, alias="联系")
+    """Whom to ask about what it published."""
 
 
 class Contacts(Model):
@@ -132,7 +141,65 @@ class Village(Model):
     directory: tuple[LocalItem, ...] = Field((), alias="公开目录")
 
 
-def words_of(terms: Terms, profile: Village | Township | County | None) -> Terms:
+class Township(Model):
+    """township.yml"""
+
+    name: Text = Field(alias="名称")
+    code: DivisionCode = Field(alias="区划代码")
+    bodies: tuple[Body, ...] = Field((), alias="机构")
+    contacts: Contacts | None = Field(None, alias="联系")
+    parameters: dict[str, str] = Field(default_factory=dict, alias="参数")
+    directory: tuple[LocalItem, ...] = Field((), alias="公开目录")
+
+
+class Government(Model):
+    """Tags and marks of the county's own government website. Printed only where given."""
+
+    site_name: Text | None = Field(None, alias="网站名称")
+    site_domain: Text | None = Field(None, alias="网站域名")
+    site_code: Text | None = Field(None, alias="网站标识码")
+    icp: Text | None = Field(None, alias="ICP备案号")
+    police: Text | None = Field(None, alias="公安备案号")
+    organiser: Text | None = Field(None, alias="主办单位")
+
+
+class County(Model):
+    """county.yml"""
+
+    name: Text = Field(alias="名称")
+    code: DivisionCode = Field(alias="区划代码")
+    site_url: SiteAddress | None = Field(None, alias="网址")
+    demonstration_day: Day | None = Field(None, alias="演示日期")
+    """A demonstration county is always looked at as on this day, so that its site never changes by itself."""
+    notice: Text | None = Field(None, alias="页脚说明")
+    licence: LicenceName = Field(USUAL, alias="数据许可")
+    """The licence of the open data."""
+    terms: Terms = Field(default_factory=lambda: Terms.model_validate({}), alias="称谓")
+    parameters: dict[str, str] = Field(default_factory=dict, alias="参数")
+    directory: tuple[LocalItem, ...] = Field((), alias="公开目录")
+    bodies: tuple[Office, ...] = Field((), alias="机构")
+    """The offices that publish under `records/`."""
+    contacts: Contacts | None = Field(None, alias="联系")
+    government: Government | None = Field(None, alias="政府网站")
+
+
+Profile = Village | Township | County
+"""Of a place."""
+
+
+def level_of(profile: Profile) -> Publisher:
+    """The level of a place."""
+    match profile:
+        case Village():
+            return Publisher(profile.type)
+        case Township():
+            is_street = profile.name.removesuffix("办事处").endswith("街道")
+            return Publisher.STREET if is_street else Publisher.TOWNSHIP
+        case County():
+            return Publisher.COUNTY
+
+
+def words_of(terms: Terms, profile: Profile | None) -> Terms:
     """The words for one place of a county: a village, a 社区, a township or the county itself."""
     match profile:
         case Village(type="社区"):
@@ -171,43 +238,3 @@ def filled(text: str, words: Terms) -> str:
 def called(board: str, words: Terms) -> str:
     """The name of a board in a place: 居务 in a 社区."""
     return words.affairs if board == Board.VILLAGE else str(board)
-
-
-class Township(Model):
-    """township.yml"""
-
-    name: Text = Field(alias="名称")
-    code: DivisionCode = Field(alias="区划代码")
-    bodies: tuple[Body, ...] = Field((), alias="机构")
-    contacts: Contacts | None = Field(None, alias="联系")
-    parameters: dict[str, str] = Field(default_factory=dict, alias="参数")
-    directory: tuple[LocalItem, ...] = Field((), alias="公开目录")
-
-
-class Government(Model):
-    """Tags and marks of the county's own government website. Printed only where given."""
-
-    site_name: Text | None = Field(None, alias="网站名称")
-    site_domain: Text | None = Field(None, alias="网站域名")
-    site_code: Text | None = Field(None, alias="网站标识码")
-    icp: Text | None = Field(None, alias="ICP备案号")
-    police: Text | None = Field(None, alias="公安备案号")
-    organiser: Text | None = Field(None, alias="主办单位")
-
-
-class County(Model):
-    """county.yml"""
-
-    name: Text = Field(alias="名称")
-    code: DivisionCode = Field(alias="区划代码")
-    site_url: SiteAddress | None = Field(None, alias="网址")
-    demonstration_day: Day | None = Field(None, alias="演示日期")
-    """A demonstration county is always looked at as on this day, so that its site never changes by itself."""
-    notice: Text | None = Field(None, alias="页脚说明")
-    licence: LicenceName = Field(USUAL, alias="数据许可")
-    """The licence of the open data."""
-    terms: Terms = Field(default_factory=lambda: Terms.model_validate({}), alias="称谓")
-    parameters: dict[str, str] = Field(default_factory=dict, alias="参数")
-    directory: tuple[LocalItem, ...] = Field((), alias="公开目录")
-    contacts: Contacts | None = Field(None, alias="联系")
-    government: Government | None = Field(None, alias="政府网站")

@@ -1,42 +1,16 @@
-"""Who makes a record public: a village, a 社区, a township, a street, an office of the county or a party organisation."""
+"""Who makes a record public, told from the name that its 发布单位 gives."""
 
 from __future__ import annotations
 
 import re
-from enum import StrEnum
 
 from generator.records.common import Board
-from generator.records.places import Township, Village
-
-
-class Publisher(StrEnum):
-    """A level that the law speaks to. What a county calls them (嘎查, 苏木) makes no difference to the law."""
-
-    VILLAGE = "村"
-    COMMUNITY = "社区"
-    TOWNSHIP = "乡镇"
-    STREET = "街道"
-    COUNTY = "县级部门"
-    PARTY = "党组织"
-
+from generator.records.level import Publisher
 
 _OWN = re.compile(r"[村居牧]民委员会|[村居]委会|嘎查委员会|监督委员会|监事会|理财小组|合作社|联合社|[村居]民小组")
 _TOWNSHIP = re.compile(r"街道|(?:镇|乡|苏木)(?:人民)?政府|(?:镇|乡|苏木).*(?:办|所|站|中心|队)(?:公室)?$")
 _COUNTY = re.compile(r"[县区市旗州省](?:人民)?政府|(?:局|委员会|办公室|中心|法院|检察院)$")
 _PARTY = re.compile(r"^中共|党(?:委|工委|组|支部|总支|员大会)|支部(?:委员会)?$|纪委|纪律检查|组织部|宣传部|统战部")
-
-
-def level_of(profile: Village | Township | None, *, village: bool) -> Publisher:
-    """The level of a place.
-
-    Args:
-        village: the place is one; that is known even where its profile cannot be read.
-    """
-    if isinstance(profile, Village):
-        return Publisher(profile.type)
-    if village:
-        return Publisher.VILLAGE
-    return Publisher.STREET if profile and profile.name.removesuffix("办事处").endswith("街道") else Publisher.TOWNSHIP
 
 
 def publisher_of(level: Publisher, board: Board, issuer: str | None) -> Publisher:

@@ -15,7 +15,8 @@ from generator.law.parameters import Parameters
 from generator.records.common import RecordBody
 from generator.records.divisions import What
 from generator.records.layout import Address, Place
-from generator.records.places import USUAL_TERMS, Terms, Township, Village
+from generator.records.level import Publisher
+from generator.records.places import USUAL_TERMS, Profile, Terms, level_of
 from generator.records.published import Ledger
 from generator.records.read import Record
 
@@ -30,7 +31,7 @@ class Scope(StrEnum):
     RECORD = "每份记录"
     """One typed record and its place's parameters."""
     PLACE = "每个村（镇）"
-    """All records of one village or of the township itself."""
+    """All records of one village, or of a township or the county itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +41,17 @@ class Context:
     as_of: date
     parameters: Parameters
     place: Place
-    profile: Village | Township | None
+    profile: Profile | None
     """None where the profile could not be read."""
     terms: Terms = USUAL_TERMS
     """What things are called in this place."""
     directory: tuple[Item, ...] = ()
     """The 公开目录, as the county, the township and the place laid it down."""
+
+    @property
+    def level(self) -> Publisher:
+        """The level of the place."""
+        return level_of(self.profile) if self.profile else self.place.level
 
     def due_after(self, item: str, day: date) -> date | None:
         """By when what happened on `day` has to be public; None where nobody asks for it.
@@ -87,7 +93,7 @@ class PlaceCase:
     """One place with everything in it."""
 
     place: Place
-    profile: Village | Township | None
+    profile: Profile | None
     records: tuple[Record, ...]
     """Readable records in path order, withheld ones included."""
     withheld: frozenset[Address]

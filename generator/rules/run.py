@@ -13,8 +13,8 @@ from generator.base.redact import redact
 from generator.law.bases import Act, choose, published, worded
 from generator.law.citations import Citation
 from generator.records.common import Board
+from generator.records.level import Publisher
 from generator.records.places import filled
-from generator.records.publisher import Publisher, level_of
 from generator.records.read import Record
 from generator.records.values import Unread
 from generator.rules.catalogue import catalogue, sums_rule
@@ -72,16 +72,12 @@ def act_of(record: Record, context: Context) -> Act:
     """What a record did by the law: who published it, about what, on the day that decides which law applies."""
     day = _or_else(record.kind.day, record, context.as_of)
     board = _or_else(record.kind.board, record, Board.VILLAGE)
-    return published(record.address.kind, record.document.root, board, _level(context), day)
+    return published(record.address.kind, record.document.root, board, context.level, day)
 
 
 def _of_place(context: Context, day: date) -> Act:
     """The place, or its party organisation, did something or left it."""
-    return Act(frozenset({_level(context), Publisher.PARTY}), None, day)
-
-
-def _level(context: Context) -> Publisher:
-    return level_of(context.profile, village=context.place.village is not None)
+    return Act(frozenset({context.level, Publisher.PARTY}), None, day)
 
 
 def _or_else(ask: Callable[[Any], T], record: Record, otherwise: T) -> T:
@@ -119,7 +115,7 @@ def _findings(
 
 def named(basis: Sequence[Citation], act: Act, context: Context) -> str:
     """A basis in words, with the body that has to publish, where the place only shows what that body published."""
-    own = {_level(context), Publisher.PARTY}
+    own = {context.level, Publisher.PARTY}
     return (
         worded(basis) if not basis or act.publishers & own else f"{worded(basis)}（由{'、'.join(act.publishers)}公开）"
     )

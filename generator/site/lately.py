@@ -35,7 +35,7 @@ def lately(place: PlaceSite, as_of: date) -> tuple[News, ...]:
 def publication(entry: Entry, place: PlaceSite, late: str = "") -> News:
     """The news that a record became public. `late` says how late it was."""
     kind: NewsKind = "更正" if isinstance(entry.body, Correction) else "新公开"
-    words = f"{late}{entry.brief}"
+    words = f"{late}{entry.publisher}{'：' if entry.publisher else ''}{entry.brief}"
     board = called(entry.board, place.terms)
     return News(entry.published, kind, place.name, entry.title, words, entry.url, entry.url, entry.board, board)
 

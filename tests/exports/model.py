@@ -14,6 +14,7 @@ from generator.law.obligations import obligations
 from generator.law.parameters import resolve
 from generator.records.kinds import KINDS
 from generator.records.layout import Address, Place
+from generator.records.level import Publisher
 from generator.records.places import USUAL_TERMS, Terms, Village
 from generator.records.read import read_record, typed
 from generator.rules.judge import JudgedPlace
@@ -55,7 +56,17 @@ def village(
     found = [one.record for one in read if one.record]
     duties = obligations(own, found, held, resolve(), as_of) if own else ()
     judged = JudgedPlace(
-        where, own, "柳湾村", resolve(), national("村"), duties, USUAL_TERMS, tuple(found), held, tuple(findings), None
+        where,
+        own,
+        "柳湾村",
+        resolve(),
+        national(Publisher.VILLAGE),
+        duties,
+        USUAL_TERMS,
+        tuple(found),
+        held,
+        tuple(findings),
+        None,
     )
     return arrange_place(judged, as_of)
 

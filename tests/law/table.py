@@ -16,7 +16,7 @@ from generator.law.data import load
 from generator.records.common import Board, Kind
 from generator.records.kinds import KINDS
 from generator.records.layout import Address, Place
-from generator.records.publisher import Publisher
+from generator.records.level import Publisher
 from generator.records.read import read_record
 from generator.rules.catalogue import catalogue
 from generator.rules.rule import Rule

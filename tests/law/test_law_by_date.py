@@ -10,10 +10,11 @@ from generator.law import bases, citations
 from generator.law.bases import Act, choose, subjects
 from generator.law.citations import basis, cite, versions
 from generator.law.data import load
-from generator.law.directory import TYPES, national
+from generator.law.directory import national
 from generator.law.statutes import statutes
 from generator.records.common import Board
-from generator.records.publisher import Publisher, publisher_of
+from generator.records.level import Publisher
+from generator.records.publisher import publisher_of
 from generator.rules.catalogue import catalogue
 from generator.rules.rule import Context
 from generator.rules.run import act_of, named
@@ -196,11 +197,11 @@ def test_who_published(issuer: str | None, who: str) -> None:
     assert publisher_of(Publisher.VILLAGE, Board.PARTY, issuer) == "党组织"
 
 
-@pytest.mark.parametrize("type_", TYPES)
-def test_the_directory_rests_on_what_exists(type_: str) -> None:
+@pytest.mark.parametrize("level", Publisher)
+def test_the_directory_rests_on_what_exists(level: Publisher) -> None:
     """Every item names a basis that binds such a place and is in force."""
-    who = frozenset({Publisher(type_), Publisher.PARTY})
-    for item in national(type_):
+    who = frozenset({level, Publisher.PARTY})
+    for item in national(level):
         assert choose(item.basis, Act(who, None, date(2026, 1, 1))), item.name
 
 

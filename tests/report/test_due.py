@@ -97,3 +97,15 @@ def test_bad_usage(county: Path) -> None:
     assert done.returncode == 2
     assert "--township shidu" in done.stderr
     assert disclose(county, "due", "--township", "mars").returncode == 2
+
+
+def test_the_county_itself() -> None:
+    """No law lays down a day for its offices; a county without records of its own is told where they go."""
+    said = list(due(*DEMONSTRATION, "2026-11-18", "records"))
+    assert said == ["澄安县2026年11月要做的（2026年11月18日的情况）", "这个月没有要做的。"]
+    assert not any("（records）" in line for line in due(*DEMONSTRATION, "2026-11-18", ""))
+
+
+def test_a_county_without_records_of_its_own_is_told_where_they_go(county: Path) -> None:
+    with pytest.raises(NoSuchPlace, match=r"records/种类/文件名\.yml"):
+        due(county / "content", county / "ledger", "2026-11-18", "records")

@@ -47,7 +47,6 @@ class Notice(RecordBody):
     form: Literal["公示", "公告", "通告", "通报", "通知", "制度", "报告", "请示"] = Field("公告", alias="形式")
     topic: Topic = Field("一般", alias="事项")
     period: Term | None = Field(None, alias="期间")
-    issuer: Text | None = Field(None, alias="发布单位")
     number: Text | None = Field(None, alias="文号")
     dated: Annotated[Day | None, Ahead()] = Field(None, alias="成文日期")
     basis: tuple[Text, ...] = Field((), alias="依据")

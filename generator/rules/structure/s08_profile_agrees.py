@@ -110,8 +110,9 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
     profile = case.profile
     if profile is None:
         return
-    yield from _code(case, profile)
-    yield from _name(case, profile)
+    if isinstance(profile, Village | Township):  # nothing stands above the county, and nothing beside it
+        yield from _code(case, profile)
+        yield from _name(case, profile)
     if isinstance(profile, Village):
         yield from _heads(profile)
     for number, body in enumerate(profile.bodies):

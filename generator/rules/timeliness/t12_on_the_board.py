@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from generator.base.finding import Effect
-from generator.law.directory import Fulfils, Item, Type, national
+from generator.law.directory import Fulfils, Item, national
 from generator.law.fulfilment import by_kind, is_of
 from generator.records.common import Board
+from generator.records.level import Publisher
 from generator.records.places import Village
 from generator.records.read import Record
 from generator.rules.phrases import listed
@@ -115,7 +116,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     publication = record.body.publication
     if not isinstance(context.profile, Village):
         return
-    sorts = _on_board(context.profile.type).get(record.address.kind, ())
+    sorts = _on_board(context.level).get(record.address.kind, ())
     wanted = [item.name for item, sort in sorts if is_of(record, sort)]
     if wanted and publication.channels and not any(BOARD in channel for channel in publication.channels):
         yield Problem(
@@ -127,8 +128,8 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 
 
 @cache
-def _on_board(type_: Type) -> Mapping[str, Sequence[tuple[Item, Fulfils]]]:
-    return by_kind(tuple(i for i in national(type_) if i.board is not Board.PARTY and BOARD in i.channels))
+def _on_board(level: Publisher) -> Mapping[str, Sequence[tuple[Item, Fulfils]]]:
+    return by_kind(tuple(i for i in national(level) if i.board is not Board.PARTY and BOARD in i.channels))
 
 
 RULE = Rule(
