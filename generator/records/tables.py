@@ -13,7 +13,7 @@ from pydantic_core import InitErrorDetails, PydanticCustomError
 from generator.base.written import BLANKS, Meant
 from generator.records import formula
 from generator.records.marks import Internal
-from generator.records.values import GLUE, Flag, Model, Text, is_number, meant_cell, wrong
+from generator.records.values import GLUE, INEXACT, Flag, Model, Text, meant_cell, parse_number, wrong
 
 ColumnType = Literal["文字", "金额", "数量"]
 PART = "其中"
@@ -100,16 +100,16 @@ class Table(Model):
                 yield route, row, wrong(said, remedy)
                 continue
             for index, (cell, column) in enumerate(zip(row, self.columns, strict=True)):
-                if column.is_number and (text := cell.strip()) and not is_number(text):
+                if column.is_number and (text := cell.strip()) and parse_number(text) is None:
                     said = f"{where}“{column.name}”的“{cell}”不是数"
                     unit = column.unit or ("元" if column.type == "金额" else "")
                     meant = Meant('""') if text in BLANKS else meant_cell(text, unit)
-                    yield (*route, index), cell, wrong(said, "只写数字，单位写在列的“单位”里", meant)
+                    yield (*route, index), cell, wrong(said, f"只写数字，单位写在列的“单位”里；{INEXACT}", meant)
 
     def number(self, row: tuple[str, ...], index: int) -> Decimal | None:
         """The figure in a cell as written, in the column's own unit; an empty cell is None."""
         cell = row[index].strip()
-        return Decimal(cell) if cell and self.columns[index].is_number else None
+        return parse_number(cell) if cell and self.columns[index].is_number else None
 
     def is_part(self, row: tuple[str, ...]) -> bool:
         """Whether it is a 其中 row."""
