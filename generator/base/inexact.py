@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from decimal import ROUND_HALF_EVEN, Context, Decimal
-from typing import Any
+from typing import Any, cast
 
 ROUGH = ("约", "至少", "不到")
 """Words that may stand before a number."""
@@ -104,11 +104,23 @@ def _arithmetic() -> None:
 _arithmetic()
 UNWRITTEN = Inexact(0, "没有写", lacking=1, is_known=False)
 """The value of a figure that was left out though there was one."""
+UNCOUNTED = cast("int", UNWRITTEN)
+"""The same, where the figure is a count of heads or things."""
 
 
 def is_exact(value: Decimal | int | None) -> bool:
     """Whether a figure can be checked to the last digit."""
     return not isinstance(value, Inexact)
+
+
+def all_exact(*values: Decimal | int | None) -> bool:
+    """Whether figures can be compared with each other."""
+    return all(is_exact(value) for value in values)
+
+
+def given(value: int) -> int:
+    """A count of which nothing written means that there was none."""
+    return 0 if value is UNCOUNTED else value
 
 
 def differ(one: Decimal | int, other: Decimal | int) -> bool:

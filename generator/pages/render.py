@@ -18,7 +18,7 @@ from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from generator.base.dates import day_long, day_short
-from generator.base.inexact import Inexact, is_exact
+from generator.base.inexact import Inexact, is_exact, is_left_out
 from generator.base.money import round_half_up, spoken, wan, yuan, yuan_whole
 from generator.base.share import share
 from generator.base.shipped import THEME
@@ -27,6 +27,8 @@ from generator.pages import charts
 from generator.records.places import called
 from generator.site import urls
 
+NO_DAY = "（没有写日期）"
+"""In place of a day that the record does not tell."""
 _INDENT = re.compile(r"^[ \t]+|\n\s*(?=\n|<t[dh][ >]|</tr>)", re.MULTILINE)
 
 
@@ -97,12 +99,13 @@ def environment(theme: Path) -> jinja2.Environment:
         "percent": percent,
         "share": share,
         "plain": plain,
-        "cnd": day_short,
-        "cndy": day_long,
+        "cnd": lambda day: day_short(day) if day else NO_DAY,
+        "cndy": lambda day: day_long(day) if day else NO_DAY,
         "iso": date.isoformat,
         "until": until,
         "term": term,
     }
+    env.tests["left_out"] = is_left_out
     env.globals |= {
         "bar": charts.bar,
         "scale": charts.scale,

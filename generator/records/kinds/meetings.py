@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from generator.records.common import Board, Kind, RecordBody
+from generator.records.marks import Expected
 from generator.records.values import Day, Flag, Model, People, Reference, Text, Title
 
 MeetingType = Literal[
@@ -44,7 +45,7 @@ class Meeting(RecordBody):
 
     title: Title = Field(alias="标题")
     type: MeetingType = Field(alias="类型")
-    day: Day = Field(alias="日期")
+    day: Annotated[Day | None, Expected()] = Field(None, alias="日期")
     place: Text | None = Field(None, alias="地点")
     topic: Text | None = Field(None, alias="主题")
     host: Text | None = Field(None, alias="主持")
@@ -99,7 +100,7 @@ KIND = Kind(
     model=Meeting,
     board=lambda record: Board.PARTY if record.type in PARTY else Board.VILLAGE,
     title=lambda record: record.title,
-    day=lambda record: record.day,
+    day=lambda record: record.day or record.publication.day,
     brief=_brief,
     sample=SAMPLE,
 )

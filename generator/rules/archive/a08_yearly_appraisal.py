@@ -146,7 +146,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
     """
     appraisals = sorted(
         ((record, body) for record, body in case.of(Review) if body.type == "村干部民主评议"),
-        key=lambda one: one[1].day,
+        key=lambda one: one[1].day or one[1].publication.day,
     )
     for record, body in case.of(Review):
         yield from _votes(record, body)

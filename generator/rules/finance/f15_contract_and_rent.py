@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.base.dates import add_days, add_months, day_long
 from generator.base.finding import Effect
+from generator.base.inexact import is_exact
 from generator.base.money import ZERO, yuan
 from generator.records.kinds.contracts import Contract
 from generator.records.read import Record
@@ -136,17 +137,20 @@ def _term(body: Contract, most: int) -> Iterator[Problem]:
 
 def _overdue(body: Contract, context: Context) -> Iterator[Problem]:
     """Finds the first instalment that the payments so far do not cover. One problem is enough."""
-    paid = sum((one.amount for one in body.paid if one.day <= context.as_of), ZERO)
+    paid = sum((one.amount for one in body.paid if one.day is None or one.day <= context.as_of), ZERO)
     due, got = ZERO, _COMES_IN.get(body.type, "付")
-    for index, one in sorted(enumerate(body.schedule), key=lambda pair: pair[1].due):
+    dated = [(one.due, index, one) for index, one in enumerate(body.schedule) if one.due]
+    for day, index, one in sorted(dated, key=lambda each: each[:2]):
         due += one.amount
-        if paid < due and context.as_of > add_days(one.due, context.parameters.rent_grace_days):
-            days = (context.as_of - one.due).days
+        if not (is_exact(due) and is_exact(paid)):
+            return
+        if paid < due and context.as_of > add_days(day, context.parameters.rent_grace_days):
+            days = (context.as_of - day).days
             yield Problem(
                 ("约定收付", index),
-                f"到{day_long(one.due)}应{got}{yuan(due)}元，实际{got}{yuan(paid)}元，已过{days}天",
+                f"到{day_long(day)}应{got}{yuan(due)}元，实际{got}{yuan(paid)}元，已过{days}天",
                 f"{got}了的，在“实际收付”里补上；没{got}的，在“说明”里写原因",
-                f"约定到{day_long(one.due)}一共{got}{yuan(due)}元，登记{got}了{yuan(paid)}元，差{yuan(due - paid)}元。",
+                f"约定到{day_long(day)}一共{got}{yuan(due)}元，登记{got}了{yuan(paid)}元，差{yuan(due - paid)}元。",
             )
             return
 
