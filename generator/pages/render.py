@@ -25,6 +25,8 @@ from generator.base.shipped import THEME
 from generator.law.terms import spellings
 from generator.pages import charts
 from generator.records.places import called
+from generator.records.tables import Column
+from generator.records.values import parse_number
 from generator.site import urls
 
 NO_DAY = "（没有写日期）"
@@ -60,6 +62,12 @@ def until(day: date, start: date) -> str:
 def plain(number: Decimal) -> str:
     """A count or figure without zeros behind its point: 20, 1.5"""
     return number.said(plain) if isinstance(number, Inexact) else f"{number.normalize():f}"
+
+
+def in_column(cell: str, column: Column) -> str:
+    """A cell of a table as pages show it: amounts with thousands marks, everything else as it is written."""
+    number = parse_number(cell.strip()) if column.type == "金额" else None
+    return cell if number is None else f"{number:,}"
 
 
 @jinja2.pass_context
@@ -102,6 +110,7 @@ def environment(theme: Path) -> jinja2.Environment:
         "cnd": lambda day: day_short(day) if day else NO_DAY,
         "cndy": lambda day: day_long(day) if day else NO_DAY,
         "iso": date.isoformat,
+        "in_column": in_column,
         "until": until,
         "term": term,
     }

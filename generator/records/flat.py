@@ -100,6 +100,7 @@ _CELL = (
     Column("列", "文字", required=True),
     Column("值", "文字"),
     Column("单位", "文字"),
+    Column("表的备注", "文字"),
 )
 """The long form of a table with columns of its own: a row for each cell."""
 

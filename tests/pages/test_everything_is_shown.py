@@ -27,11 +27,6 @@ from tests.support.filled import Filled, Mark, filled
 PLACES = ("page", "sheet", "csv", "json")
 NOT_YET = {
     "finance": ("page", "sheet"),
-    "decisions": ("page", "sheet", "csv"),
-    "commitments": ("page", "sheet"),
-    "notices": ("page", "sheet", "csv"),
-    "questions": ("page", "sheet"),
-    "corrections": ("page",),
 }
 """Kinds that still leave something out, and where."""
 

@@ -102,6 +102,7 @@ def _progress(one: Progress, body: Commitment) -> str:
 
 
 def evaluation_words(one: Evaluation) -> str:
-    """40人参加，满意38人，基本满意2人。"""
+    """应到42人，40人参加，满意38人，基本满意2人。"""
+    expected = f"应到{one.expected}人，" if one.expected is not None else ""
     asked = "没有写多少人参加" if is_left_out(one.voters) else f"{one.voters}人参加"
-    return "，".join((asked, *(f"{word}{heads}人" for word, heads in one.verdicts))) + "。"
+    return expected + "，".join((asked, *(f"{word}{heads}人" for word, heads in one.verdicts))) + "。"

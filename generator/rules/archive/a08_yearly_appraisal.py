@@ -111,6 +111,9 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
           - 对象: 村委会委员 吴建国
             参加: 40  # <- A08
             优秀: 39
+            称职: 0
+            基本称职: 0
+            不称职: 0
             等次: 优秀
           - 对象: 村委会委员 何秀英  # <- A08
             参加: 40
