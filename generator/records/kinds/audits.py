@@ -8,6 +8,7 @@ from pydantic import Field
 
 from generator.records.common import Board, Kind, RecordBody
 from generator.records.marks import Ahead, Expected
+from generator.records.tables import Table
 from generator.records.values import Day, Flag, Model, Money, Text, Title
 
 
@@ -33,6 +34,7 @@ class Audit(RecordBody):
     reported: Annotated[Day | None, Expected()] = Field(None, alias="报告日期")
     findings: Annotated[tuple[Found, ...], Expected(unless=("clean", "conclusion"))] = Field((), alias="发现的问题")
     clean: Flag | None = Field(None, alias="没有发现问题", description="报告写明没有问题的写“是”")
+    tables: tuple[Table, ...] = Field((), alias="表格", max_length=20, description="审计核实的数")
     conclusion: Text | None = Field(None, alias="结论")
 
 

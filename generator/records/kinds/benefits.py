@@ -12,7 +12,7 @@ from generator.records.common import Board, Kind, RecordBody
 from generator.records.kinds.notices import Objection
 from generator.records.marks import Expected, Expires
 from generator.records.sums import Addend, Sum, total
-from generator.records.values import Day, Households, Model, Money, People, Reference, Term, Text, Title
+from generator.records.values import Day, Households, Model, Money, Mu, People, Reference, Term, Text, Title
 
 BenefitType = Literal[
     "低保", "特困供养", "临时救助", "残疾补贴", "高龄津贴", "农业补贴", "救灾救济", "困境儿童", "留守儿童", "学生资助",
@@ -28,6 +28,7 @@ class Row(Model):
     group: Text | None = Field(None, alias="组")
     members: People | None = Field(None, alias="户人口")
     category: Text | None = Field(None, alias="类别")
+    area: Mu | None = Field(None, alias="面积")
     standard: Money | None = Field(None, alias="标准")
     amount: Money = Field(UNWRITTEN, alias="金额", description="初审时还没有定的不写")
 
@@ -50,6 +51,7 @@ class Batch(RecordBody):
     fund: Reference | None = Field(None, alias="资金", description="用的哪笔专项资金")
     accounts: Reference | None = Field(None, alias="账目", description="在哪个月的账里")
     voucher: Text | None = Field(None, alias="凭证号")
+    budget: Money | None = Field(None, alias="预算")
     objection: Objection | None = Field(None, alias="异议")
 
 

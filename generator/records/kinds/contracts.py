@@ -10,6 +10,7 @@ from generator.base.inexact import UNWRITTEN
 from generator.base.money import spoken
 from generator.records.common import Board, Kind, RecordBody
 from generator.records.marks import Ahead, Expected, Internal, Person
+from generator.records.tables import Table
 from generator.records.values import Count, Day, Flag, Model, Money, Mu, Reference, Text, Title
 
 
@@ -58,17 +59,26 @@ class Contract(RecordBody):
     signed: Annotated[Day | None, Expected(unless=("offered",))] = Field(None, alias="签订日期")
     start: Annotated[Day | None, Ahead()] = Field(None, alias="起")
     end: Annotated[Day | None, Ahead()] = Field(None, alias="止")
+    term: Text | None = Field(None, alias="期限", description="没有写起止的，照写几年")
     price: Money | None = Field(None, alias="总价")
+    price_words: Text | None = Field(None, alias="价款说明", description="总价管几年、含不含税、怎么涨")
     rents: tuple[Rent, ...] = Field((), alias="租金", description="按年、按亩算的；以后要涨的，一段写一行")
     method: Literal["招标", "拍卖", "公开协商", "产权交易平台", "直接签订"] | None = Field(None, alias="方式")
     bidders: Count | None = Field(None, alias="报名家数")
     reserve: Money | None = Field(None, alias="底价")
+    reserve_per: Text | None = Field(None, alias="底价计法", description="每亩每年等；不写就是总价")
+    rounds: Count | None = Field(None, alias="竞价轮数")
+    platform: Text | None = Field(None, alias="交易平台")
+    deposit: Money | None = Field(None, alias="竞投保证金")
+    bond: Money | None = Field(None, alias="履约保证金")
+    payment: Text | None = Field(None, alias="付款方式")
     direct_reason: Text | None = Field(None, alias="直接签订原因")
     approval: Text | None = Field(None, alias="乡镇批准", description="批准文号")
     credit_check: Text | None = Field(None, alias="资信审查")
     decision: Reference | None = Field(None, alias="决策")
     schedule: tuple[Instalment, ...] = Field((), alias="约定收付")
     paid: tuple[Paid, ...] = Field((), alias="实际收付")
+    tables: tuple[Table, ...] = Field((), alias="表格", max_length=20)
 
 
 def _brief(record: Contract) -> str:

@@ -9,6 +9,7 @@ from pydantic import Field
 from generator.base.inexact import UNCOUNTED, is_left_out
 from generator.records.common import Board, Kind, RecordBody
 from generator.records.marks import Ahead, Expected
+from generator.records.tables import Table
 from generator.records.values import Count, Day, Flag, Model, People, Text, Title
 
 
@@ -32,7 +33,7 @@ class Elected(Model):
     """A person elected to a post, with the votes."""
 
     post: Text = Field(alias="岗位")
-    name: Text = Field(alias="姓名")
+    name: Annotated[Text | None, Expected()] = Field(None, alias="姓名")
     votes: Annotated[Count, Expected()] = Field(UNCOUNTED, alias="票数")
 
 
@@ -59,12 +60,17 @@ class Election(RecordBody):
     second: Flag | None = Field(None, alias="另行选举", description="第一次没选满，再选一次的写“是”")
     registered: Annotated[People, Expected(once=("elected", "announced"))] = Field(UNCOUNTED, alias="登记选民")
     voted: Annotated[People, Expected(once=("elected", "announced"))] = Field(UNCOUNTED, alias="参加投票")
+    issued: Count | None = Field(None, alias="发出选票")
+    returned: Count | None = Field(None, alias="收回选票")
+    valid: Count | None = Field(None, alias="有效选票")
+    polls: Count | None = Field(None, alias="投票站", description="几个投票站")
     candidates: People | None = Field(None, alias="候选人数")
     seats: People | None = Field(None, alias="应选人数")
     most_proxies: People | None = Field(None, alias="最多受委托", description="一个人最多代几个人投票")
     elected: tuple[Elected, ...] = Field((), alias="当选")
     announced: Day | None = Field(None, alias="结果公布日期")
     handover: HandOver | None = Field(None, alias="移交")
+    tables: tuple[Table, ...] = Field((), alias="表格", max_length=20)
 
 
 def _brief(record: Election) -> str:

@@ -55,6 +55,7 @@ class Meeting(RecordBody):
     present: People | None = Field(None, alias="实到")
     share: Text | None = Field(None, alias="到会率", description="登记表上写的，例如 85.7%")
     signed: Flag | None = Field(None, alias="有签到表")
+    vote_by: Text | None = Field(None, alias="表决方式")
     agenda: tuple[Text, ...] = Field((), alias="议程")
     speeches: tuple[Text, ...] = Field((), alias="发言", description="发言要点，不写是谁说的")
     resolutions: tuple[Text, ...] = Field((), alias="决议", description="没有决议的写“无决议”")

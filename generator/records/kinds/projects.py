@@ -8,10 +8,11 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.base.inexact import UNWRITTEN
-from generator.base.money import spoken
+from generator.base.money import ZERO, spoken
 from generator.records.common import Attachment, Board, Kind, RecordBody
 from generator.records.marks import Ahead, Expected, Person
-from generator.records.sums import Addend, Sum
+from generator.records.sums import Addend, Sum, total
+from generator.records.tables import Table
 from generator.records.values import Count, Day, Model, Money, Reference, Text, Title
 
 
@@ -64,13 +65,21 @@ class Project(RecordBody):
     final: Money | None = Field(None, alias="决算")
     stages: tuple[Stage, ...] = Field((), alias="进展")
     acceptance: Acceptance | None = Field(None, alias="验收")
+    tables: tuple[Table, ...] = Field((), alias="表格", max_length=20)
 
 
 def _sums(record: Project) -> tuple[Sum, ...]:
-    if not record.sources or record.budget is None:
+    if not record.sources or record.budget is None or unfunded(record) > 0:
         return ()
     terms = tuple(Addend(one.name, one.amount) for one in record.sources)
     return (Sum("钱从哪里来", terms, "预算", record.budget, ("预算",)),)
+
+
+def unfunded(record: Project) -> Decimal:
+    """How much of the budget no written source covers. Sources may be left out, so this makes no figure wrong."""
+    if not record.sources or record.budget is None:
+        return ZERO
+    return max(ZERO, record.budget - total(one.amount for one in record.sources))
 
 
 def _brief(record: Project) -> str:

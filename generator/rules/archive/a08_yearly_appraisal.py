@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.base.finding import Effect, Key
+from generator.base.inexact import differ
 from generator.records.kinds.reviews import Review, votes_of
 from generator.records.read import Record
 from generator.rules.rule import Context, PlaceCase, Problem, Rule, Scope
@@ -111,9 +112,6 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
           - 对象: 村委会委员 吴建国
             参加: 40  # <- A08
             优秀: 39
-            称职: 0
-            基本称职: 0
-            不称职: 0
             等次: 优秀
           - 对象: 村委会委员 何秀英  # <- A08
             参加: 40
@@ -167,7 +165,9 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
 def _votes(record: Record, body: Review) -> Iterator[Problem]:
     for index, verdict in enumerate(body.verdicts):
         one = votes_of(verdict, index)
-        if not one.holds:
+        if differ(
+            one.result, one.stated
+        ):  # a grade that is not written may hold the votes that lack, so that is worth a word
             told = f"{verdict.post}：各等次加起来{one.result}票，参加{one.stated}人，相差{abs(one.result - one.stated)}"
             yield _problem(record, one.at, told, "对照计票单改正")
 

@@ -190,7 +190,7 @@ def _is_let(project: Project) -> bool:
 def _reserve(body: Contract, price: Decimal) -> Iterator[Problem]:
     if body.reserve is None:
         yield Problem(("底价",), "没有写底价", "照竞价公告补上“底价”", "没有写明竞价的底价。")
-    elif price < body.reserve:
+    elif body.reserve_per is None and price < body.reserve:
         yield Problem(
             ("底价",),
             f"总价{yuan(price)}元，低于底价{yuan(body.reserve)}元",

@@ -24,7 +24,8 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         集体的东西租给谁、租多久、租金收没收，大家要看得到。
 
     怎么查：
-        标的、对方、对方类别、总价都要有；发包、租赁的还要有起、止、约定收付。起要早于止。
+        标的、对方、对方类别、总价都要有，按年按亩算的写租金；发包、租赁的还要有起、止、约定收付，不写的要有期限、付款方式。
+        写了“待发包”的，只要标的和底价。起要早于止。
         租赁最长20年（县里另定的按县里的）。
         约定的日子过了30天（县里另定的按县里的），实际收付加起来还不到约定的数，就会提出来。
 
@@ -60,6 +61,37 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         实际收付:
           - {日期: 2026-05-20, 金额: 30000.00}
           - {日期: 2026-07-02, 金额: 6000.00}
+
+    合格：
+        # 还没有包出去；按年算租金，写了几年、怎么付
+        类型: 发包
+        待发包: 是
+        签订日期:
+        对方:
+        对方类别:
+        起:
+        止:
+        约定收付:
+        实际收付:
+        总价:
+        # 文件: contracts/2026-lengku.yml
+        总价:
+        租金:
+          - {止: 2030-12-31, 金额: 300.00, 计法: 每亩每年}
+          - {起: 2031-01-01, 金额: 350.00, 计法: 每亩每年}
+        期限: 8年
+        付款方式: 每年12月底前付第二年的
+        起:
+        止:
+        约定收付:
+        实际收付:
+        方式: 招标
+
+    不合格：
+        # 还没有包出去，底价也没有写
+        待发包: 是
+        底价:  # <- F15
+        总价:
 
     不合格：
         标的:  # <- F15
@@ -105,11 +137,14 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 
 
 def _elements(body: Contract) -> Iterator[Problem]:
-    needed: dict[str, object] = {
-        "标的": body.object, "对方": body.party, "对方类别": body.party_kind, "总价": bool(body.price)
-    }  # fmt: skip
-    if body.type in _LETTING:
-        needed |= {"起": body.start, "止": body.end, "约定收付": body.schedule}
+    needed: dict[str, object] = {"标的": body.object}
+    if body.offered:
+        needed["底价"] = body.reserve is not None or body.price is not None or body.rents
+    else:
+        needed |= {"对方": body.party, "对方类别": body.party_kind, "总价": bool(body.price) or body.rents}
+        if body.type in _LETTING:
+            needed |= {"起": body.start or body.term, "止": body.end or body.term}
+            needed["约定收付"] = body.schedule or body.payment
     if missing := unwritten(needed):
         names = listed(missing)
         yield Problem(
