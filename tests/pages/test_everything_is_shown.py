@@ -27,7 +27,6 @@ from tests.support.filled import Filled, Mark, filled
 
 PLACES = ("page", "sheet", "csv", "json")
 NOT_YET = {
-    "finance": ("page", "sheet"),
     "decisions": ("page", "sheet"),
     "commitments": ("page", "sheet"),
     "notices": ("page", "sheet"),

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.base.finding import Effect, Key
+from generator.base.inexact import differ, is_exact
 from generator.base.money import WAN, ZERO, yuan
 from generator.law.chart_of_accounts import split_code
-from generator.records.kinds.finance import Account, Entry, Finance, sums_of
+from generator.records.kinds.finance import Account, Entry, Finance, sums_of, top_codes
 from generator.records.read import Record
 from generator.records.tables import Table
 from generator.records.walk import Field, Route, walk
@@ -176,12 +177,7 @@ def _totals(body: Finance) -> Iterator[Problem]:
         yield from _compare(("合计", "支出"), "合计的支出", stated.expense, figures.expense)
         yield from _compare(("合计", "暂付"), "合计的暂付", stated.advance, figures.advance, gross)
         return
-    codes = [split_code(total.code)[0] for total in body.code_totals]
-    top = [
-        total
-        for total, code in zip(body.code_totals, codes, strict=True)
-        if not any(code[:length] in codes for length in range(1, len(code)))
-    ]
+    top = top_codes(body)
     income = [total.income for total in top if total.income is not None]
     expense = [total.expense for total in top if total.expense is not None]
     if income:
@@ -199,7 +195,11 @@ def _code_totals(body: Finance) -> Iterator[Problem]:
         for index, total in enumerate(body.code_totals):
             stated = total.income if flow == "收入" else total.expense
             coded = sum((amount for code, amount in by_code.items() if _belongs(code, total.code)), ZERO)
-            if stated is not None and not _between(stated, coded, coded + by_code.get("", ZERO)):
+            if (
+                stated is not None
+                and is_exact(coded + stated)
+                and not _between(stated, coded, coded + by_code.get("", ZERO))
+            ):
                 yield _differs(("科目汇总", index, flow), f"科目“{total.code[:20]}”的{flow}", coded, stated)
 
 
@@ -235,7 +235,7 @@ def _account(entries: tuple[Entry, ...], account: Account, index: int) -> Iterat
 
 def _compare(route: tuple[Key, ...], what: str, stated: Decimal | None, *honest: Decimal) -> Iterator[Problem]:
     """Any of `honest` is right. The first is the plain reading, and the clerk is told this one if none fits."""
-    if stated is not None and stated not in honest:
+    if stated is not None and all(differ(stated, one) for one in honest):
         yield _differs(route, what, honest[0], stated)
 
 
