@@ -142,7 +142,9 @@ def finance_view(desk: Desk, entry: Entry) -> FinancePage:
         earlier=_link(before, year),
         later=_link(after, year),
         next_due="" if after else _next_due(place, body),
-        year=Link(f"{year}年的账", urls.finance_year(place.place, year)),
+        year=Link(f"{year}年的账", urls.finance_year(place.place, year))
+        if body.currency is None
+        else Link("全部的账", urls.kind(place.place, "finance")),
         files=account_files(place, [entry]),
     )
 
@@ -225,12 +227,13 @@ def _other(body: Finance, flow: str, whole: Decimal, groups: Sequence[Group], li
 
 def _same_rhythm(place: PlaceSite, entry: Entry) -> list[Entry]:
     """The place's accounts over periods like this one's, in calendar order."""
-    period = entry.body.period
+    period, currency = entry.body.period, entry.body.currency
     return sorted(
         (
             e
             for e in place.of_kind("finance")
-            if (e.body.period.is_month, e.body.period.is_quarter) == (period.is_month, period.is_quarter)
+            if e.body.currency == currency
+            and (e.body.period.is_month, e.body.period.is_quarter) == (period.is_month, period.is_quarter)
         ),
         key=lambda e: (e.body.period.start, e.url),
     )

@@ -62,7 +62,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         # 只写了期初、期末，没有写收支，算不了
         账户:
           - {名称: 基本户, 期初: 52000.00, 期末: 64400.00}
-        收支明细: []
+        收支明细:
 
     合格：
         # 有一笔没有写哪个账户，合起来算
@@ -141,7 +141,7 @@ def _account(body: Finance, account: Account, index: int) -> Iterator[Problem]:
         into, out = movement(body, account.name)
         if any(entry.account is None for entry in body.entries):
             return  # which account it was is not written, so only all accounts together can be checked
-        if not body.entries and sums(body).income is UNWRITTEN and sums(body).expense is UNWRITTEN:
+        if "entries" not in body.model_fields_set and sums(body).income is sums(body).expense is UNWRITTEN:
             return  # only the balances are written
         if not body.entries:
             into, out = account.income or ZERO, (account.expense or ZERO) + (account.advance or ZERO)
