@@ -95,6 +95,15 @@ def _arithmetic() -> None:
     def changed(name: str) -> Callable[[Inexact], Inexact]:
         return lambda one: one._changed(getattr(Decimal, name)(one))
 
+    def compared(name: str) -> Callable[[Inexact, Any], Any]:
+        """A figure of which a part is unknown is neither more nor less than anything."""
+
+        def method(one: Inexact, other: Any) -> Any:
+            unknown = one.lacking or (isinstance(other, Inexact) and other.lacking)
+            return False if unknown else getattr(Decimal, name)(one, other)
+
+        return method
+
     for name in ("add", "radd", "sub", "rsub", "mul", "rmul", "truediv", "rtruediv"):
         setattr(Inexact, f"__{name}__", joined(f"__{name}__"))
     for name in ("neg", "pos", "abs"):
@@ -106,6 +115,9 @@ def _arithmetic() -> None:
         "ge",
     ):  # which of two is larger cannot be told, so no rule can say that one is too large
         setattr(Inexact, f"__{name}__", lambda one, other: False)
+
+    for name in ("lt", "le", "gt", "ge"):
+        setattr(Inexact, f"__{name}__", compared(f"__{name}__"))
 
 
 _arithmetic()

@@ -98,7 +98,9 @@ def _cells(tables: Iterable[Table]) -> Iterator[Row]:
         for number, row in enumerate(table.lines, 1):
             sort = "合计" if number > len(table.rows) else "其中" if number in parts else "明细"
             for column, cell in zip(table.columns, row, strict=True):
-                yield [place, table.name or "", number, sort, column.name, cell, column.unit or "", table.note or ""]
+                yield [place, table.name or "", number, sort, column.name, cell, column.unit or ""]
+        if table.note:
+            yield [place, table.name or "", len(table.lines) + 1, "备注", "备注", table.note, ""]
 
 
 def _own_cells(shape: Shape, item: Plain, row: Row) -> Row:

@@ -24,6 +24,7 @@ from generator.base.share import share
 from generator.base.shipped import THEME
 from generator.law.terms import spellings
 from generator.pages import charts
+from generator.records.kinds.finance import in_words
 from generator.records.places import called
 from generator.records.tables import Column
 from generator.records.values import parse_number
@@ -125,6 +126,7 @@ def environment(theme: Path) -> jinja2.Environment:
         "qr": charts.qr,
         "urls": urls,
         "called": called,
+        "in_words": in_words,
     }
     return env
 

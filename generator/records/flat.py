@@ -96,11 +96,10 @@ _CELL = (
     Column("表号", "整数", required=True, meaning="这份记录的第几张表"),
     Column("表名", "文字"),
     Column("行号", "整数", required=True, meaning="在这张表里从1数起，合计也算一行"),
-    Column("行类", "文字", required=True, choices=("明细", "其中", "合计"), meaning="“其中”是上一行的一部分"),
+    Column("行类", "文字", required=True, choices=("明细", "其中", "合计", "备注"), meaning="“其中”是上一行的一部分"),
     Column("列", "文字", required=True),
     Column("值", "文字"),
     Column("单位", "文字"),
-    Column("表的备注", "文字"),
 )
 """The long form of a table with columns of its own: a row for each cell."""
 

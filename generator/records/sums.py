@@ -54,12 +54,12 @@ class Sum:
     def doubt(self) -> str:
         """Why it cannot be checked, as the page says it; empty where it can."""
         result = self.result
-        left_out = [term.label for term in self.terms if term.value is UNWRITTEN]
+        left_out = self._left_out()
         if isinstance(result, Inexact) and result.lacking:
             return f"有{result.lacking}处没写数，没法核对"
         if not is_exact(result) or (not is_exact(self.stated) and self.stated is not UNWRITTEN):
             return "有的数不是准数，没法核对"
-        if left_out and self.stated != result:
+        if left_out and (self.stated is UNWRITTEN or self.stated != result):
             return f"没有写{'、'.join(left_out)}，没法核对"
         return ""
 
@@ -73,8 +73,16 @@ class Sum:
         """The record states no result, and this one follows from its terms."""
         return self.stated is UNWRITTEN and not self.doubt
 
+    def _left_out(self) -> list[str]:
+        return [term.label for term in self.terms if term.value is UNWRITTEN]
+
     def _written(self) -> Iterable[Addend]:
         return [term for term in self.terms if term.value is not UNWRITTEN]
+
+
+def if_written(*terms: Addend) -> tuple[Addend, ...]:
+    """Of terms that are rare, those that are written: where nothing is written there was none."""
+    return tuple(term for term in terms if term.value is not UNWRITTEN)
 
 
 def total(values: Iterable[Decimal | int | None]) -> Decimal:

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from generator.pages.all import RECORD_PAGES
 from generator.pages.record import record_page
 from generator.poster.sheet import sheet_page
-from generator.records.common import Kind
+from generator.records.common import Kind, RecordBody
 from generator.records.kinds import BY_FOLDER, KINDS
 from generator.records.marks import Expected
 from generator.records.walk import Field, fields
@@ -75,7 +75,8 @@ def test_every_kind_is_read_judged_and_shown(kind: Kind[Any], parts: bool) -> No
 
 
 def _expected(kind: Kind[Any]) -> Iterator[Field]:
-    return (one for one in fields(kind.model) if (mark := one.mark(Expected)) and not mark.once)
+    model: type[RecordBody] = kind.model
+    return (one for one in fields(model) if (mark := one.mark(Expected)) and not mark.once)
 
 
 LOOKED_FOR = [kind for kind in KINDS if any(_expected(kind))]

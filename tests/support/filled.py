@@ -44,7 +44,7 @@ class Filled:
 
 
 def filled(kind: Kind[Any]) -> Filled:
-    """Every field of a kind with a mark, every list with one item."""
+    """Every field of a kind with a mark; every list with an item for each choice that its items have."""
     writer = _Writer()
     root = writer.of_model(kind.model, "")
     root["公开"]["公开日期"] = "2026-10-15"
@@ -60,6 +60,8 @@ class _Writer:
         self.marks: list[Mark] = []
         self.others: dict[str, str] = {}
         self.numbers = count(1301, 7)
+        self.turn = -1
+        """Which of its choices a field takes."""
 
     def of_model(self, model: type[BaseModel], where: str) -> dict[str, Any]:
         return {one.name: self._of(one, f"{where}{one.name}") for one in self._wanted(model)}
@@ -70,16 +72,25 @@ class _Writer:
     def _of(self, one: Field, where: str) -> Any:
         if one.model is Table:
             value: Any = self._table(where)
+        elif one.model is not None and one.many:
+            return list(self._items(one.model, f"{where}/"))
         elif one.model is not None:
             value = self.of_model(one.model, f"{where}/")
         else:
             value = self._value(one, where)
         return [value] if one.many else value
 
+    def _items(self, model: type[BaseModel], where: str) -> Iterator[dict[str, Any]]:
+        outer = self.turn
+        for turn in range(max((len(one.choices) for one in shown_fields(model)), default=0) or 1):
+            self.turn = turn
+            yield self.of_model(model, where)
+        self.turn = outer
+
     def _value(self, one: Field, where: str) -> str:
         number = next(self.numbers)
         if one.choices:
-            return self._told(where, one.choices[-1])
+            return self._told(where, one.choices[self.turn % len(one.choices)])
         match one.value:
             case "金额":
                 text = f"{number}.37"
@@ -93,7 +104,7 @@ class _Writer:
                 return self._told(where, f"0.{part}", f"{part // 10}.{part % 10}%".replace(".0%", "%"))
             case "日期":
                 day = date(2026, 1, 1) + timedelta(number % 250)
-                return self._told(where, day.isoformat(), day_long(day), day_short(day))
+                return self._told(where, day.isoformat(), day_long(day), day_short(day), f"{day.month}.{day.day}")
             case "期间":
                 return self._told(where, str(1990 + number % 35))
             case "是否":
