@@ -108,14 +108,6 @@ def _arithmetic() -> None:
         setattr(Inexact, f"__{name}__", joined(f"__{name}__"))
     for name in ("neg", "pos", "abs"):
         setattr(Inexact, f"__{name}__", changed(f"__{name}__"))
-    for name in (
-        "lt",
-        "le",
-        "gt",
-        "ge",
-    ):  # which of two is larger cannot be told, so no rule can say that one is too large
-        setattr(Inexact, f"__{name}__", lambda one, other: False)
-
     for name in ("lt", "le", "gt", "ge"):
         setattr(Inexact, f"__{name}__", compared(f"__{name}__"))
 

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.base.inexact import UNWRITTEN
+from generator.base.inexact import UNWRITTEN, all_exact
 from generator.base.money import ZERO, spoken
 from generator.records.common import Attachment, Board, Kind, RecordBody
 from generator.records.marks import Ahead, Expected, Person
@@ -79,7 +79,8 @@ def unfunded(record: Project) -> Decimal:
     """How much of the budget no written source covers. Sources may be left out, so this makes no figure wrong."""
     if not record.sources or record.budget is None:
         return ZERO
-    return max(ZERO, record.budget - total(one.amount for one in record.sources))
+    short = record.budget - total(one.amount for one in record.sources)
+    return short if all_exact(short) and short > 0 else ZERO
 
 
 def _brief(record: Project) -> str:
