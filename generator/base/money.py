@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from decimal import ROUND_HALF_UP, Context, Decimal
 
+from generator.base.inexact import Inexact
+
 _WIDE = Context(prec=100)
 """Results of formulas may be large. With the usual 28 digits a larger result would be an error."""
 ZERO = Decimal(0)
@@ -57,4 +59,6 @@ def spoken(value: Decimal, unit: str = "0.1") -> str:
     >>> spoken(Decimal("123460")), spoken(Decimal("46800"), "0.01"), spoken(Decimal("218.90"))
     ('12.3万元', '4.68万元', '219元')
     """
+    if isinstance(value, Inexact):
+        return value.said(lambda number: spoken(number, unit))
     return f"{wan(value, unit)}万元" if abs(value) >= WAN else f"{yuan_whole(value)}元"

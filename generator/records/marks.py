@@ -44,6 +44,17 @@ class Ahead(Mark):
 
 
 @dataclass(frozen=True, slots=True)
+class Expected(Mark):
+    """No law makes it a condition of publishing, but who reads the record looks for it. Where it was left out, rule S06
+    asks for it and the page says 没有写."""
+
+    unless: tuple[str, ...] = ()
+    """Attributes beside it. Where one of them has a value, nobody looks for it."""
+    once: tuple[str, ...] = ()
+    """Attributes beside it. Where they are given, nobody looks for it before one of them has a value: it is not due yet."""
+
+
+@dataclass(frozen=True, slots=True)
 class Person(Mark):
     """A private person may stand here and must be masked (rule P13)."""
 

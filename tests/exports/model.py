@@ -65,6 +65,7 @@ def village(
         USUAL_TERMS,
         tuple(found),
         held,
+        frozenset(),
         tuple(findings),
         None,
     )

@@ -148,7 +148,7 @@ def _used(body: Fund) -> Iterator[Problem]:
         said = f"用掉的比收到的多{yuan(-body.closing)}元"
         yield Problem(("结余",), said, "对照凭证；用了别处的钱的，把那笔钱也写进“收到”", f"{said}。")
     for index, one in enumerate(body.spendings):
-        if body.purposes and one.purpose not in body.purposes:
+        if body.purposes and one.purpose and one.purpose not in body.purposes:
             said = f"第{index + 1}笔支出的用途是“{one.purpose}”"
             allowed = "、".join(body.purposes)
             yield Problem(

@@ -134,6 +134,8 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
 
 
 def _amount(record: Record, bonus: Bonus, cap: Decimal) -> Iterator[Problem]:
+    if bonus.ratio is None:
+        return
     most = min(round_half_up(bonus.ratio * max(bonus.now - bonus.before, ZERO)), cap)
     if bonus.amount > most:
         yield Problem(
