@@ -44,6 +44,17 @@ def wan(value: Decimal, unit: str = "0.1") -> str:
     return f"{round_half_up(value / WAN, Decimal(unit)):,}"
 
 
+def with_unit(value: Decimal, unit: str) -> str:
+    """A figure with its unit where there is a number to count: 46,800.00英镑, 约820元, 不详
+
+    >>> with_unit(Decimal("46800.00"), "英镑")
+    '46,800.00英镑'
+    """
+    if isinstance(value, Inexact):
+        return value.said(lambda number: with_unit(number, unit))
+    return f"{value:,f}{unit}"
+
+
 def spoken(value: Decimal, unit: str = "0.1") -> str:
     """Money as people say it: in 万元 with one decimal (two for a single item) from 1 万元 up, else in whole 元.
 
