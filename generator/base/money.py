@@ -26,7 +26,8 @@ def parse_money(text: str) -> Decimal | None:
 
 def round_half_up(value: Decimal, unit: Decimal = CENT) -> Decimal:
     """`value` rounded to a multiple of `unit`, halves away from zero, as accounts are rounded."""
-    return _WIDE.plus(value.quantize(unit, ROUND_HALF_UP, _WIDE))  # never -0.0
+    rounded = value.quantize(unit, ROUND_HALF_UP, _WIDE)
+    return rounded if isinstance(rounded, Inexact) else _WIDE.plus(rounded)  # never -0.0
 
 
 def yuan(value: Decimal) -> str:
@@ -51,6 +52,17 @@ def yuan_whole(value: Decimal) -> str:
 def wan(value: Decimal, unit: str = "0.1") -> str:
     """An amount in 元 written in 万元: 12.3"""
     return f"{round_half_up(value / WAN, Decimal(unit)):,}"
+
+
+def with_unit(value: Decimal, unit: str) -> str:
+    """A figure with its unit where there is a number to count: 46,800.00英镑, 约820元, 不详
+
+    >>> with_unit(Decimal("46800.00"), "英镑")
+    '46,800.00英镑'
+    """
+    if isinstance(value, Inexact):
+        return value.said(lambda number: with_unit(number, unit))
+    return f"{value:,f}{unit}"
 
 
 def spoken(value: Decimal, unit: str = "0.1") -> str:

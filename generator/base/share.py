@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import ROUND_DOWN, Decimal
 
-from generator.base.inexact import Inexact, is_exact
+from generator.base.inexact import UNKNOWN, Inexact, is_exact
 
 
 def share(part: Decimal | int, whole: Decimal | int = 1) -> str:
@@ -17,5 +17,5 @@ def share(part: Decimal | int, whole: Decimal | int = 1) -> str:
         return "0%"
     percent = Decimal(1) * part * 100 / whole
     if isinstance(percent, Inexact):
-        return percent.said(lambda number: share(number, 100))
+        return UNKNOWN if percent.lacking else percent.said(lambda number: share(number, 100))
     return f"{percent.quantize(Decimal('0.1'), ROUND_DOWN)}%".replace(".0%", "%")

@@ -55,12 +55,12 @@ class Sum:
         """Why it cannot be checked, as the page says it; empty where it can."""
         result = self.result
         left_out = self._left_out()
+        if left_out and (self.stated is UNWRITTEN or self.stated != result):
+            return f"没有写{'、'.join(left_out)}，没法核对"
         if isinstance(result, Inexact) and result.lacking:
             return f"有{result.lacking}处没写数，没法核对"
         if not is_exact(result) or (not is_exact(self.stated) and self.stated is not UNWRITTEN):
             return "有的数不是准数，没法核对"
-        if left_out and (self.stated is UNWRITTEN or self.stated != result):
-            return f"没有写{'、'.join(left_out)}，没法核对"
         return ""
 
     @property

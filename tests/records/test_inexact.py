@@ -81,6 +81,7 @@ def _sum(stated: Decimal, *terms: Decimal) -> Sum:
         (_sum(Decimal(4), Decimal(1), Decimal(2)), False, ""),
         (_sum(Decimal(3), Decimal(1), Decimal(2), UNWRITTEN), True, ""),
         (_sum(Decimal(4), Decimal(1), Decimal(2), UNWRITTEN), True, "没有写第3项，没法核对"),
+        (_sum(UNWRITTEN, ABOUT, UNWRITTEN), True, "没有写第2项，没法核对"),
         (_sum(Decimal(4), Decimal(1), UNKNOWN), True, "有1处没写数，没法核对"),
         (_sum(Decimal(4), Decimal(1), ABOUT), True, "有的数不是准数，没法核对"),
         (_sum(Inexact(4, "约4", "约"), Decimal(1)), True, "有的数不是准数，没法核对"),

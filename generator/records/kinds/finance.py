@@ -12,7 +12,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.base.inexact import UNWRITTEN
-from generator.base.money import ZERO, spoken, yuan
+from generator.base.money import ZERO, round_half_up, spoken, with_unit, yuan
 from generator.records.common import Attachment, Board, Guarded, Kind, RecordBody
 from generator.records.marks import Apart, Expected, Internal, Person
 from generator.records.tables import Table
@@ -238,9 +238,7 @@ def _brief(record: Finance) -> str:
 
 def in_words(record: Finance, amount: Decimal) -> str:
     """An amount of the record as sentences say it: 12.3万元; in another currency to the cent: 4,420.49英镑."""
-    if record.currency is None:
-        return spoken(amount)
-    return f"{yuan(amount)}{record.currency}" if amount is not UNWRITTEN else yuan(amount)
+    return spoken(amount) if record.currency is None else with_unit(round_half_up(amount), record.currency)
 
 
 def _day(record: Finance) -> date:

@@ -10,7 +10,7 @@ from pydantic import Field
 
 from generator.base.finding import Key
 from generator.base.inexact import UNWRITTEN
-from generator.base.money import ZERO
+from generator.base.money import ZERO, with_unit
 from generator.records.common import Board, Kind, RecordBody
 from generator.records.marks import Ahead, Expected, Person
 from generator.records.sums import Addend, Sum, Unit, if_written, total
@@ -146,7 +146,7 @@ KIND = Kind(
     board=lambda record: Board.FINANCE,
     title=lambda record: record.title,
     day=lambda record: record.period.end,
-    brief=lambda record: f"{record.type}{len(record.items)}项，期末{closing_of(record):,}{unit_of(record)}",
+    brief=lambda record: f"{record.type}{len(record.items)}项，期末{with_unit(closing_of(record), unit_of(record))}",
     sample=SAMPLE,
     sums=_sums,
 )

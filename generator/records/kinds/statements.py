@@ -126,7 +126,9 @@ def _sums(record: Statement) -> tuple[Sum, ...]:
 
 
 def _brief(record: Statement) -> str:
-    said = f"资产{spoken(assets_of(record))}，负债{spoken(owed_of(record))}" if record.assets else record.year.label
+    said = f"资产{spoken(assets_of(record))}" if record.assets else record.year.label
+    if record.assets and (record.liabilities or record.equity):
+        said += f"，负债{spoken(owed_of(record))}"
     return said if record.net is None else f"{said}，净收益{spoken(record.net)}"
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.base.dates import year_of
 from generator.base.finding import Effect
+from generator.base.inexact import is_exact
 from generator.base.money import yuan, yuan_whole
 from generator.records.kinds.finance import Finance
 from generator.records.kinds.funds import Fund, Spending, received
@@ -128,7 +129,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
 
 def _granted(body: Fund, context: Context) -> Iterator[Problem]:
     came = received(body)
-    over = body.period.end <= context.as_of
+    over = body.period.end <= context.as_of and is_exact(came)
     if over and body.least is not None and came < body.least:
         said = f"收到{yuan(came)}元，最低标准是{yuan(body.least)}元，少{yuan(body.least - came)}元"
         yield Problem(("最低标准",), said, "对照拨款凭证；真是没有拨够的，照实公开，向拨款单位要", f"{said}。")

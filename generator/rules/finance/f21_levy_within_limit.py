@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from generator.base.dates import Period
 from generator.base.finding import Effect, Key
-from generator.base.inexact import UNWRITTEN
+from generator.base.inexact import UNWRITTEN, is_exact
 from generator.base.money import ZERO, yuan
 from generator.law.parameters import Parameters
 from generator.records.kinds.levies import Levy
@@ -111,7 +111,7 @@ def _one(record: Record, body: Levy) -> Iterator[Problem]:
     if body.shares:
         return  # several villages, each with a levy of its own
     agreed = body.each * body.payers if body.payers is not None else UNWRITTEN
-    if body.collected > agreed:
+    if body.collected > agreed and is_exact(agreed):
         more = yuan(body.collected - agreed)
         yield Problem(
             ("实收",),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.base.dates import day_long
 from generator.base.finding import Effect
-from generator.base.inexact import UNWRITTEN
+from generator.base.inexact import UNWRITTEN, is_exact
 from generator.base.money import ZERO, yuan
 from generator.records.kinds.distributions import Distribution, shared
 from generator.records.read import Record
@@ -103,7 +103,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
         if shared(body):
             yield from _before_members(record, body)
         given = total(one for one in (body.covered, body.reserves, shared(body)) if one is not UNWRITTEN)
-        if given > body.available:
+        if given > body.available and is_exact(body.available):
             more = yuan(given - body.available)
             yield Problem(
                 ("可分配收益",),
