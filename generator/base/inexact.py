@@ -21,7 +21,8 @@ _STARRED = re.compile(r"[0-9.]*\*[0-9.*]*")
 class Inexact(Decimal):
     """An inexact amount, measure or count.
 
-    Comparisons look at the number alone, which is 0 where no part is known: who compares asks `is_exact` first, or `differ`.
+    The number is 0 where no part is known. A figure of which a part is unknown is neither more nor less than anything, so a
+    rule says nothing of it; whether two figures are not the same, `differ` tells.
     """
 
     written: str
@@ -98,10 +99,19 @@ def _arithmetic() -> None:
     def changed(name: str) -> Callable[[Inexact], Inexact]:
         return lambda one: one._changed(getattr(Decimal, name)(one))
 
+    def compared(name: str) -> Callable[[Inexact, Any], Any]:
+        def method(one: Inexact, other: Any) -> Any:
+            unknown = one.lacking or (isinstance(other, Inexact) and other.lacking)
+            return False if unknown else getattr(Decimal, name)(one, other)
+
+        return method
+
     for name in ("add", "radd", "sub", "rsub", "mul", "rmul", "truediv", "rtruediv"):
         setattr(Inexact, f"__{name}__", joined(f"__{name}__"))
     for name in ("neg", "pos", "abs"):
         setattr(Inexact, f"__{name}__", changed(f"__{name}__"))
+    for name in ("lt", "le", "gt", "ge"):
+        setattr(Inexact, f"__{name}__", compared(f"__{name}__"))
 
 
 _arithmetic()
