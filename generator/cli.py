@@ -325,7 +325,7 @@ def _explained(error: Exception) -> int:
         case Busy():
             click.echo("另一个生成正在进行，等它做完再来。网站没有动。", err=True)
         case WorkerLost():
-            click.echo("有一个进程被系统停掉了，多半是内存不够；加上 --jobs 1 再试。网站没有动。", err=True)
+            click.echo(f"处理 {error} 的进程被系统停掉了，多半是内存不够；加上 --jobs 1 再试。", err=True)
         case NoCluster():
             click.echo(
                 f"连不上 Dask 集群 {error}：地址要写成 tcp://10.0.0.1:8786，调度程序和工作进程都要开着。网站没有动。",
@@ -362,7 +362,7 @@ def _system_error(error: BaseException | None) -> str:
         case errno.ENOSPC | errno.EFBIG | errno.EDQUOT:
             return f"磁盘满了，写不下{where}"
         case errno.EACCES | errno.EPERM | errno.EROFS:
-            return f"没有权限写{where}"
+            return f"没有权限{where}"
     return str(error)
 
 

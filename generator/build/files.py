@@ -46,7 +46,7 @@ class TownshipFiles:
 
 
 def read_files(content: Path, township: str) -> TownshipFiles:
-    """Find and read a township's files. Raises OSError where one cannot be read."""
+    """Find and read a township's files."""
     tree = discover(content, township)
     read = reader(content)
     return TownshipFiles(township, tree, {path: read(path) for path in tree.documents if not is_attachment(path)})
@@ -70,8 +70,11 @@ class Surroundings:
         return there
 
     def digest(self, path: str) -> str:
-        """SHA-256 of a file."""
-        answer = digest_of_file(self.content, path)
+        """SHA-256 of a file; empty where it cannot be read."""
+        try:
+            answer = digest_of_file(self.content, path)
+        except OSError:
+            answer = ""
         self.asked["digest", path] = answer
         return answer
 
@@ -79,7 +82,7 @@ class Surroundings:
         """A record of any place; None where it is not there or cannot be read."""
         if not self.exists(address.path):
             return None
-        data = self.files.data.get(address.path) or (self.content / address.path).read_bytes()
+        data = self.files.data.get(address.path) or reader(self.content)(address.path)
         if not address.path.startswith(f"{self.place.folder}/"):
             self.asked["digest", address.path] = digest_of(data)
         return read_record(address, data).record
@@ -91,10 +94,7 @@ class Surroundings:
     def still_says(self, answers: Sequence[Answer]) -> bool:
         """The same questions get the same answers now."""
         for question, path, said in answers:
-            try:
-                now = str(self.exists(path)) if question == "exists" else self.digest(path)
-            except OSError:
-                return False
+            now = str(self.exists(path)) if question == "exists" else self.digest(path)
             if now != said:
                 return False
         return True

@@ -88,6 +88,12 @@ def load(store: Store | None, name: str, key: str, kind: type[T]) -> T | None:
     return found
 
 
+def latest(store: Store, name: str, kind: type[T]) -> T | None:
+    """The kept result, whatever it was made from; None where there is none that can be read."""
+    made_for = store.key(name)
+    return load(store, name, made_for, kind) if made_for else None
+
+
 @cache
 def _adapter(kind: Any) -> TypeAdapter[Any]:
     return TypeAdapter(kind)

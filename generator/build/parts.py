@@ -16,7 +16,7 @@ import jinja2
 import generator
 from generator.base.shipped import THEME
 from generator.build.frame import Frame, FramedDraft
-from generator.build.kept import KEPT, TEMPLATES, TownshipPart
+from generator.build.kept import KEPT, TEMPLATES, TownshipPart, latest, township_name
 from generator.build.portal import hosted, portal
 from generator.build.setting import Setting
 from generator.build.survey import Survey
@@ -101,6 +101,14 @@ def township_part(job: Job, township: str) -> Part:
         Draft(job.setting.ledger, folder / "ledger", {}).write(f"{township}.jsonl", text)
     made = replace(built.part, files={}, asked=()) if built else None  # only what the portal needs travels
     return _part(township, made, made.pages if made else 0, built.rendered if built else 0, folder, draft, store)
+
+
+def earlier_part(job: Job, township: str) -> Part:
+    """The part of a township that could not be made now, as the last build left it: its pages stay as they are."""
+    folder = job.staged / uuid4().hex
+    store = _store(job, folder, listing(job.work / KEPT, township))
+    made = latest(store, township_name(township), TownshipPart)
+    return Part(township, made and replace(made, findings=()), made.pages if made else 0, 0, 0, folder, (), (), store.damaged)
 
 
 class Portal:
