@@ -15,7 +15,17 @@ from generator.base.finding import Effect, Finding, Span
 from generator.build.host import Contents
 from generator.build.judged import CheckedTownship, check_township
 from generator.build.kept import KEPT, TownshipPart, township_name
-from generator.build.parts import Job, Part, Portal, changes, context_key, earlier_part, program_key, township_part
+from generator.build.parts import (
+    Job,
+    Part,
+    Portal,
+    changes,
+    context_key,
+    earlier_part,
+    program_key,
+    township_part,
+    write_heads,
+)
 from generator.build.portal import articles, portal
 from generator.build.survey import Survey, survey
 from generator.build.township import build_township
@@ -23,6 +33,7 @@ from generator.engine.executor import Executor, WorkerLost, serial
 from generator.engine.release import JOURNAL, release, workspace
 from generator.pages.page import Page
 from generator.pages.render import environment
+from generator.publish import ledger as ledgers
 from generator.records.layout import Place
 from generator.site import urls
 
@@ -86,7 +97,6 @@ def check(
 
     Raises:
         NothingFound, CountyUnreadable, ValueError: see `survey`.
-        LedgerError: the ledger cannot be read.
     """
     found = survey(content, ledger, as_of)
     townships: list[CheckedTownship] = []
@@ -126,7 +136,7 @@ def build(
         assemble: every township's part must be there already; only the portal is built.
 
     Raises:
-        HostError, GateClosed, NotOurSite, NoSuchTownship, PartMissing, Busy, WorkerLost, NoCluster: nothing was released.
+        LedgerError: the ledger was already written on a later day. HostError, GateClosed, NotOurSite, NoSuchTownship, PartMissing, Busy, WorkerLost, NoCluster: nothing was released.
         Unfinished: see `release`. For the rest see `check`.
     """
     # Workers of a cluster have another working folder.
@@ -136,6 +146,8 @@ def build(
         raise NoSuchTownship(f"没有这个镇：{'、'.join(unknown)}。可以写：{'、'.join(found.townships)}")
     work = site.with_name(f".{site.name}")
     _guard(site, ledger, work)
+    if publish:
+        ledgers.refuse_earlier(ledger, found.setting.as_of)
     with workspace(work, release_order) as staged:
         context = context_key(config_file, found, workbooks=workbooks)
         setting = replace(found.setting, context=context, workbooks=workbooks)
@@ -161,6 +173,8 @@ def build(
         built = [part.township for part in parts if part.township]
         if not only:
             parts.append(over_all.finish(built))
+            if publish or assemble:
+                write_heads(job, parts)
         pages = sum(part.pages for part in parts)
         release(work, changes(job, parts), release_order)
         tell("发布", 1, 1, pages)

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from generator.base.digest import digest_of, digest_of_file
 from generator.engine.store import digest
-from generator.publish import ledger as ledgers
 from generator.records.layout import Address, Place, is_attachment
 from generator.records.read import Record, read_record
 from generator.rules.judge import PlaceFiles
@@ -41,8 +40,8 @@ class TownshipFiles:
         """Changes when a file of the place does, or its profile, or what was last public of it."""
         paths = [path for path in (files.place.profile_path, *sorted(files.files)) if path in self.data]
         parts = (part for path in paths for part in (path, self.data[path]))
-        ledger = b"" if files.ledger is None else b"." + ledgers.written(files.ledger.values())
-        return digest(*parts, *sorted(files.files), ledger)
+        ledger = () if files.ledger is None else (".", *map(repr, files.ledger.values()))
+        return digest(*parts, *sorted(files.files), str(files.ledger_damaged), *ledger)
 
 
 def read_files(content: Path, township: str) -> TownshipFiles:

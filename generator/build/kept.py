@@ -14,7 +14,6 @@ from generator.build.files import Answer
 from generator.build.portal import Contribution
 from generator.engine.store import Store
 from generator.exports.overview import PlaceExport
-from generator.publish.ledger import Candidate
 from generator.records.layout import Place
 from generator.site.model import PlaceCard
 
@@ -41,8 +40,8 @@ class PlacePart:
     outside: str
     """Key of what other places had to do with it."""
     export: PlaceExport
-    pending: tuple[Candidate, ...]
-    """What the ledger has not yet."""
+    pending: bool
+    """The ledger has not all of it yet."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,7 @@ def check_place(case: PlaceCase, context: Context, profile: Document | None) -> 
     documents = {record.path: record.document for record in case.records}
 
     def file_of(problem: Problem) -> Document | None:
-        return documents[problem.path] if problem.path else profile
+        return documents.get(problem.path) if problem.path else profile
 
     return _findings(_of_scope(Scope.PLACE), case, context, file_of, context.as_of)
 
@@ -79,7 +79,7 @@ def _findings(
         try:
             for problem in rule.check(subject, context):
                 document = file_of(problem)
-                span = document.span(problem.at) if document else Span(context.place.profile_path)
+                span = document.span(problem.at) if document else Span(problem.path or context.place.profile_path)
                 basis = str(basis_of(rule, day, community=community))
                 said = (redact(problem.message), redact(problem.remedy), redact(_note(rule, problem)))
                 also = tuple(document.span(route) for route in problem.also) if document else ()

@@ -75,11 +75,14 @@ def arrange_place(one: JudgedPlace, as_of: date, outside: Outside = NOTHING_OUTS
 def _entry(record: Record, notes: Sequence[Note], ledger: Ledger, as_of: date) -> Entry:
     """A record as it may be shown on a day. After 至 the persons in its list are removed."""
     known = ledger.get(record.path) if ledger else None
-    version = 1
+    version, code = 1, ""
     history: tuple[Version, ...] = ()
     if known:
-        version = known.version if known.digest == record.digest else known.version + 1
-        past = [*known.history, *([(known.version, known.last, known.digest)] if version > known.version else [])]
+        is_known = known.holds(record)
+        version = known.version + (not is_known)
+        code = check_code(known.digest) if is_known else ""
+        past = [(one.number, one.day, one.digest) for one in known.history]
+        past += [] if is_known else [(known.version, known.last, known.digest)]
         history = tuple(Version(number, day, check_code(digest)) for number, day, digest in past)
     kind = record.kind
     publication = record.body.publication
@@ -98,7 +101,8 @@ def _entry(record: Record, notes: Sequence[Note], ledger: Ledger, as_of: date) -
         until=publication.until,
         notes=tuple(notes),
         version=version,
-        check_code=check_code(record.digest),
+        check_code=code,
+        online=record.online,
         history=history,
         taken_down=body is remains and remains is not record.body,
     )

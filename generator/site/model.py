@@ -57,8 +57,11 @@ class Entry:
     notes: tuple[Note, ...]
     version: int
     check_code: str
+    """Empty until the ledger holds what it says."""
     history: tuple[Version, ...]
     """Earlier versions, oldest first."""
+    online: date | None = None
+    """The day on which it was first on this site, where that was after the day it claims."""
     taken_down: bool = False
     """Its list of persons was removed, because its 公示期 is over."""
 

@@ -12,6 +12,7 @@ from generator.source.wording import finding
 MAX_BYTES = 1 << 20
 """1 MiB: a month of 2,000 entries takes about 0.6."""
 
+
 class Unreadable(bytes):
     """Stands for the bytes of a file that could not be opened: the system's reason, so that it equals no other content."""
 

@@ -102,7 +102,7 @@ def test_only_what_ends_its_worker_is_lost(task: Callable[[int], int], monkeypat
     done = []
     with pytest.raises(WorkerLost) as lost:
         for number in processes(2)(task, NUMBERS):
-            done.append(number)  # noqa: PERF402 - what came before the exception counts
+            done.append(number)
     assert sorted(done) == [number for number in NUMBERS if number != 7]
     assert lost.value.items == (7,)
 
@@ -165,7 +165,9 @@ def test_workers_end_with_their_parent(busy: str, tmp_path: Path) -> None:
     """A build that is killed leaves nobody behind who would wait, or work on one pattern, for ever."""
     started = tmp_path / "started"
     started.mkdir()
-    with subprocess.Popen([sys.executable, "-c", PARENT.format(busy=busy), str(started)], stdout=subprocess.PIPE) as parent:
+    with subprocess.Popen(
+        [sys.executable, "-c", PARENT.format(busy=busy), str(started)], stdout=subprocess.PIPE
+    ) as parent:
         while len(list(started.iterdir())) < 2:
             assert parent.poll() is None
             time.sleep(0.02)

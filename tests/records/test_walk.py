@@ -9,11 +9,11 @@ from decimal import Decimal
 from typing import Annotated, Any
 
 import pytest
+from generator.records.figures import figures
 from pydantic import BaseModel, Field
 
 from generator.exports.json_values import plain
 from generator.records.common import Attachment, Kind, Publication, RecordBody
-from generator.records.figures import figures
 from generator.records.kinds import BY_FOLDER, KINDS
 from generator.records.lasting import lasting
 from generator.records.layout import Address, Place, locate

@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.records.common import Attachment, Board, Guarded, Kind, RecordBody
+from generator.records.common import Attachment, Board, Kind, RecordBody
 from generator.records.marks import Ahead
 from generator.records.values import Count, Day, Flag, Model, Money, Number, Reference, Text, Title
 
@@ -171,15 +171,6 @@ def _brief(record: Commitment) -> str:
     return "，".join(part for part in (record.owner or record.promised_by or record.promisor, due) if part)
 
 
-def _guarded(record: Commitment) -> Guarded:
-    fields = {"公开/公开日期": record.publication.day.isoformat(), "标题": record.title}
-    if record.due:
-        fields["期限"] = record.due.isoformat()
-    if record.target:
-        fields["衡量"] = f"{record.target.amount}{record.target.unit}"
-    return fields
-
-
 SAMPLE = """\
 标题: 9月底前修好二组断头水渠380米
 编号: 2026-05
@@ -231,6 +222,5 @@ KIND = Kind(
     title=lambda record: record.title,
     day=lambda record: record.publication.day,
     brief=_brief,
-    guarded=_guarded,
     sample=SAMPLE,
 )

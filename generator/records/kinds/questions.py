@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from generator.records.common import Board, Guarded, Kind, RecordBody
+from generator.records.common import Board, Kind, RecordBody
 from generator.records.values import Day, Model, Text, Title
 
 
@@ -42,13 +42,6 @@ def _brief(record: Question) -> str:
     return f"收到后第{(record.reply.day - record.received).days}天答复"
 
 
-def _guarded(record: Question) -> Guarded:
-    fields = {"公开/公开日期": record.publication.day.isoformat(), "收到日期": record.received.isoformat()}
-    if record.reply:
-        fields["答复/日期"] = record.reply.day.isoformat()
-    return fields
-
-
 SAMPLE = """\
 标题: 三组路灯什么时候装
 收到日期: 2026-10-31
@@ -76,6 +69,5 @@ KIND = Kind(
     title=lambda record: record.title,
     day=lambda record: record.received,
     brief=_brief,
-    guarded=_guarded,
     sample=SAMPLE,
 )
