@@ -136,7 +136,8 @@ def build(
         assemble: every township's part must be there already; only the portal is built.
 
     Raises:
-        LedgerError: the ledger was already written on a later day. HostError, GateClosed, NotOurSite, NoSuchTownship, PartMissing, Busy, WorkerLost, NoCluster: nothing was released.
+        LedgerError: the ledger was already written on a later day.
+        HostError, GateClosed, NotOurSite, NoSuchTownship, PartMissing, Busy, NoCluster: nothing was released.
         Unfinished: see `release`. For the rest see `check`.
     """
     # Workers of a cluster have another working folder.

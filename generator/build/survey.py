@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from generator.base.dates import CHINA, parse_date
 from generator.base.digest import digest_of_file
-from generator.base.finding import Finding
+from generator.base.finding import Effect, Finding, Span
 from generator.base.names import is_slug
+from generator.base.redact import redact
 from generator.build.setting import Setting
 from generator.publish import ledger as ledgers
-from generator.records.layout import COUNTY_FILE, locate
+from generator.records.layout import COUNTY_FILE, Place, locate
 from generator.records.licences import LICENCES
 from generator.records.places import County as CountyProfile
 from generator.rules.profiles import judge_county, read_profile
@@ -87,12 +89,25 @@ def survey(content: Path, ledger: Path, as_of: str | None = None) -> Survey:
             strays += map(locate, inside.documents)
             findings += inside.findings
     findings += [stray for stray in strays if isinstance(stray, Finding)]
+    findings += _gone(ledger, tree.folders)
     return Survey(
         setting=Setting(content, ledger, day, profile, ""),
         county=_county_site(profile, day, has_ledger=ledgers.exists(ledger)),
         townships=tuple(filter(is_slug, tree.folders)),
         findings=tuple(findings),
     )
+
+
+def _gone(ledger: Path, folders: tuple[str, ...]) -> Iterator[Finding]:
+    """The townships that were once public and have no folder any more."""
+    for name in ledgers.names(ledger):
+        if name not in folders:
+            message = f"公开过的镇“{name}”整个不见了：文件夹没有了，或者改了名"
+            remedy = "把文件夹找回来，名称照原来的；网址是按文件夹取的，一改，以前的网址就打不开"
+            note = f"公开过的 {name} 现在没有了，还没有说明。"
+            yield Finding(
+                Span(Place(name).profile_path), ledgers.CODE, Effect.FLAG, redact(message), remedy, redact(note)
+            )
 
 
 def townships_in(content: Path) -> tuple[str, ...]:

@@ -39,6 +39,16 @@ class Line:
         """What the next line repeats."""
         return _sha(self.head)
 
+    @property
+    def is_whole(self) -> bool:
+        """Nobody changed what it keeps."""
+        return not self.kept or json.loads(f"{self.head}}}")["seal"] == _sha(self.kept)
+
+    def after(self, before: str) -> Line:
+        """The same line behind another one."""
+        head = json.loads(f"{self.head}}}") | {"before": before}
+        return replace(self, head=json.dumps(head, ensure_ascii=False, separators=(",", ":"))[:-1])
+
     def __str__(self) -> str:
         return self.head + (f"{_KEPT}{self.kept}" if self.kept else "") + "}"
 

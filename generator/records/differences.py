@@ -17,7 +17,7 @@ _LIVING = frozenset({"公开", "相关", "附件", "说明"})
 _CALLING = ("号", "名称", "步骤", "事项", "科目", "组", "岗位", "项目", "题目")
 """How names of fields end whose value is what people call a row by."""
 Step = tuple[str, ...]
-"""One step of the way to a value: the names by which people call it, the usual one first."""
+"""One step of the way to a value: the names by which people call it, the usual one first. A row's second is its number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +159,9 @@ def _paired(old: list[Any], new: list[Any], *, in_order: bool) -> tuple[list[tup
         for before in left:
             scores = {after: _likeness(old[before], new[after]) for after in rest}
             best = max(rest, key=lambda after: (scores[after], -abs(after - before)), default=None)
-            if best is not None and scores[best]:
+            if best is not None and not scores[best] and before in rest:
+                best = before
+            if best is not None and (scores[best] or best == before):
                 rest.remove(best)
                 pairs.append((before, best))
     taken = {before for before, _ in pairs}
@@ -181,9 +183,9 @@ def _names(rows: list[Any], index: int) -> Step:
     row = rows[index]
     number = f"第{index + 1}行"
     if not isinstance(row, Mapping):
-        return (number, *leaves(row))
+        return (number, number, *leaves(row))
     own = {name: text for name, text in row.items() if isinstance(text, str)}
     others = [other for at, other in enumerate(rows) if at != index and isinstance(other, Mapping)]
     alone = [name for name, text in own.items() if all(other.get(name) != text for other in others)]
     calling = [own[name] for name in alone if name.endswith(_CALLING)]
-    return tuple(dict.fromkeys([*calling[:1], number, *own.values()]))
+    return (*(calling[:1] or [number]), number, *own.values())

@@ -30,7 +30,7 @@ PERSONAL = "个人信息"
 """What a correction may write instead of an old text that must not be repeated."""
 _REMOVED = frozenset({"", "无", "没有", "删除", "删去", "取消", "作废", "没有写"})
 _MARKS = re.compile(r"[,，￥¥\s元]")
-_FIGURE = re.compile(r"(-?[0-9]+(?:\.[0-9]+)?)[^0-9万亿千百%‰]{0,4}")
+_FIGURE = re.compile(r"(-?[0-9]+(?:\.[0-9]+)?)[^0-9万亿千百]{0,4}")
 _DIGEST = re.compile(r"[0-9a-f]{16}")
 """A row of a list of persons, as the ledger knows it."""
 
@@ -80,7 +80,7 @@ def changes(known: Published, record: Record, as_of: date) -> list[Change]:
     if known.is_early:
         return list(_since_early(known, record))
     now = stated(record.body, known.nonce)
-    over = {field.name for field in expiring(type(record.body))} if _is_over(record, as_of) else set()
+    over = {field.name for field in expiring(record.kind.model)} if _is_over(record, as_of) else set()
     before = known.stated if known.base is None else known.base
     return [change for change in differences(before, now) if change.steps[0][0] not in over or change.new is not None]
 
@@ -156,8 +156,8 @@ def now_is(new: Any) -> str:
 def _since_early(known: Published, record: Record) -> Iterator[Change]:
     """The figures of an earlier program's line that are nowhere in the record now. It noted sums too: they follow from others."""
     now = stated(record.body, "")
-    own = {field.name for field in fields(type(record.body))}
-    said = list(leaves(now))
+    own = {field.name for field in fields(record.kind.model)}
+    said = [*leaves(now), *("".join(leaves(value)) for value in now.values())]
     for path, text in known.stated.items():
         first, *rest = path.split("/")
         if first in own and not all(any(_same(part, one) for one in said) for part in text.split(" | ")):

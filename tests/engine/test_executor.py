@@ -99,10 +99,9 @@ def test_who_works(address: str) -> None:
 @pytest.mark.parametrize("task", [killed_by_seven, hung_by_seven])
 def test_only_what_ends_its_worker_is_lost(task: Callable[[int], int], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("generator.engine.executor.HUNG", 0.5)
-    done = []
+    done: list[int] = []
     with pytest.raises(WorkerLost) as lost:
-        for number in processes(2)(task, NUMBERS):
-            done.append(number)
+        done.extend(processes(2)(task, NUMBERS))
     assert sorted(done) == [number for number in NUMBERS if number != 7]
     assert lost.value.items == (7,)
 

@@ -29,8 +29,6 @@ from generator.source.document import Value
 
 _SHOWN = 5
 """Up to so many changes of one record get a problem each."""
-_SHORT = 20
-"""Longer names of rows are texts, and may be personal."""
 _PLACE = "整村"
 """What a correction calls a place as a whole."""
 
@@ -163,8 +161,8 @@ def _was(old: object) -> str:
 
 
 def _note(change: Change) -> str:
-    """The note for villagers. It repeats figures and days, and no text: a text may have been removed for being personal."""
-    what = "".join(name for name in (step[0] for step in change.steps) if len(name) <= _SHORT)
+    """The note for villagers. It repeats figures and days, and no text, not even to name a row: it may be personal."""
+    what = "".join(step[1] if len(step) > 1 else step[0] for step in change.steps)
     if is_figure(change.old) and (change.new is None or is_figure(change.new)):
         return redact(f"上次公开的{what}是{figure(change.old)}，{now_is(figure(change.new))}，还没有更正说明。")
     done = "是后来加的" if change.old is None else "现在没有了" if change.new is None else "改过"
