@@ -93,6 +93,11 @@ def _typed(document: Document, model: type[M], name: str) -> tuple[M | None, tup
     """The model; or what is wrong, and as much of the model as could be read."""
     year = re.match(r"[0-9]{4}", name)
     context = {"year": int(year[0]) if year else None}
+    if document.filled:
+        try:
+            return model.model_validate(document.root, context=context), (), None
+        except ValidationError:
+            pass  # what is wrong is told below, on a copy that may be mended
     empty: list[tuple[str | int, ...]] = []
     root = without_blanks(document.root, empty)
     misread = Misread(document, model, root)

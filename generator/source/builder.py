@@ -12,7 +12,7 @@ import yaml
 from generator.base.finding import Effect, Finding, Fix, Key, Span
 from generator.source import wording
 from generator.source.brackets import Commas
-from generator.source.characters import weighty
+from generator.source.characters import WEIGHTLESS, weighty
 from generator.source.raw_lines import begins_something, quoted
 
 Value = str | Sequence["Value"] | Mapping[str, "Value"]
@@ -78,6 +78,7 @@ class Builder:
         self.text = text
         self.places = places
         self.findings: list[Finding] = []
+        self.weightless = "\\" in text or bool(WEIGHTLESS.search(text))
         self.nodes = 0
         self.end = 0
         """Index of the first character after the last event."""
@@ -177,7 +178,7 @@ class Builder:
             self._quotes(event)
         elif style == "|" or style == ">":
             self._block(event)
-        return weighty(event.value)
+        return weighty(event.value) if self.weightless else str(event.value)
 
     def _quotes(self, event: Any) -> None:
         start, end = event.start_mark, event.end_mark

@@ -35,6 +35,8 @@ class Document:
     root: Mapping[str, Value]
     whole: bool = True
     """Nothing that could not be read was left out."""
+    filled: bool = False
+    """Every name in it has something after it, as far as that is known."""
     _places: Places = field(default_factory=dict, repr=False, compare=False)
 
     def span(self, keys: Sequence[Key] = ()) -> Span:
@@ -97,7 +99,7 @@ def parse(path: str, data: bytes) -> Parsed:
     if not findings and len(text) < MAX_NODES and not _needs_care(text):
         root = quick.build(Loader(text), MAX_DEPTH)
         if root is not None:
-            return Parsed(Document(path, text, root), ())
+            return Parsed(Document(path, text, root, filled=True), ())
     built = Builder(path, text).build()
     problems: list[Finding] = []
     whole = True
@@ -117,4 +119,10 @@ def _needs_care(text: str) -> bool:
     """There is something in it that may have been dropped or cut: most files have nothing of the kind."""
     if "\\" in text or ("#" in text and _HASH.search(text)):
         return True
-    return bool(_COMMA.search(text))
+    return bool(_COMMA.search(text)) and any(map(_may_cut, text.split("\n")))
+
+
+def _may_cut(line: str) -> bool:
+    """Only inside brackets does a comma cut a value. Brackets that go over several lines are looked at whatever they hold."""
+    opened, closed = line.count("[") + line.count("{"), line.count("]") + line.count("}")
+    return opened != closed or (opened > 0 and bool(_COMMA.search(line)))
