@@ -16,6 +16,7 @@ from generator import pipeline
 from generator.base.digest import digest_of
 from generator.base.finding import Effect
 from generator.publish import ledger as ledgers
+from generator.publish import repair
 from generator.records.kinds import KINDS
 from generator.records.published import Published
 from tests.support.county import build, county_in, tree
@@ -219,6 +220,20 @@ def test_a_damaged_ledger_holds_back_changes_and_nothing_else(damage: str, publi
     assert "18,100.00" not in page
     assert "底本正在核对" in page
     assert file.read_bytes() == DAMAGES[damage](data)  # nobody writes on
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_a_repair_keeps_what_can_be_read_and_says_what_was_lost(damage: str, published: Path) -> None:
+    folder = published / "ledger"
+    file = folder / "shidu.jsonl"
+    file.write_bytes(DAMAGES[damage](file.read_bytes()))
+    assert list(repair.check(folder))
+    assert list(repair.repair(folder))
+    assert not list(repair.check(folder))
+    assert not list(repair.repair(folder))
+    if damage != "emptied":
+        said = [words for one in (ledgers.load(folder, "shidu").lines or {}).values() for _, words in one.said]
+        assert any("底本坏过" in words for words in said)
 
 
 @pytest.mark.parametrize(
