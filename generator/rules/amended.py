@@ -10,6 +10,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from pydantic import BaseModel
+
 from generator.base.dates import parse_date
 from generator.base.written import meant_day
 from generator.records.differences import Change, Step, differences, leaves, text_of
@@ -80,7 +82,8 @@ def changes(known: Published, record: Record, as_of: date) -> list[Change]:
     if known.is_early:
         return list(_since_early(known, record))
     now = stated(record.body, known.nonce)
-    over = {field.name for field in expiring(record.kind.model)} if _is_over(record, as_of) else set()
+    model: type[BaseModel] = record.kind.model
+    over = {field.name for field in expiring(model)} if _is_over(record, as_of) else set()
     before = known.stated if known.base is None else known.base
     return [change for change in differences(before, now) if change.steps[0][0] not in over or change.new is not None]
 
@@ -156,7 +159,8 @@ def now_is(new: Any) -> str:
 def _since_early(known: Published, record: Record) -> Iterator[Change]:
     """The figures of an earlier program's line that are nowhere in the record now. It noted sums too: they follow from others."""
     now = stated(record.body, "")
-    own = {field.name for field in fields(record.kind.model)}
+    model: type[BaseModel] = record.kind.model
+    own = {field.name for field in fields(model)}
     said = [*leaves(now), *("".join(leaves(value)) for value in now.values())]
     for path, text in known.stated.items():
         first, *rest = path.split("/")

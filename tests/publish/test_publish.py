@@ -128,6 +128,8 @@ def test_the_note_stands_through_any_number_of_publishings(published: Path) -> N
         assert "T11" not in codes(build(published, publish=True))
     assert (entry(published).version, entry(published).base) == (2, None)
     edit(published, FINANCE, "金额: 18100.00", "金额: 18000.00")  # and back, silently
+    edit(published, FINANCE, "期末: 64500.00", "期末: 64400.00")
+    edit(published, FINANCE, "对账单余额: 64500.00", "对账单余额: 64400.00")
     assert "T11" in codes(build(published))
 
 
