@@ -27,6 +27,7 @@ from generator.rules.amended import (
     changes,
     decided,
     explanation,
+    figure,
     now_is,
     plain,
     shown,
@@ -237,7 +238,9 @@ def _settings(judged: JudgedPlace, lines: Mapping[str, Published], day: date) ->
         yield Published(path, 1, digest_with(nonce, canonical(now)), day, day, (), nonce, "", now)
     elif now != known.stated:
         words = [
-            redact(f"“{one.field}”原来{'没有' if one.old is None else '是' + shown(one.old)}，{now_is(one.new)}")
+            redact(
+                f"“{one.field}”原来{'没有' if one.old is None else '是' + shown(figure(one.old))}，{now_is(figure(one.new))}"
+            )
             for one in differences(known.stated, now, added=True)
         ]
         history = (*known.history, Version(known.version, known.last, known.digest))

@@ -173,10 +173,10 @@ def test_settings_that_lift_a_finding_are_told(published: Path) -> None:
     edit(published, "shidu/liuwan/village.yml", "人口: 1486", "参数: {大额支出: 99999999}\n人口: 1486")
     built = build(published, publish=True)
     page = (published / "site/shidu/liuwan/status-2026.html").read_text(encoding="utf-8")
-    assert "99999999" in page
+    assert "99,999,999" in page
     assert built.checked
     build(published, publish=True)
-    assert "99999999" in (published / "site/shidu/liuwan/status-2026.html").read_text(encoding="utf-8")
+    assert "99,999,999" in (published / "site/shidu/liuwan/status-2026.html").read_text(encoding="utf-8")
 
 
 def test_a_claimed_day_before_the_first_publishing_is_late(published: Path) -> None:

@@ -135,7 +135,7 @@ def _settings(case: PlaceCase) -> Iterator[Problem]:
     if known is None or case.profile is None:
         return
     for change in differences(known.stated, settings(case.profile), added=True):
-        message = f"“{change.field}”原来{_was(change.old)}，{now_is(change.new)}"
+        message = f"“{change.field}”原来{_was(figure(change.old))}，{now_is(figure(change.new))}"
         remedy = "改错了的改回去；确实要改的，公开以后“更正和变动”里会一直写着"
         yield Problem(change.at, redact(message), remedy, redact(f"上次公开以后，{change.field}改过：{message}。"))
 
