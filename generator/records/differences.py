@@ -115,7 +115,9 @@ def _of_parts(
         yield from _of(value, new.get(name), (*steps, (name,)), (*at, name), added=added, closed=inner)
     for name, value in new.items():
         grown = closed and isinstance(value, list) and not (not steps and name in _LIVING)
-        if name not in old and (added or grown):
+        if name not in old and added and isinstance(value, Mapping):
+            yield from _of_parts({}, value, (*steps, (name,)), (*at, name), added=added, closed=closed)
+        elif name not in old and (added or grown):
             yield Change((*steps, (name,)), (*at, name), None, value)
 
 
