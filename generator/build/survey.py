@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -15,12 +15,16 @@ from generator.base.names import is_slug
 from generator.base.redact import redact
 from generator.build.setting import Setting
 from generator.publish import ledger as ledgers
-from generator.records.layout import COUNTY_FILE, Place, locate
+from generator.records.divisions import divisions
+from generator.records.layout import COUNTY_FILE, TOWNSHIP_FILE, VILLAGE_FILE, Place, locate
 from generator.records.licences import LICENCES
 from generator.records.places import County as CountyProfile
 from generator.rules.profiles import judge_county, read_profile
 from generator.site.model import CountySite
 from generator.source.discover import discover, reader
+
+PROFILE_HEAD = 1 << 14
+"""Bytes of a profile in which its name and code stand."""
 
 
 class NothingFound(Exception):
@@ -88,12 +92,13 @@ def survey(content: Path, ledger: Path, as_of: str | None = None) -> Survey:
             inside = discover(content, folder)
             strays += map(locate, inside.documents)
             findings += inside.findings
+    townships = tuple(filter(is_slug, tree.folders))
     findings += [stray for stray in strays if isinstance(stray, Finding)]
     findings += _gone(ledger, tree.folders)
     return Survey(
-        setting=Setting(content, ledger, day, profile, ""),
+        setting=Setting(content, ledger, day, profile, divisions(_profiles(content, townships)), ""),
         county=_county_site(profile, day, has_ledger=ledgers.exists(ledger)),
-        townships=tuple(filter(is_slug, tree.folders)),
+        townships=townships,
         findings=tuple(findings),
     )
 
@@ -108,6 +113,18 @@ def _gone(ledger: Path, folders: tuple[str, ...]) -> Iterator[Finding]:
             yield Finding(
                 Span(Place(name).profile_path), ledgers.CODE, Effect.FLAG, redact(message), remedy, redact(note)
             )
+
+
+def _profiles(content: Path, townships: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+    """Path and content of all profiles that can be read; what is wrong with the others is told where they are judged."""
+    inside = (folder for township in townships for folder in discover(content, township, deep=False).folders)
+    villages = (folder for folder in inside if is_slug(folder.rpartition("/")[2]))
+    paths = [COUNTY_FILE, *(f"{township}/{TOWNSHIP_FILE}" for township in townships)]
+    for path in (*paths, *(f"{village}/{VILLAGE_FILE}" for village in villages)):
+        try:
+            yield path, (content / path).read_bytes()[:PROFILE_HEAD]
+        except OSError:
+            continue
 
 
 def townships_in(content: Path) -> tuple[str, ...]:

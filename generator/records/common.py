@@ -105,6 +105,7 @@ class Kind(Generic[B]):
     brief: Callable[[B], str]
     """The line under the title in a list: 收12.3万元，支9.8万元"""
     sample: str
-    """A complete record that passes every rule. `disclose new` writes it, and examples of rules are laid over it."""
+    """A complete record that passes every rule. The form of `disclose new` is made from it, and examples of rules are laid
+    over it."""
     sums: Callable[[B], tuple[Sum, ...]] = no_sums
     """What must add up inside the record; shown on its page as it is checked."""

@@ -15,6 +15,7 @@ from generator.records.kinds import BY_FOLDER
 from generator.records.layout import Address
 from generator.records.misread import NOTE, Misread
 from generator.records.partly import partly
+from generator.source import unfilled
 from generator.source.document import Document, Value, parse
 
 __all__ = ["NOTE", "Read", "Record", "read_record", "typed"]
@@ -103,11 +104,14 @@ def _typed(document: Document, model: type[M], name: str) -> tuple[M | None, tup
     misread = Misread(document, model, root)
     nameless = misread.unknown_and_empty(empty) if empty else []
     try:
-        return model.model_validate(root, context=context), tuple(nameless), None
+        body = model.model_validate(root, context=context)
+        if not document.marked:
+            return body, tuple(nameless), None
+        again = False
     except ValidationError as error:
-        if not misread.parted():
+        if not (again := misread.parted()):
             misread.note(error)
-    again = not misread.troubles or misread.renamed()
+            again = misread.renamed()
     while again:  # what stands under a misspelt name, or behind a wrong comma, is looked at in its right place
         try:
             model.model_validate(misread.root, context=context)
@@ -116,6 +120,8 @@ def _typed(document: Document, model: type[M], name: str) -> tuple[M | None, tup
             misread.note(error)
             again = misread.renamed()
     findings = (*nameless, *misread.findings())
+    if document.marked:
+        misread.troubles.update(dict.fromkeys(unfilled.routes_in(misread.root)))
     return None, findings, partly(model, misread.root, misread.troubles, context)
 
 

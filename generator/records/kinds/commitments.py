@@ -163,7 +163,7 @@ def is_member(record: Commitment) -> bool:
 
 
 CHANGEABLE: Mapping[str, str] = {"标题": "事项", "期限": "期限", "衡量": "衡量"}
-"""The guarded fields that a decision may change once they are public, with their names in 变更."""
+"""The fields that a decision may change once they are public, with their names in 变更."""
 
 
 def _brief(record: Commitment) -> str:
