@@ -187,6 +187,7 @@ def test_a_claimed_day_before_the_first_publishing_is_late(published: Path) -> N
         .read_text(encoding="utf-8")
         .replace("2026-10", "2026-09")
         .replace("2026-11-", "2026-10-")
+        .replace("09-31", "09-30")
     )
     (published / "content" / path).write_text(text, encoding="utf-8")
     build(published, publish=True, as_of="2026-11-25")
