@@ -14,7 +14,7 @@ _D = "\\d〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖幺①-⑨�
 """What stands for one digit. The regular expression's own `\\d` is every decimal digit of Unicode."""
 _M = "*＊×✱✕●○□■◯某xX"
 """What stands in place of a digit that is hidden."""
-_GAP = rf"[^\w{_M}]|_"
+_GAP = rf"\s++|[^\w\s{_M}]|_"
 RUN = re.compile(
     rf"(?!20\d\d-\d\d-\d\d(?!(?:{_GAP})?[\d{_M}]))[{_D}]"
     rf"(?:(?:{_GAP}){{0,3}}+(?:[{_M}]{{1,16}}+(?:{_GAP}){{0,3}}+){{0,4}}+[{_D}]){{6,}}+"
@@ -54,7 +54,7 @@ class Number(NamedTuple):
 
 
 class _Run(NamedTuple):
-    """The digits of a run, each with its place; whether a group begins there."""
+    """The digits of a run, each with its place; whether a group begins there, also where 二 stands before 138…"""
 
     digits: str
     places: tuple[int, ...]
@@ -63,6 +63,18 @@ class _Run(NamedTuple):
     def ends(self, index: int) -> bool:
         """A group ends before the digit at `index`."""
         return index >= len(self.digits) or self.starts[index]
+
+
+_WORTH = re.compile(r"1[3-9][0-9]{9}|[0-9]{12}")
+
+
+def may_stand(text: str) -> bool:
+    """Whether a personal number may stand somewhere in a file's text. Few files hold any, so this saves walking them."""
+    return any(
+        _WORTH.search(digits) or any(mark in found for mark in _M)
+        for found in RUN.findall(text)
+        if len(digits := "".join(map(folded, found))) > 7
+    )
 
 
 def find(text: str, label: str = "") -> Iterator[Number]:
@@ -112,7 +124,7 @@ def _run(text: str, found: re.Match[str]) -> _Run:
         if digit := folded(text[place]):
             digits.append(digit)
             places.append(place)
-            starts.append(place != last + 1)
+            starts.append(place != last + 1 or text[place].isdecimal() != text[last].isdecimal())
             last = place
     return _Run("".join(digits), tuple(places), tuple(starts))
 
@@ -122,7 +134,11 @@ def _ids(text: str, run: _Run, label: str) -> Iterator[Number]:
     for start in range(count - 16):
         end = start + 17
         whole = run.places[end - 1] - run.places[start] == 16
-        if digits[start] == "0" or digits[start + 6 : start + 8] not in ("19", "20") or not (run.starts[start] or whole):
+        if (
+            digits[start] == "0"
+            or digits[start + 6 : start + 8] not in ("19", "20")
+            or not (run.starts[start] or whole)
+        ):
             continue
         if end < count and is_id_number(digits[start : end + 1]):
             yield Number(Sort.ID, run.places[start], run.places[end] + 1)

@@ -33,11 +33,14 @@ _GIVEN = frozenset(
 HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff\ue000-\uf8ff"
 """Han characters, the rare ones of the supplementary planes and those of private use among them."""
 _RARE = re.compile("[\u3400-\u4dbf\uf900-\ufaff\U00020000-\U0003ffff\ue000-\uf8ff]")
+_HAN = re.compile(f"[{HAN}]")
+_ILL = re.compile(r"[癌病症残瘫炎毒教]|肿瘤")
 _DOT = "·•・‧∙⋅．･"
 _FOREIGN = "阿巴扎西顿珠旺卓玛次仁多吉尼央桑达娃拉姆丹增措洛麦提依江古丽努尔热合曼木吐孙艾力克帕哈图娅其格苏那毕乌兰特布买斯迪亚赛莎萨娜热娅孜汗别肯铁木塔勒朝鲁嘎查干夫日才让加扎达瓦央宗索朗贡"
 """Characters with which names of other languages of the country are written."""
 _DOTTED = re.compile(rf"[{HAN}]{{1,8}}(?:[{_DOT}][{HAN}]{{1,8}}){{1,3}}")
 _SOUNDED = re.compile(rf"[{_FOREIGN}]{{3,8}}")
+_FOREIGN_NAME = re.compile(rf"[{HAN}]{{2,8}}[{_DOT}][{_FOREIGN}]{{2,8}}|[{_FOREIGN}]{{3,8}}")
 _COMPOUND = re.compile(f"(?:{'|'.join(COMPOUND_SURNAMES)})[{HAN}]{{1,2}}")
 _WORDS = re.compile(f"[{HAN}{_DOT}]+")
 _APART = re.compile(rf"(?<![{HAN}])([{HAN}])[^\S\n]{{1,3}}([{HAN}])(?:[^\S\n]{{1,3}}([{HAN}]))?(?![{HAN}])")
@@ -50,13 +53,15 @@ _NOT_A_NAME = re.compile(
 _ROLE = re.compile(
     r"(?:[员工户主民长人手匠者村组队会生]|师傅|老板|会计|主任|书记|代表|老师|医生|先生|家属|老人|姓名|本人)$"
 )
-_FUNCTION = frozenset("的了因被患是在于领等也已将把到从及户人年月日号村组镇县区元款费受获交欠每共由给付向对该此这各本与为不无未做办报请让说可以就都")
+_FUNCTION = frozenset(
+    "的了因被患是在于领等也已将把到从及户人年月日号村组镇县区元款费受获交欠每共由给付向对该此这各本与为不无未做办报请让说可以就都"
+)
 """Characters that stand between words, and so in no given name of a sentence."""
 _LEFT = re.compile(
-    r"(?:给|由|为|向|对|被|让|请|和|与|及|叫|户|人|员|民|者|生|主|付|查|问|访|救|助|替|跟|找|有|是|帮|属|发|、|亲|子|女|妻|夫|父|母|友|师傅|老人|组长|代表|等)$"
+    r"(?:的|给|由|为|向|对|被|让|请|和|与|及|叫|户|人|员|民|者|生|主|付|查|问|访|救|助|替|跟|找|有|是|帮|属|发|、|亲|子|女|妻|夫|父|母|友|师傅|老人|组长|代表|等)$"
 )
 _RIGHT = re.compile(
-    r"$|[^\u3400-\u9fff]|的|家|户|等|和|与|及|因|患|被|受|为|是|系|在|于|领|获|得|交|缴|欠|借|贷|捐|还|今年|现年|年[龄满\d]|满|属|同[志学]"
+    r"$|[^\u3400-\u9fff]|的|家|户|等|和|与|及|因|坐|患|被|受|为|是|系|在|于|领|获|得|交|缴|欠|借|贷|捐|还|今年|现年|年[龄满\d]|满|属|同[志学]"
     r"|老人|夫妇|夫妻|一家|全家|本人|[儿女]|之[子女妻]|父|母|妻|丈夫|有|曾|无|未|不|向|对|从|到|去|来|说|反映|申请|报|吸|戒|信|服刑|违|酒|醉|偷|盗"
     r"|赌|打|参[加与]|住|身|重[病度]|残|补|低保|救助|慰问|误工|工[资钱]|劳务|承包|租|购|买|卖|投|挖|运|修|清|拉|代|收|付|支|出生|生[于日]|毕业"
     r"|就读|[上入]学|考|离婚|怀孕|死亡|去世|病|五保|贫困|刑|缓刑|拘留|涉|坐牢|判|入|皈|礼拜|做|发|共|每|各|应|男|女|读|正|接受|确诊|检|透析|化疗|手术|感染|右|左|肢|视|听|精神|智|纳"
@@ -145,18 +150,16 @@ def _in_office(text: str, start: int, name: str) -> bool:
 def _in_sentence(text: str) -> Iterator[tuple[int, str]]:
     """The names in a sentence with their places: where the words around and the characters inside speak for a name."""
     behind = 0
+    text = joined(text)
     for start, character in enumerate(text):
         if start < behind:
             continue
         if (character in SURNAMES or text[start : start + 2] in COMPOUND_SURNAMES) and (name := _name_at(text, start)):
             behind = start + len(name)
             yield start, name
-    for pattern in (_DOTTED, _SOUNDED):
-        for found in pattern.finditer(text):
-            before, after = text[: found.start()][-1:], text[found.end() : found.end() + 1]
-            fits = _LEFT.search(before) or not re.match(f"[{HAN}]", before or " ")
-            if found.start() >= behind and fits and is_foreign(found[0]) and _RIGHT.match(text, found.end()):
-                yield found.start(), found[0] if after else found[0]
+    for found in _FOREIGN_NAME.finditer(text):
+        if found.start() >= behind and is_foreign(found[0]) and _begins(text, found.start()):
+            yield found.start(), found[0]
 
 
 def is_foreign(word: str) -> bool:
@@ -170,7 +173,7 @@ def is_foreign(word: str) -> bool:
 
 def _name_at(text: str, start: int) -> str:
     """The name that begins at `start`, or an empty text."""
-    if start and re.match(f"[{HAN}]", text[start - 1]) and not _LEFT.search(text, max(0, start - 4), start):
+    if not _begins(text, start):
         return ""
     surname = 2 if text[start : start + 2] in COMPOUND_SURNAMES else 1
     for length in (2, 1):
@@ -182,13 +185,18 @@ def _name_at(text: str, start: int) -> str:
             continue
         typical = sum(character in _GIVEN or bool(_RARE.match(character)) for character in given)
         common = text[start : start + 2] in _ordinary()
-        if surname == 2 or (typical == length and (length == 2 or not common)) or (typical and not common):
+        if surname == 2 or (typical and not common) or (typical == length == 2 and _RIGHT.match(text, end)):
             return text[start:end]
     return ""
 
 
+def _begins(text: str, start: int) -> bool:
+    """A word may begin there."""
+    return not start or not _HAN.match(text[start - 1]) or bool(_LEFT.search(text, max(0, start - 4), start))
+
+
 def _right(text: str, end: int) -> bool:
-    return bool(_RIGHT.match(text, end)) or bool(re.search(r"[癌病症残瘫]|肿瘤|炎|毒|教", text[end : end + 5]))
+    return bool(_RIGHT.match(text, end) or _ILL.search(text, end, end + 5))
 
 
 def _names(word: str) -> list[str]:

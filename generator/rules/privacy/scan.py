@@ -8,19 +8,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from generator.base import numbers
 from generator.base.finding import Key
+from generator.base.numbers import Number
 from generator.source.document import Document, Value
 
 NOTE = "记录里有不能公开的个人信息，正在更正。"
 """What villagers read beside a withheld record. It never says what was found."""
 
-DASHES = r"\-‐‑‒–—−－·"
-_GAP = rf"[\s{DASHES}]"
-_NO_DIGIT = re.compile(r"[^0-9]")
-_JOIN = re.compile(rf"(?<=[0-9]){_GAP}{{1,2}}(?=[0-9Xx])")
-_NOTHING = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064"
-_UNSEEN = re.compile(f"[{_NOTHING}]")
-_RUN = re.compile(rf"[0-9０-９][0-9０-９\s{DASHES}{_NOTHING}]{{10,}}")
+_UNSEEN = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u3164\ufe00-\ufe0f\ufeff]"
+)
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
@@ -42,16 +40,12 @@ def texts(document: Document) -> tuple[Text, ...]:
     return tuple(_walk(document.root, (), ""))
 
 
-def may_hold(document: Document, number: re.Pattern[str]) -> bool:
-    """Whether `number` may stand somewhere if gaps are left out. Few records hold any, so this saves walking them."""
-    return "\\" in document.text or any(number.search(run) for run in _runs(document.text))
-
-
 @lru_cache(maxsize=1)
-def _runs(text: str) -> tuple[str, ...]:
-    """The runs of eleven and more digits, without gaps. Several rules ask about the same file."""
-    runs = (run for run in _RUN.findall(text) if sum(map(str.isdigit, run)) > 10)
-    return tuple(_NO_DIGIT.sub("", fold(run)) for run in runs)
+def numbers_in(document: Document) -> tuple[tuple[Text, tuple[Number, ...]], ...]:
+    """The texts of a document in which personal numbers stand, with these numbers. Several rules ask about the same file."""
+    if "\\" not in document.text and not numbers.may_stand(document.text):
+        return ()
+    return tuple((one, found) for one in texts(document) if (found := tuple(numbers.find(one.text, one.label))))
 
 
 def _walk(value: Value, route: tuple[Key, ...], label: str) -> Iterator[Text]:
@@ -95,9 +89,3 @@ def _columns(value: Value | None) -> list[str]:
 def fold(text: str) -> str:
     """The text with ASCII in place of full-width characters and without unseen characters, so that １３８… is found."""
     return text if text.isascii() else _UNSEEN.sub("", unicodedata.normalize("NFKC", text))
-
-
-def matches(pattern: re.Pattern[str], text: str) -> list[str]:
-    """All matches, also in the text with digits joined over spaces and hyphens (6222 0200 …)."""
-    joined = _JOIN.sub("", text)
-    return list(dict.fromkeys([*pattern.findall(text), *(pattern.findall(joined) if joined != text else ())]))
