@@ -88,7 +88,7 @@ def find(text: str, label: str = "") -> Iterator[Number]:
         yield from _ids(text, run, label)
         yield from _mobiles(text, run)
         yield from _cards(text, run, label)
-        if half := _half(text, found):
+        if half := _half(found):
             yield half
 
 
@@ -200,9 +200,11 @@ def _is_figure(text: str, run: _Run, begin: int, end: int) -> bool:
         return False
     if gaps[-1] in (".", "．") and set(gaps[:-1]) <= {",", "，"}:
         return True  # 1,390,000.1234
-    groups = [index for index in range(begin, end + 1) if run.ends(index)]
-    if set(gaps) <= {",", "，"} and {after - before for before, after in pairwise(groups[1:])} == {3}:
+    groups = [run.digits[a:b] for a, b in pairwise(index for index in range(begin, end + 1) if run.ends(index))]
+    if set(gaps) <= {",", "，"} and {len(group) for group in groups[1:]} == {3}:
         return True  # 13,900,001,234
+    if any(len(a) == 4 and a[:2] in ("19", "20") and len(b) == 2 and b < "13" for a, b in pairwise(groups)):
+        return True  # 15-2026-10-01-1
     before = text[places[begin - 1] + 1 : places[begin]] if begin else ""
     behind = text[places[end - 1] + 1 : places[end]] if end < len(places) else ""
     glued = begin > 0 and not run.digits.endswith("86", 0, begin) and before in gaps
@@ -222,7 +224,7 @@ def _cards(text: str, run: _Run, label: str) -> Iterator[Number]:
                 break
 
 
-def _half(text: str, found: re.Match[str]) -> Number | None:
+def _half(found: re.Match[str]) -> Number | None:
     """A number of which a part is hidden: its region or its birth day still stands there."""
     start = found.start()
     joined = "".join(folded(character) or ("*" if character in _M else "") for character in found[0])

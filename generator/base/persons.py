@@ -36,7 +36,10 @@ _RARE = re.compile("[\u3400-\u4dbf\uf900-\ufaff\U00020000-\U0003ffff\ue000-\uf8f
 _HAN = re.compile(f"[{HAN}]")
 _ILL = re.compile(r"[癌病症残瘫炎毒教]|肿瘤")
 _DOT = "·•・‧∙⋅．･"
-_FOREIGN = "阿巴扎西顿珠旺卓玛次仁多吉尼央桑达娃拉姆丹增措洛麦提依江古丽努尔热合曼木吐孙艾力克帕哈图娅其格苏那毕乌兰特布买斯迪亚赛莎萨娜热娅孜汗别肯铁木塔勒朝鲁嘎查干夫日才让加扎达瓦央宗索朗贡"
+_FOREIGN = (
+    "阿巴扎西顿珠旺卓玛次仁多吉尼央桑达娃拉姆丹增措洛麦提依江古丽努尔热合曼木吐孙艾力克帕哈图娅其格苏那毕乌兰特布买斯迪亚赛莎萨娜热娅孜汗别肯"
+    "铁木塔勒朝鲁嘎查干夫日才让加扎达瓦央宗索朗贡"
+)
 """Characters with which names of other languages of the country are written."""
 _DOTTED = re.compile(rf"[{HAN}]{{1,8}}(?:[{_DOT}][{HAN}]{{1,8}}){{1,3}}")
 _SOUNDED = re.compile(rf"[{_FOREIGN}]{{3,8}}")
@@ -131,7 +134,13 @@ def private_names(text: str) -> tuple[str, ...]:
     >>> private_names("发给王大山救助金3000元"), private_names("村委会主任林志远付石料款3000元")
     (('王大山',), ())
     """
-    return tuple(name for start, name in _in_sentence(text) if not _in_office(text, start, name))
+    return tuple(name for _, name in private_in(text))
+
+
+def private_in(text: str) -> Iterator[tuple[int, str]]:
+    """The same with the place of each."""
+    text = joined(text)
+    return ((start, name) for start, name in _in_sentence(text) if not _in_office(text, start, name))
 
 
 def persons(text: str) -> tuple[str, ...]:
@@ -140,6 +149,7 @@ def persons(text: str) -> tuple[str, ...]:
     >>> persons("残疾人王大山领护理补贴"), persons("林志远主持，付石料款3000元"), persons("高龄老人8岁")
     (('王大山',), (), ())
     """
+    text = joined(text)
     return tuple(name for start, name in _in_sentence(text) if not _ACTS.match(text, start + len(name)))
 
 
@@ -150,7 +160,6 @@ def _in_office(text: str, start: int, name: str) -> bool:
 def _in_sentence(text: str) -> Iterator[tuple[int, str]]:
     """The names in a sentence with their places: where the words around and the characters inside speak for a name."""
     behind = 0
-    text = joined(text)
     for start, character in enumerate(text):
         if start < behind:
             continue
@@ -160,6 +169,16 @@ def _in_sentence(text: str) -> Iterator[tuple[int, str]]:
     for found in _FOREIGN_NAME.finditer(text):
         if found.start() >= behind and is_foreign(found[0]) and _begins(text, found.start()):
             yield found.start(), found[0]
+
+
+def is_ordinary(word: str) -> bool:
+    """Whether two characters that might begin a name are an ordinary word: 石料, 高龄."""
+    return word in _ordinary()
+
+
+def typical(word: str) -> bool:
+    """Whether a name has a character that given names have."""
+    return any(character in _GIVEN or _RARE.match(character) for character in word[1:])
 
 
 def is_foreign(word: str) -> bool:

@@ -20,6 +20,7 @@ _PLACE = re.compile(
     r"|文|凭|票|令|会|合同|项目|工程|图|宗|档|表|账|车|口|门面|店|商铺|铺|摊|市场|广场|大厅|窗口|政府|[镇村]委|党群|中心|办|学校|小学|医院|卫生|银行|信用|酒店|宾馆|超市)"
 )
 """Other things that have numbers within a group or a street: wells, ponds, canals, lamps, lots, offices, shops."""
+_BEHIND = re.compile(r"[\u4e00-\u9fff]{0,8}(?:中心|政府|委会|大厅|党群|办公|门面|商铺|医院|学校|超市|市场)")
 _MORE = re.compile(rf"(?:\s|[、，和及与到至~\-—号]|{_C})*+")
 """More numbers behind the first: 3号、4号."""
 _GROUP = re.compile(rf"{_C}{_B}(?:村民)?小?组{_B}{_N}{_B}号")
@@ -127,7 +128,8 @@ def _before_office(text: str, found: re.Match[str]) -> bool:
 def _is_place(text: str, found: re.Match[str]) -> bool:
     """What has the number is no house: 3号、4号机井."""
     more = _MORE.match(text, found.end())
-    return bool(_PLACE.match(text, more.end() if more else found.end()))
+    behind = more.end() if more else found.end()
+    return bool(_PLACE.match(text, behind) or _BEHIND.match(text, behind))
 
 
 def _of_person(text: str, found: re.Match[str]) -> bool:

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.base.finding import Effect
-from generator.base.names import is_masked
-from generator.base.persons import is_name
+from generator.base.persons import HAN, is_name, persons, private_names
 from generator.records.read import Record
 from generator.rules.privacy.mentions import masked_in
 from generator.rules.privacy.scan import NOTE, texts
@@ -17,7 +16,7 @@ ABOUT_PEOPLE = frozenset({"questions", "tallies", "cases"})
 """Kinds about what villagers said or asked for. They need no private person at all."""
 _REPORTER = re.compile(
     r"(?:举报|反映|检举|控告|投诉|信访|上访|来信|来访|报料|当事|提问|咨询|求助|申请|申办)(?:人|者|群众|村民)"
-    r"\s*(?:是|为|：|:|姓名)?[\s“”\"]*([\u4e00-\u9fff·]{1,2}[\u4e00-\u9fff某*＊×]{1,2})"
+    rf"\s{{0,3}}(?:是|为|：|:|姓名)?[\s“”\"]{{0,3}}([{HAN}某*＊×·•・‧]{{2,12}})"
 )
 _SECRET = re.compile(r"举报|反映|检举|控告|投诉|信访|上访")
 """Persons after these words are named in no kind of record."""
@@ -81,15 +80,15 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         if label in _OFFICE:
             continue
         introduced = any(
-            _is_person(found[1]) and (of_people or _SECRET.match(found[0])) for found in _REPORTER.finditer(text)
+            (of_people or _SECRET.match(found[0])) and _is_person(found[1]) for found in _REPORTER.finditer(text)
         )
-        if introduced or (of_people and masked_in(text)):
+        if introduced or (of_people and (masked_in(text) or private_names(f"{label}：{text}"))):
             yield Problem(route, "写了是谁问的、谁反映的", "名字删掉，只写事情，例如“有村民问”", NOTE)
 
 
 def _is_person(word: str) -> bool:
-    """Whether a word is a name or begins with one: 李小明说"""
-    return is_masked(word) or any(is_name(word[:length]) for length in (2, 3))
+    """Whether words begin with a name: 李小明说"""
+    return masked_in(word) or any(is_name(word[:length]) for length in (2, 3)) or bool(persons(word))
 
 
 RULE = Rule(

@@ -50,11 +50,11 @@ def numbers_in(document: Document) -> tuple[tuple[Text, tuple[Number, ...]], ...
 
 def _walk(value: Value, route: tuple[Key, ...], label: str) -> Iterator[Text]:
     if isinstance(value, Mapping):
-        columns = _columns(value.get("列"))
+        names = columns(value.get("列"))
         for key, inner in value.items():
             yield Text((*route, key), key, fold(key))
-            if columns and key in ("行", "合计"):
-                yield from _rows(inner, (*route, key), columns)
+            if names and key in ("行", "合计"):
+                yield from _rows(inner, (*route, key), names)
             else:
                 yield from _walk(inner, (*route, key), key)
     elif isinstance(value, str):
@@ -78,12 +78,19 @@ def _rows(value: Value, route: tuple[Key, ...], columns: Sequence[str]) -> Itera
             yield from _rows(inner, (*route, index), columns)
 
 
-def _columns(value: Value | None) -> list[str]:
+def columns(value: Value | None) -> list[str]:
     """The names of a table's columns, or none if the mapping is no table."""
     if value is None or isinstance(value, str | Mapping):
         return []
     names = [column.get("列") if isinstance(column, Mapping) else column for column in value]
     return [name if isinstance(name, str) else "" for name in names]
+
+
+def figure_columns(value: Value | None) -> list[bool]:
+    """Which columns of a table hold figures only."""
+    if value is None or isinstance(value, str | Mapping):
+        return []
+    return [isinstance(column, Mapping) and column.get("类型") in ("金额", "数量") for column in value]
 
 
 def fold(text: str) -> str:
