@@ -65,16 +65,22 @@ class _Run(NamedTuple):
         return index >= len(self.digits) or self.starts[index]
 
 
+_PLAIN = re.compile(r"[0-9](?<![0-9].)(?:[^\w]{0,9}+_?[0-9]){9,}")
+_OTHERS = "".join(f"{chr(zero)}-{chr(zero + 9)}" for zero in (
+    0x660, 0x6F0, 0x7C0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xE50, 0xED0, 0xF20, 0x1040, 0x1090,
+    0x17E0, 0x1810, 0x1946, 0x19D0, 0x1A80, 0xA620, 0xA8D0, 0xA900, 0xAA50, 0xFF10, 0x1D7CE, 0x1D7D8, 0x1D7E2, 0x1D7EC, 0x1D7F6, 0x1FBF0,
+))  # fmt: skip
+"""The decimal digits of other scripts, and the ones of formulas."""
+_ODD = re.compile(rf"[{_D[2:]}{_OTHERS}](?:[^\w]{{0,9}}+[{_D}]){{6}}")
+_HIDDEN = ("**", "＊＊", "* *", "××", "●", "○", "□", "■", "◯", "XX", "xx", "✱", "✕")
 _WORTH = re.compile(r"1[3-9][0-9]{9}|[0-9]{12}")
 
 
 def may_stand(text: str) -> bool:
     """Whether a personal number may stand somewhere in a file's text. Few files hold any, so this saves walking them."""
-    return any(
-        _WORTH.search(digits) or any(mark in found for mark in _M)
-        for found in RUN.findall(text)
-        if len(digits := "".join(map(folded, found))) > 7
-    )
+    if any(mark in text for mark in _HIDDEN) or _ODD.search(text):
+        return True
+    return any(_WORTH.search(re.sub("[^0-9]", "", found)) for found in _PLAIN.findall(text))
 
 
 def find(text: str, label: str = "") -> Iterator[Number]:
@@ -88,8 +94,7 @@ def find(text: str, label: str = "") -> Iterator[Number]:
         yield from _ids(text, run, label)
         yield from _mobiles(text, run)
         yield from _cards(text, run, label)
-        if half := _half(found):
-            yield half
+        yield from _halves(found)
 
 
 def is_id_number(text: str) -> bool:
@@ -224,14 +229,14 @@ def _cards(text: str, run: _Run, label: str) -> Iterator[Number]:
                 break
 
 
-def _half(found: re.Match[str]) -> Number | None:
-    """A number of which a part is hidden: its region or its birth day still stands there."""
-    start = found.start()
-    joined = "".join(folded(character) or ("*" if character in _M else "") for character in found[0])
-    hidden = joined.count("*")
-    if hidden < 2 or joined[0] == "0":
-        return None
-    shown = len(joined) - hidden
-    whole = 15 <= len(joined) <= 20 and shown >= 5
-    region = re.match(r"\d{6,}\*{2,}", joined) and not (joined[0] == "1" and len(joined) == 11)
-    return Number(Sort.HALF, start, found.end()) if whole or region else None
+def _halves(found: re.Match[str]) -> Iterator[Number]:
+    """Numbers of which a part is hidden, while their region or birth day still stands there."""
+    for part in re.finditer(r"[^，、,;；]+", found[0]):
+        joined = "".join(folded(character) or ("*" if character in _M else "") for character in part[0])
+        hidden = joined.count("*")
+        if hidden < 2 or not "0" < joined[0] <= "9":
+            continue
+        whole = 15 <= len(joined) <= 20 and len(joined) - hidden >= 5
+        region = re.match(r"\d{6,}\*{2,}", joined) and not (joined[0] == "1" and len(joined) == 11)
+        if whole or region:
+            yield Number(Sort.HALF, found.start() + part.start(), found.start() + part.end())

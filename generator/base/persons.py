@@ -34,7 +34,7 @@ HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff\ue000-\uf8ff"
 """Han characters, the rare ones of the supplementary planes and those of private use among them."""
 _RARE = re.compile("[\u3400-\u4dbf\uf900-\ufaff\U00020000-\U0003ffff\ue000-\uf8ff]")
 _HAN = re.compile(f"[{HAN}]")
-_ILL = re.compile(r"[癌病症残瘫炎毒教]|肿瘤")
+_ILL = re.compile(r"[癌病症残瘫]|肿瘤|炎(?!热)")
 _DOT = "·•・‧∙⋅．･"
 _FOREIGN = (
     "阿巴扎西顿珠旺卓玛次仁多吉尼央桑达娃拉姆丹增措洛麦提依江古丽努尔热合曼木吐孙艾力克帕哈图娅其格苏那毕乌兰特布买斯迪亚赛莎萨娜热娅孜汗别肯"
@@ -56,15 +56,25 @@ _NOT_A_NAME = re.compile(
 _ROLE = re.compile(
     r"(?:[员工户主民长人手匠者村组队会生]|师傅|老板|会计|主任|书记|代表|老师|医生|先生|家属|老人|姓名|本人)$"
 )
+_NOUNS = frozenset(
+    "扶班占展盛康桂柏米贝卓皮路管田石金白池林江沙车段龙马牛羊毛丁方万成任常计关连向单解温冷安文武商景高付包何于程严左余祖荣怀"
+)
+"""Surnames that are words as well: 路硬化, 主任满9年. They need more to be a name."""
+_HOMESTEAD = re.compile(
+    r".家[冲湾井坳垅坪坝沟岭坡寨塘庄山河茶垸畈圩峪庙洞岩洲滩港埠店屯堡营桥渡湖路街巷园田村大老新上下东西南北院门口祠坟]"
+)
+"""A place that has its name from a family: 张家冲."""
 _FUNCTION = frozenset(
     "的了因被患是在于领等也已将把到从及户人年月日号村组镇县区元款费受获交欠每共由给付向对该此这各本与为不无未做办报请让说可以就都"
 )
 """Characters that stand between words, and so in no given name of a sentence."""
-_LEFT = re.compile(
-    r"(?:的|给|由|为|向|对|被|让|请|和|与|及|叫|户|人|员|民|者|生|主|付|查|问|访|救|助|替|跟|找|有|是|帮|属|发|、|亲|子|女|妻|夫|父|母|友|师傅|老人|组长|代表|等)$"
+_BEFORE = "的给由为向对被让请和与及叫户人员民者生主付查问访救助替跟找有是帮属发、亲子女妻夫父母友傅长表等"
+"""What may stand right before a name: 低保户王大山, 发给王大山, 师傅王大山."""
+_START = re.compile(
+    rf"(?:{'|'.join(COMPOUND_SURNAMES)}|[{''.join(sorted(SURNAMES))}](?:(?<![{HAN}].)|(?<=[{_BEFORE}].)))(?=[{HAN}])"
 )
 _RIGHT = re.compile(
-    r"$|[^\u3400-\u9fff]|的|家|户|等|和|与|及|因|坐|患|被|受|为|是|系|在|于|领|获|得|交|缴|欠|借|贷|捐|还|今年|现年|年[龄满\d]|满|属|同[志学]"
+    r"$|[^\u3400-\u9fff]|的|家(?![具电居庭政禽畜装务])|户(?![外籍口型厕均])|等|和|与|及|因|坐|患|被|受|为|是|系|在|于|领|获|得|交|缴|欠|借|贷|捐|还|今年|现年|年[龄满\d]|满|属|同[志学]"
     r"|老人|夫妇|夫妻|一家|全家|本人|[儿女]|之[子女妻]|父|母|妻|丈夫|有|曾|无|未|不|向|对|从|到|去|来|说|反映|申请|报|吸|戒|信|服刑|违|酒|醉|偷|盗"
     r"|赌|打|参[加与]|住|身|重[病度]|残|补|低保|救助|慰问|误工|工[资钱]|劳务|承包|租|购|买|卖|投|挖|运|修|清|拉|代|收|付|支|出生|生[于日]|毕业"
     r"|就读|[上入]学|考|离婚|怀孕|死亡|去世|病|五保|贫困|刑|缓刑|拘留|涉|坐牢|判|入|皈|礼拜|做|发|共|每|各|应|男|女|读|正|接受|确诊|检|透析|化疗|手术|感染|右|左|肢|视|听|精神|智|纳"
@@ -79,6 +89,9 @@ POST = re.compile(
     r"|编制|指导员|特派员|调解员|公证员|组长|队长|村干部|[镇县省市]人大代表|楼长|护林员|管水员|协管员)[\s：:（(、为是“]*$"
 )
 """Words before the name of somebody who acts in office."""
+_POST_BEHIND = re.compile(
+    r"[（(][^（()）]{0,16}(?:书记|主任|委员|会计|出纳|报账员|文书|[长]|组长|经理|干部|代表)[、，,）)]|(?:书记|主任|委员|会计|镇长|站长|所长|村长|校长)"
+)
 
 
 @cache
@@ -154,20 +167,25 @@ def persons(text: str) -> tuple[str, ...]:
 
 
 def _in_office(text: str, start: int, name: str) -> bool:
-    return bool(POST.search(text, max(0, start - 12), start) or _ACTS.match(text, start + len(name)))
+    end = start + len(name)
+    return bool(POST.search(text, max(0, start - 12), start) or _POST_BEHIND.match(text, end) or _ACTS.match(text, end))
 
 
 def _in_sentence(text: str) -> Iterator[tuple[int, str]]:
     """The names in a sentence with their places: where the words around and the characters inside speak for a name."""
     behind = 0
-    for start, character in enumerate(text):
-        if start < behind:
-            continue
-        if (character in SURNAMES or text[start : start + 2] in COMPOUND_SURNAMES) and (name := _name_at(text, start)):
+    for found in _START.finditer(text):
+        start = found.start()
+        if start >= behind and (name := _name_at(text, start)):
             behind = start + len(name)
             yield start, name
     for found in _FOREIGN_NAME.finditer(text):
-        if found.start() >= behind and is_foreign(found[0]) and _begins(text, found.start()):
+        if (
+            found.start() >= behind
+            and is_foreign(found[0])
+            and _begins(text, found.start())
+            and _right(text, found.end())
+        ):
             yield found.start(), found[0]
 
 
@@ -202,6 +220,8 @@ def _name_at(text: str, start: int) -> str:
             continue
         if not _right(text, end) or _NOT_A_NAME.search(text[start:end]):
             continue
+        if _HOMESTEAD.match(text, start) or (text[start] in _NOUNS and not _stands_out(text, start, given)):
+            continue
         typical = sum(character in _GIVEN or bool(_RARE.match(character)) for character in given)
         common = text[start : start + 2] in _ordinary()
         if surname == 2 or (typical and not common) or (typical == length == 2 and _RIGHT.match(text, end)):
@@ -211,7 +231,17 @@ def _name_at(text: str, start: int) -> str:
 
 def _begins(text: str, start: int) -> bool:
     """A word may begin there."""
-    return not start or not _HAN.match(text[start - 1]) or bool(_LEFT.search(text, max(0, start - 4), start))
+    return not start or not _HAN.match(text[start - 1]) or text[start - 1] in _BEFORE
+
+
+def _stands_out(text: str, start: int, given: str) -> bool:
+    """Behind a surname that is a word as well: characters of given names only; one alone after a mark or a blank."""
+    alone = len(given) == 1 and start and _HAN.match(text[start - 1])
+    return (
+        not alone
+        and all(character in _GIVEN for character in given)
+        and not (text[start] == "付" and given[0] in SURNAMES)
+    )
 
 
 def _right(text: str, end: int) -> bool:

@@ -28,7 +28,7 @@ _OFFICE = re.compile(
 )
 _HOME = re.compile(r"[家宅]里?的?(?:电话|座机|固话|电)|住宅|家庭|本人|私人")
 _WORTH = re.compile(
-    r"@|[微威薇]信|weixin|wechat|[vw]x|qq|扣扣|支付宝|抖音|快手|钉钉|电话|座机|固话|宅电|联系方式", re.IGNORECASE
+    r"@|微信|威信|薇信|weixin|wechat|Wechat|WeChat|Weixin|WECHAT|vx|wx|VX|WX|Vx|Wx|qq|QQ|Qq|扣扣|支付宝|抖音|快手|钉钉|座机|固话|宅电|联系方式|电话(?<!办公电话)"
 )
 
 
@@ -81,6 +81,8 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
     if "\\" not in document.text and not _WORTH.search(document.text):
         return
     for one in texts(document):
+        if not (_WORTH.search(one.text) or _WORTH.search(one.label)):
+            continue
         if "办公" not in one.label and one.route not in told and (what := _other(one)):
             yield Problem(one.route, f"有{what}", "删掉，换成岗位；是办公用的，写在“办公电话”里", NOTE)
 

@@ -9,14 +9,13 @@ from generator.base.finding import Effect
 from generator.base.numbers import RUN, Sort
 from generator.base.persons import HAN, names_in
 from generator.rules.privacy.mentions import masked_in
-from generator.rules.privacy.scan import NOTE, Text, numbers_in, texts
+from generator.rules.privacy.scan import NOTE, Text, holds_numbers, numbers_in, texts
 from generator.rules.rule import Context, Problem, Rule, Scope
 from generator.source.document import Document
 
 _LABEL = re.compile(r"[账帐卡户]号|一卡通|社保卡|存折|银行卡|账户号")
 _BEFORE = re.compile(r"(?:[账帐卡户]号|一卡通|社保卡|存折|银行卡)[^，。；]{0,10}$")
 _BESIDE = re.compile(r"[^\w。；\n]{1,3}$")
-_WORTH = re.compile(r"[0-9](?:[^\w\n]{0,3}+[0-9]){11}")
 _LONG_TAIL = re.compile(r"尾号[\"']?\s*:\s*[\"']?(?:[*＊]*\d[\s\-]*){5}")
 _TAIL = re.compile(r"[0-9].*[0-9].*[0-9].*[0-9].*[0-9]")
 
@@ -74,9 +73,9 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
               - [王某某, "990012003456789"]  # <- P03
               - [李某某, 尾号3107]
     """
-    held = dict(numbers_in(document))
-    if not (held or "\\" in document.text or _WORTH.search(document.text) or _LONG_TAIL.search(document.text)):
+    if not (holds_numbers(document) or _LONG_TAIL.search(document.text)):
         return
+    held = dict(numbers_in(document))
     for one in texts(document):
         card = any(number.sort is Sort.CARD for number in held.get(one, ()))
         if card or (one.label == "尾号" and _TAIL.search(one.text)) or _has_account(one):

@@ -54,9 +54,10 @@ _OFFICE = re.compile(
 """Words before a number in the address of an office, a shop or a public work."""
 _LIVES = re.compile(r"住|家里?在|户主|农户|住户|户籍|贫困户|低保户|五保户")
 _WORTH = re.compile(
-    rf"[栋幢]|单元|号[院楼]|门牌|住|户籍|家庭地址|[件货讯信]地址|居住|经|纬|坐标|GPS|定位|lat|lng|lon|[°º]|\\\\|组\s*{_C}+\s*号|\.\d{{4}}"
-    rf"|[路街巷弄道同里区园寓村居苑庭坊屯庄寨湾坪冲塘垸坡岭沟坝店段房点墅子][东南西北中]?段?\s*{_C}+\s*[-－—号弄栋幢#＃座之附]",
-    re.IGNORECASE,
+    rf"[栋幢单号门家现住户货件讯信居经纬东北坐GgLl定°º组.路街巷弄道同里区园寓村苑庭坊屯庄寨湾坪冲塘垸坡岭沟坝店段房点墅子\\\\](?:(?<=[栋幢°º\\\\])|(?<=单)元|(?<=号)[院楼]"
+    rf"|(?<=门)牌|(?<=家)庭地址|(?<=家)住|(?<=现)住|(?<=住)[址所在于]|(?<=户)籍|(?<=[货件讯信])地址|(?<=居)住|(?<=[经纬])度|(?<=东)经|(?<=北)纬|(?<=坐)标"
+    rf"|(?<=[Gg])[Pp][Ss]|(?<=[Ll])(?:at|ng|on)|(?<=定)位|(?<=\.)\d{{4}}|(?<=组)\s*{_C}+\s*号"
+    rf"|(?<=[路街巷弄道同里区园寓村居苑庭坊屯庄寨湾坪冲塘垸坡岭沟坝店段房点墅子])(?:[东南西北中]段?)?\s*{_C}+\s*[-－—号弄栋幢#＃座之附])"
 )
 """Every address that is found holds one of these. A YAML escape could hide any of them."""
 _HOME = re.compile(r"住址|家庭地址|门牌|^地址|居住")
@@ -105,7 +106,7 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
     if not _WORTH.search(document.text):  # this test is cheap, and almost no file holds any of these
         return
     for route, label, text in texts(document):
-        if label.endswith(_PUBLIC):
+        if label.endswith(_PUBLIC) or not (_WORTH.search(text) or _HOME.search(label)):
             continue
         if _is_home(text) or (_HOME.search(label) and _DOOR.search(text)):
             yield Problem(route, "有详细的家庭住址", "只写到村民小组，例如“柳湾村三组”，后面的号、栋、室删掉", NOTE)

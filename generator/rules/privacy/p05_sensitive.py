@@ -133,12 +133,15 @@ def _inside(value: Value, route: tuple[Key, ...], office: frozenset[str], *, alo
         yield from _sentences(value, route)
         return
     parts: list[tuple[Key, Value]] = list(value.items() if isinstance(value, Mapping) else enumerate(value))
-    together = not alone and any(_is_short(part) and _tells_who(key, part, office) for key, part in parts)
+    words = (
+        {} if alone else {key: word for key, part in parts if _is_short(part) and (word := sensitive(fold(str(part))))}
+    )
+    together = words and any(_is_short(part) and _tells_who(key, part, office) for key, part in parts)
     for key, part in parts:
         if not (together and _is_short(part)):
             yield from _inside(part, (*route, key), office, alone=alone)
-        elif found := sensitive(fold(str(part))):
-            yield _beside_a_name((*route, key), found)
+        elif key in words:
+            yield _beside_a_name((*route, key), words[key])
     if isinstance(value, Mapping):
         for name in value:
             yield from _sentences(name, (*route, name))

@@ -134,6 +134,8 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
     if "\\" not in document.text and not _WORTH.search(document.text):
         return
     for route, label, text in texts(document):
+        if not _WORTH.search(text) and not _WORTH.search(label):
+            continue
         told = f"{label}：{text}" if route[-1] == label else text
         if any(_tells_a_child(said, day, context) and tells_of_a_person(said) for said in sentences(told)):
             yield _child(route)

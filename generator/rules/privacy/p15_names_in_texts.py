@@ -14,11 +14,12 @@ from generator.rules.rule import Context, Problem, Rule, Scope
 from generator.source.document import Document
 
 _TOLD = re.compile(
-    r"\d\s?[万千百亿]?余?(?:元|块|圆)|[一二三四五六七八九十百千万]元|[金款费钱资助贴欠债薪]\D{0,3}\d{2}|\d\s?周?岁|出生|生于|生日|年生|月生|年龄"
-    r"|就读|读书|上学|入学|[小中大]学|[一二三四五六七八九初高大]年级|[初高大][一二三四]|幼儿园|户|[一-鿿]家(?:[的里中]|[，。\s]|$)"
+    r"[元块圆岁金款费钱资助贴欠债薪生年读学一二三四幼户家](?:"
+    r"(?<=[\d万千百亿余十两][元块圆岁])|(?<=[\d\s]\s[元岁])|(?<=[金款费钱资助贴欠债薪])(?=[：:为共各是计]?\s?\d{2})|(?<=周岁)"
+    r"|(?<=出生)|(?<=生)[于日]|(?<=[年月]生)|(?<=年)[龄级]|(?<=就读)|(?<=读)书|(?<=[上入小中大]学)|(?<=[初高大][一二三四])|(?<=幼)儿园"
+    r"|(?<=户)(?<![账帐用客开专定]户|本户)(?![籍型口外数编均])|(?<=家)(?=[的里中，。\s]))"
 )
 """Money, age, birth, school, household."""
-_WORTH = re.compile(rf"{_TOLD.pattern}|\\")
 _NAMED_TOPICS = frozenset({"选举", "表彰", "发展党员"})
 """Topics of notices that have to name persons."""
 
@@ -63,19 +64,29 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
             对方: 李某某
             对方类别: 个人
     """
-    if not _WORTH.search(document.text) or str(document.root.get("事项")) in _NAMED_TOPICS:
+    if str(document.root.get("事项")) in _NAMED_TOPICS or not _may_name(document.text):
         return
-    office = None
+    office = in_office(document, context)
     for route, _, text in texts(document):
-        if len(text) < 4 or route[0] == "公开" or not _TOLD.search(text):
+        if route[0] == "公开" or not _TOLD.search(text):
             continue
-        for said in sentences(text):
-            names = [name for _, name in private_in(said)] if _TOLD.search(said) else []
-            if names and office is None:
-                office = in_office(document, context)
-            if open_ := [name for name in names if name not in (office or ())]:
-                yield Problem(route, "话里写了个人的全名", f"改成：{mask_name(open_[0])}；不需要写谁的，删掉", NOTE)
-                break
+        told = (name for said in sentences(text) if _TOLD.search(said) for _, name in private_in(said))
+        if open_ := next((name for name in told if name not in office), ""):
+            yield Problem(route, "话里写了个人的全名", f"改成：{mask_name(open_)}；不需要写谁的，删掉", NOTE)
+
+
+def _may_name(text: str) -> bool:
+    """Whether somebody may be named on a line with such a word. Nearly all files tell of money, and few name anybody there."""
+    if "\\" in text:
+        return True
+    end = -1
+    for found in _TOLD.finditer(text):
+        if found.start() > end:
+            end = text.find("\n", found.start())
+            end = end if end >= 0 else len(text)
+            if any(private_in(text[text.rfind("\n", 0, found.start()) + 1 : end])):
+                return True
+    return False
 
 
 RULE = Rule(

@@ -41,9 +41,15 @@ def texts(document: Document) -> tuple[Text, ...]:
 
 
 @lru_cache(maxsize=1)
+def holds_numbers(document: Document) -> bool:
+    """Whether a long number may stand somewhere. A YAML escape could hide it."""
+    return "\\" in document.text or numbers.may_stand(document.text)
+
+
+@lru_cache(maxsize=1)
 def numbers_in(document: Document) -> tuple[tuple[Text, tuple[Number, ...]], ...]:
     """The texts of a document in which personal numbers stand, with these numbers. Several rules ask about the same file."""
-    if "\\" not in document.text and not numbers.may_stand(document.text):
+    if not holds_numbers(document):
         return ()
     return tuple((one, found) for one in texts(document) if (found := tuple(numbers.find(one.text, one.label))))
 
