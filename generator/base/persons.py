@@ -38,7 +38,7 @@ _ILL = re.compile(r"[癌病症残瘫]|肿瘤|炎(?!热)")
 _DOT = "·•・‧∙⋅．･"
 _FOREIGN = (
     "阿巴扎西顿珠旺卓玛次仁多吉尼央桑达娃拉姆丹增措洛麦提依江古丽努尔热合曼木吐孙艾力克帕哈图娅其格苏那毕乌兰特布买斯迪亚赛莎萨娜热娅孜汗别肯"
-    "铁木塔勒朝鲁嘎查干夫日才让加扎达瓦央宗索朗贡"
+    "铁木塔勒朝鲁嘎查干夫日才让加扎达瓦央宗索朗贡逊森普苏莱提"
 )
 """Characters with which names of other languages of the country are written."""
 _DOTTED = re.compile(rf"[{HAN}]{{1,8}}(?:[{_DOT}][{HAN}]{{1,8}}){{1,3}}")
@@ -68,7 +68,7 @@ _FUNCTION = frozenset(
     "的了因被患是在于领等也已将把到从及户人年月日号村组镇县区元款费受获交欠每共由给付向对该此这各本与为不无未做办报请让说可以就都"
 )
 """Characters that stand between words, and so in no given name of a sentence."""
-_BEFORE = "的给由为向对被让请和与及叫户人员民者生主付查问访救助替跟找有是帮属发、亲子女妻夫父母友傅长表等"
+_BEFORE = "的给由为向对被让请和与及叫户人员民者生主付查问访救助替跟找有是帮属发、亲子女妻夫父母友傅长表等童到"
 """What may stand right before a name: 低保户王大山, 发给王大山, 师傅王大山."""
 _START = re.compile(
     rf"(?:{'|'.join(COMPOUND_SURNAMES)}|[{''.join(sorted(SURNAMES))}](?:(?<![{HAN}].)|(?<=[{_BEFORE}].)))(?=[{HAN}])"
@@ -80,7 +80,7 @@ _RIGHT = re.compile(
     r"|就读|[上入]学|考|离婚|怀孕|死亡|去世|病|五保|贫困|刑|缓刑|拘留|涉|坐牢|判|入|皈|礼拜|做|发|共|每|各|应|男|女|读|正|接受|确诊|检|透析|化疗|手术|感染|右|左|肢|视|听|精神|智|纳"
 )
 _ACTS = re.compile(
-    r"[^，。；]{0,3}(?:主持|负责|汇报|宣布|发言|带[领队]|走访|看望|慰问|提[出议]|介绍|讲[话解课]|检查|组织|调解|代办|记录|核对|宣[传讲]|通报|总结|表示|强调|作了|部署|领学|签字|审核|批准|牵头|开展|联系|帮扶|经手|验收)"
+    r"[^，。；]{0,3}(?:主持|负责|汇报|宣布|发言|带[领队]|走访|看望|慰问(?![金款品费])|提[出议]|介绍|讲[话解课]|检查|组织|调解|代办|记录|核对|宣[传讲]|通报|总结|表示|强调|作了|部署|领学|签字|审核|批准|牵头|开展|联系|帮扶|经手|验收)"
 )
 """Words behind the name of somebody who acts for others."""
 POST = re.compile(
@@ -218,7 +218,7 @@ def _name_at(text: str, start: int) -> str:
         given = text[start + surname : end]
         if len(given) < length or not re.fullmatch(f"[{HAN}]+", given) or _FUNCTION & set(given) or "某" in given:
             continue
-        if not _right(text, end) or _NOT_A_NAME.search(text[start:end]):
+        if not (_right(text, end) or _is_plain(text, start, given)) or _NOT_A_NAME.search(text[start:end]):
             continue
         if _HOMESTEAD.match(text, start) or (text[start] in _NOUNS and not _stands_out(text, start, given)):
             continue
@@ -232,6 +232,11 @@ def _name_at(text: str, start: int) -> str:
 def _begins(text: str, start: int) -> bool:
     """A word may begin there."""
     return not start or not _HAN.match(text[start - 1]) or text[start - 1] in _BEFORE
+
+
+def _is_plain(text: str, start: int, given: str) -> bool:
+    """Two characters of given names behind a surname that is no word: a name whatever follows."""
+    return len(given) == 2 and text[start] not in _NOUNS and all(character in _GIVEN for character in given)
 
 
 def _stands_out(text: str, start: int, given: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.base.finding import Effect
 from generator.base.numbers import RUN, Sort
-from generator.base.persons import HAN, names_in
+from generator.base.persons import HAN, is_foreign, names_in
 from generator.rules.privacy.mentions import masked_in
 from generator.rules.privacy.scan import NOTE, Text, holds_numbers, numbers_in, texts
 from generator.rules.rule import Context, Problem, Rule, Scope
@@ -96,8 +96,8 @@ def _names_it(one: Text, start: int) -> bool:
     gap = _BESIDE.search(before)
     if not gap:
         return False
-    last = re.split(rf"[^{HAN}某*]", before[: gap.start()])[-1]
-    return masked_in(last[-4:]) or bool(names_in(last))
+    last = re.split(rf"[^{HAN}某*·•・‧]", before[: gap.start()])[-1]
+    return masked_in(last[-4:]) or bool(names_in(last)) or is_foreign(last)
 
 
 RULE = Rule(

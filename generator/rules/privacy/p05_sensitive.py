@@ -124,6 +124,7 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
         return
     office = in_office(document, context)
     for key, value in document.root.items():
+        yield from _sentences(key, (key,))
         yield from _inside(value, (key,), office, alone=key in _ALL)
 
 

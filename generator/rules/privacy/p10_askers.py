@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from generator.base.finding import Effect
 from generator.base.persons import HAN, is_name, persons, private_names
-from generator.records.read import Record
 from generator.rules.privacy.mentions import masked_in
 from generator.rules.privacy.scan import NOTE, texts
 from generator.rules.rule import Context, Problem, Rule, Scope
+from generator.source.document import Document
 
 ABOUT_PEOPLE = frozenset({"questions", "tallies", "cases"})
 """Kinds about what villagers said or asked for. They need no private person at all."""
@@ -18,14 +18,14 @@ _REPORTER = re.compile(
     r"(?:举报|反映|检举|控告|投诉|信访|上访|来信|来访|报料|当事|提问|咨询|求助|申请|申办)(?:人|者|群众|村民)"
     rf"\s{{0,3}}(?:是|为|：|:|姓名)?[\s“”\"]{{0,3}}([{HAN}某*＊×·•・‧]{{2,12}})"
 )
-_SECRET = re.compile(r"举报|反映|检举|控告|投诉|信访|上访")
+_SECRET = re.compile(r"举报|反映|检举|控告|投诉|信访|上访|来信|来访|报料")
 """Persons after these words are named in no kind of record."""
-_WORTH = re.compile(r"举报|检举|控告|投诉|信访|上访|反映[人者群村]|\\")
+_WORTH = re.compile(r"举报|检举|控告|投诉|信访|上访|来信|来访|报料|反映[人者群村]|\\")
 """One of these stands in every text that is found. A YAML escape could hide it."""
 _OFFICE = ("岗位", "代办岗位", "编制", "审核人", "机构", "受理岗位")
 
 
-def check(record: Record, context: Context) -> Iterator[Problem]:
+def check(document: Document, context: Context) -> Iterator[Problem]:
     """谁提的问题、谁反映的、谁申请的、谁和谁闹的矛盾，都不写名字，遮住的也不写。
 
     为什么：
@@ -73,10 +73,10 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         正文: 收到一封信，举报人：张某某，已经转镇纪委。  # <- P10
         说明: 反映人王小河说路面不平。  # <- P10
     """
-    of_people = record.address.kind in ABOUT_PEOPLE
-    if not (of_people or _WORTH.search(record.document.text)):
+    of_people = document.path.split("/")[-2:-1] in [[kind] for kind in ABOUT_PEOPLE]
+    if not (of_people or _WORTH.search(document.text)):
         return
-    for route, label, text in texts(record.document):
+    for route, label, text in texts(document):
         if label in _OFFICE:
             continue
         introduced = any(
@@ -94,7 +94,7 @@ def _is_person(word: str) -> bool:
 RULE = Rule(
     code="P10",
     title="不写谁问的、谁反映的",
-    scope=Scope.RECORD,
+    scope=Scope.DOCUMENT,
     effect=Effect.WITHHOLD,
     effect_reason="说话的人会受影响，以后没人敢说；所以先不公开，删掉名字再公开。",
     basis=("个保法·公开", "个保法·敏感信息"),
