@@ -38,7 +38,7 @@ _ILL = re.compile(r"[癌病症残瘫]|肿瘤|炎(?!热)")
 _DOT = "·•・‧∙⋅．･"
 _FOREIGN = (
     "阿巴扎西顿珠旺卓玛次仁多吉尼央桑达娃拉姆丹增措洛麦提依江古丽努尔热合曼木吐孙艾力克帕哈图娅其格苏那毕乌兰特布买斯迪亚赛莎萨娜热娅孜汗别肯"
-    "铁木塔勒朝鲁嘎查干夫日才让加扎达瓦央宗索朗贡逊森普苏莱提"
+    "铁木塔勒朝鲁嘎查干夫日才让加扎达瓦央宗索朗贡逊森普莱艾明"
 )
 """Characters with which names of other languages of the country are written."""
 _DOTTED = re.compile(rf"[{HAN}]{{1,8}}(?:[{_DOT}][{HAN}]{{1,8}}){{1,3}}")
@@ -60,6 +60,7 @@ _NOUNS = frozenset(
     "扶班占展盛康桂柏米贝卓皮路管田石金白池林江沙车段龙马牛羊毛丁方万成任常计关连向单解温冷安文武商景高付包何于程严左余祖荣怀"
 )
 """Surnames that are words as well: 路硬化, 主任满9年. They need more to be a name."""
+_SURELY = re.compile(r"[（(]|因|患|被|吸|信|坐|入|今年|现年|[，,]\s?[男女]")
 _HOMESTEAD = re.compile(
     r".家[冲湾井坳垅坪坝沟岭坡寨塘庄山河茶垸畈圩峪庙洞岩洲滩港埠店屯堡营桥渡湖路街巷园田村大老新上下东西南北院门口祠坟]"
 )
@@ -68,7 +69,7 @@ _FUNCTION = frozenset(
     "的了因被患是在于领等也已将把到从及户人年月日号村组镇县区元款费受获交欠每共由给付向对该此这各本与为不无未做办报请让说可以就都"
 )
 """Characters that stand between words, and so in no given name of a sentence."""
-_BEFORE = "的给由为向对被让请和与及叫户人员民者生主付查问访救助替跟找有是帮属发、亲子女妻夫父母友傅长表等童到"
+_BEFORE = "查的给由为向对被让请和与及叫户人员民者生主付查问访救助替跟找有是帮属发、亲子女妻夫父母友傅长表等童到"
 """What may stand right before a name: 低保户王大山, 发给王大山, 师傅王大山."""
 _START = re.compile(
     rf"(?:{'|'.join(COMPOUND_SURNAMES)}|[{''.join(sorted(SURNAMES))}](?:(?<![{HAN}].)|(?<=[{_BEFORE}].)))(?=[{HAN}])"
@@ -196,7 +197,12 @@ def is_ordinary(word: str) -> bool:
 
 def typical(word: str) -> bool:
     """Whether a name has a character that given names have."""
-    return any(character in _GIVEN or _RARE.match(character) for character in word[1:])
+    return any(map(_is_given, word[1:]))
+
+
+def begins_like_a_name(word: str) -> bool:
+    """Whether a word begins with a surname."""
+    return word[:1] in SURNAMES or word.startswith(COMPOUND_SURNAMES)
 
 
 def is_foreign(word: str) -> bool:
@@ -222,7 +228,7 @@ def _name_at(text: str, start: int) -> str:
             continue
         if _HOMESTEAD.match(text, start) or (text[start] in _NOUNS and not _stands_out(text, start, given)):
             continue
-        typical = sum(character in _GIVEN or bool(_RARE.match(character)) for character in given)
+        typical = sum(map(_is_given, given))
         common = text[start : start + 2] in _ordinary()
         if surname == 2 or (typical and not common) or (typical == length == 2 and _RIGHT.match(text, end)):
             return text[start:end]
@@ -234,13 +240,18 @@ def _begins(text: str, start: int) -> bool:
     return not start or not _HAN.match(text[start - 1]) or text[start - 1] in _BEFORE
 
 
+def _is_given(character: str) -> bool:
+    return character in _GIVEN or bool(_RARE.match(character))
+
+
 def _is_plain(text: str, start: int, given: str) -> bool:
     """Two characters of given names behind a surname that is no word: a name whatever follows."""
-    return len(given) == 2 and text[start] not in _NOUNS and all(character in _GIVEN for character in given)
+    role = start and text[start - 1] in "民户员人者生主"
+    return len(given) == 2 and (role or text[start] not in _NOUNS) and all(_is_given(character) for character in given)
 
 
 def _stands_out(text: str, start: int, given: str) -> bool:
-    """Behind a surname that is a word as well: characters of given names only; one alone after a mark or a blank."""
+    """Behind a surname that is a word as well: characters of given names only; behind one alone what is said of persons only."""
     alone = len(given) == 1 and start and _HAN.match(text[start - 1])
     return (
         not alone

@@ -16,6 +16,7 @@ from generator.publish import ledger as ledgers
 from generator.records.layout import COUNTY_FILE, locate
 from generator.records.licences import LICENCES
 from generator.records.places import County as CountyProfile
+from generator.rules.privacy.p09_file_names import folder_finding, names_a_person
 from generator.rules.profiles import judge_county, read_profile
 from generator.site.model import CountySite
 from generator.source.discover import discover, reader
@@ -87,10 +88,14 @@ def survey(content: Path, ledger: Path, as_of: str | None = None) -> Survey:
             strays += map(locate, inside.documents)
             findings += inside.findings
     findings += [stray for stray in strays if isinstance(stray, Finding)]
+    findings += [
+        folder_finding(folder, len(discover(content, folder).documents))
+        for folder in filter(names_a_person, tree.folders)
+    ]
     return Survey(
         setting=Setting(content, ledger, day, profile, ""),
         county=_county_site(profile, day, has_ledger=ledgers.exists(ledger)),
-        townships=tuple(filter(is_slug, tree.folders)),
+        townships=tuple(filter(_is_open, tree.folders)),
         findings=tuple(findings),
     )
 
@@ -103,10 +108,15 @@ def townships_in(content: Path) -> tuple[str, ...]:
     """
     if not content.is_dir():
         raise NothingFound(f"没有找到文件夹 {content}")
-    folders = tuple(filter(is_slug, discover(content, deep=False).folders))
+    folders = tuple(filter(_is_open, discover(content, deep=False).folders))
     if not folders:
         raise NothingFound(f"{content} 里没有找到任何记录（.yml 文件）")
     return folders
+
+
+def _is_open(folder: str) -> bool:
+    """A township's folder can be an address: no number of a person stands in it."""
+    return is_slug(folder) and not names_a_person(folder)
 
 
 def effective_day(given: str | None, profile: CountyProfile) -> date:

@@ -6,7 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.base.names import is_masked, mask_name
-from generator.base.persons import HAN, is_foreign, is_name, is_ordinary, joined, masked, names_in, typical
+from generator.base.persons import (
+    HAN,
+    begins_like_a_name,
+    is_foreign,
+    is_name,
+    is_ordinary,
+    joined,
+    masked,
+    names_in,
+    typical,
+)
 from generator.records.tables import Table
 from generator.rules.privacy.mentions import masked_in
 
@@ -74,7 +84,13 @@ def full_name(heading: str, cell: str) -> str:
     bare = _HIDDEN.split(plain)[0]
     if _NAMES.search(heading):
         return mask_name(bare) if _WHOLE.fullmatch(bare) or is_foreign(bare) else ""
-    looks = _PERSONS.search(heading) and _WHOLE.fullmatch(bare) and not _BODY.search(bare) and not is_ordinary(bare[:2])
+    looks = (
+        _PERSONS.search(heading)
+        and begins_like_a_name(bare)
+        and _WHOLE.fullmatch(bare)
+        and not _BODY.search(bare)
+        and not is_ordinary(bare[:2])
+    )
     return mask_name(bare) if looks or is_foreign(bare) else ""
 
 

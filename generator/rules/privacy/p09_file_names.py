@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.base import numbers
-from generator.base.finding import Effect
+from generator.base.finding import Effect, Finding, Span
 from generator.base.redact import redact
+from generator.law.sensitive import sensitive
+from generator.rules.privacy.mentions import tells_of_a_person
 from generator.rules.privacy.scan import NOTE, fold
 from generator.rules.rule import Context, PlaceCase, Problem, Rule, Scope
 
@@ -49,18 +51,36 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
     """
     folder = f"{case.place.folder}/"
     for path in sorted(case.files):
-        if names_a_person(path):
+        if names_a_person(path) or _tells_of_somebody(path):
             yield Problem(
                 (),
-                f"文件名里有个人号码：{redact(fold(path.removeprefix(folder)))}",
+                f"文件名里有个人信息：{redact(fold(path.removeprefix(folder)))}",
                 "改名，用日期或事情取名；提到它的地方一起改",
                 NOTE,
             )
 
 
+def folder_finding(folder: str, records: int) -> Finding:
+    """What is said of a village's or township's folder that is named by a number: all in it stays unpublished.
+
+    Args:
+        folder: from the content folder.
+        records: how many files lie in it.
+    """
+    message = f"文件夹名里有个人号码：{redact(fold(folder))}，里面的{records}个文件都没有公开"
+    return Finding(
+        Span(redact(fold(folder))), RULE.code, RULE.effect, message, "文件夹改名，用地方的拼音取名，例如 liuwan", NOTE
+    )
+
+
 def names_a_person(path: str) -> bool:
     """Whether an ID, mobile or card number stands in the path."""
     return any(numbers.find(fold(path)))
+
+
+def _tells_of_somebody(path: str) -> bool:
+    """A name beside an illness or the like; only attachments have Chinese names."""
+    return not path.isascii() and bool(sensitive(fold(path))) and tells_of_a_person(fold(path.rsplit("/", 1)[-1]))
 
 
 RULE = Rule(

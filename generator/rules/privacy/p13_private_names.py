@@ -25,6 +25,8 @@ _SHOWN = 5
 _NUMBERS = re.compile(r"身份证|证件号|银行卡|卡号|[账帐]号|社保卡|一卡通号|残疾证")
 _KIN = re.compile(r"^(?:村民|党员|群众|乡贤|居民|社员|[\u4e00-\u9fff]{1,2}组)")
 """Words that may stand before the name of a person."""
+_COUNTED = re.compile(r"[\d一二三四五六七八九十]+\s?[人户名个位]")
+"""Several persons by their number: nobody is named."""
 _NAMED_TOPICS = frozenset({"选举", "表彰", "发展党员"})
 """Topics of notices that have to name persons."""
 
@@ -165,6 +167,8 @@ def _masked(party: str, kind: str | None) -> str:
         return masked(party)
     if kind is None:
         return mask_name(bare) if is_foreign(bare) else ""
+    if _COUNTED.search(bare):
+        return ""
     unknown = [word for word in re.split(r"[\s、，,（(]", bare) if word and looks_like_name(word)]
     return joined(party).replace(unknown[-1], mask_name(unknown[-1])) if unknown and not masked_in(bare) else ""
 
