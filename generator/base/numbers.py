@@ -33,7 +33,7 @@ _OTHER = re.compile(
 )
 """Words before a number of something else, which has no check digit of ours."""
 _CALL = re.compile(r"(?:电话|手机|联系|号码|拨打|致电|打|咨询|tel|phone|mobile)[^，。；]{0,8}$", re.IGNORECASE)
-_UNIT = re.compile(r"\s*(?:万|亿|千|百)?(?:元(?![旦宝])|圆|块钱|角|斤|公斤|千克|吨|亩|平方|立方|株|羽|㎡|m[²2³3])")
+_UNIT = re.compile(r"\s{0,3}(?:万|亿|千|百)?(?:元(?![旦宝])|圆|块钱|角|斤|公斤|千克|吨|亩|平方|立方|株|羽|㎡|m[²2³3])")
 
 
 class Sort(StrEnum):

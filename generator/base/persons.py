@@ -216,7 +216,7 @@ def is_foreign(word: str) -> bool:
 
 def _name_at(text: str, start: int) -> str:
     """The name that begins at `start`, or an empty text."""
-    if not _begins(text, start):
+    if not _begins(text, start) or (start and POST.search(text, max(0, start - 3), start + 1)):
         return ""
     surname = 2 if text[start : start + 2] in COMPOUND_SURNAMES else 1
     for length in (2, 1):
@@ -252,7 +252,7 @@ def _is_plain(text: str, start: int, given: str) -> bool:
 
 def _stands_out(text: str, start: int, given: str) -> bool:
     """Behind a surname that is a word as well: characters of given names only; behind one alone what is said of persons only."""
-    alone = len(given) == 1 and start and _HAN.match(text[start - 1])
+    alone = len(given) == 1 and not _SURELY.match(text, start + 2)
     return (
         not alone
         and all(character in _GIVEN for character in given)

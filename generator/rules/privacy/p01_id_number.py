@@ -23,7 +23,7 @@ _PLATE = re.compile(
 )
 _PUBLIC_CAR = re.compile(r"(?:公务|公车|公用|集体|村里|单位|消防|洒水|垃圾|清运|环卫|校车|公交|救护)[^，。；]{0,8}$")
 _WORTH = re.compile(
-    r"证(?<!凭证)(?:[件书卡])?(?:[号编字第:：]|\s)|护照|通行证|社保|医保|参保|社会保障|学籍|户籍|户口|准考|车牌|号牌|牌照|车号"
+    r"证(?<!凭证)[件书卡]?(?:[号编字第]|[:：\s]{1,3}[A-Z]{0,3}\d{5})|护照|通行证|社保|医保|参保|社会保障|学籍|户籍|户口|准考|车牌|号牌|牌照|车号"
 )
 _MAYBE_PLATE = re.compile(r"[A-Z](?<=[\u4e00-\u9fff].)[\s·•.\-]{0,2}[A-Z0-9]{5}")
 """One of these stands in every file with such a number. A YAML escape could hide it."""

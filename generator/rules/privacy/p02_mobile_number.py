@@ -56,7 +56,7 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
         正文: 路灯坏了请打村委会值班电话 0000-612 3307，1380米水渠已修好。
 
     合格：
-        正文: 监督邮箱 jiandu@shidu.example，村里的微信公众号已经开通，水费收了13900001234.56元。
+        正文: 监督邮箱 jiandu@shidu.example，村里的微信公众号已经开通，水费收了{手机号}.56元。
 
     不合格：
         正文: 王某某家里电话6123308。  # <- P02

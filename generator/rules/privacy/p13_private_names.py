@@ -25,7 +25,7 @@ _SHOWN = 5
 _NUMBERS = re.compile(r"身份证|证件号|银行卡|卡号|[账帐]号|社保卡|一卡通号|残疾证")
 _KIN = re.compile(r"^(?:村民|党员|群众|乡贤|居民|社员|[\u4e00-\u9fff]{1,2}组)")
 """Words that may stand before the name of a person."""
-_COUNTED = re.compile(r"[\d一二三四五六七八九十]+\s?[人户名个位]")
+_COUNTED = re.compile(r"[\d一二三四五六七八九十]{1,6}\s?[人户名个位]")
 """Several persons by their number: nobody is named."""
 _NAMED_TOPICS = frozenset({"选举", "表彰", "发展党员"})
 """Topics of notices that have to name persons."""
