@@ -73,7 +73,7 @@ shots: .venv/test.stamp ## 给主要页面拍照（360、1280 像素和打印）
 	$(BIN)/python -m tests.shots
 
 privacy: .venv/test.stamp ## 试一试个人信息拦住了多少、误报了多少
-	$(BIN)/python -m tests.privacy
+	$(BIN)/python -m tests.rules.privacy
 
 audit: .venv/test.stamp ## 量每一种页面：无障碍、HTML、横滚、字号、断链、大小、快慢
 	$(BIN)/python -m tests.audit

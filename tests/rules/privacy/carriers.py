@@ -11,7 +11,7 @@ from generator.records.kinds import BY_FOLDER
 from generator.records.kinds.finance import SAMPLE as FINANCE
 from generator.records.kinds.notices import SAMPLE as NOTICE
 from generator.records.kinds.questions import SAMPLE as QUESTION
-from tests.privacy.seeds import Seed
+from tests.rules.privacy.seeds import Seed
 from tests.support.real import ROOT as REAL
 from tests.support.village import VILLAGE, judge
 

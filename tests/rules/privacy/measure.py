@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tests.privacy.carriers import harmless, tried
-from tests.privacy.seeds import Seed
+from tests.rules.privacy.carriers import harmless, tried
+from tests.rules.privacy.seeds import Seed
 from tests.support.village import AS_OF, judge_files
 
 LEAST, LEAST_OF_ALL = 0.95, 0.98

@@ -1,11 +1,11 @@
-"""`python -m tests.privacy`: how much personal data is withheld, by category, and how many honest records with it."""
+"""`python -m tests.rules.privacy`: how much personal data is withheld, by category, and how many honest records with it."""
 
 from __future__ import annotations
 
 import sys
 
-from tests.privacy.measure import LEAST, LEAST_OF_ALL, false_alarms, recall
-from tests.privacy.seeds import LAW, seeds
+from tests.rules.privacy.measure import LEAST, LEAST_OF_ALL, false_alarms, recall
+from tests.rules.privacy.seeds import LAW, seeds
 
 
 def main() -> int:

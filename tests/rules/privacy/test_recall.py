@@ -6,8 +6,8 @@ from itertools import islice
 
 import pytest
 
-from tests.privacy.measure import LEAST, LEAST_OF_ALL, false_alarms, recall
-from tests.privacy.seeds import LAW, Seed, seeds
+from tests.rules.privacy.measure import LEAST, LEAST_OF_ALL, false_alarms, recall
+from tests.rules.privacy.seeds import LAW, Seed, seeds
 
 
 def by_category() -> dict[str, list[Seed]]:
