@@ -82,15 +82,6 @@ def test_rules_are_explained(county: Path) -> None:
     assert "D05" in disclose(county, "rules").stdout
 
 
-@pytest.mark.parametrize("kind", ["finance", "decisions", "commitments", "notices", "questions", "corrections"])
-def test_new_gives_a_record_that_passes(county: Path, kind: str) -> None:
-    target = f"content/shidu/liuwan/{kind}/2026-10.yml"
-    (county / target).unlink()
-    assert disclose(county, "new", kind, target).returncode == 0
-    assert disclose(county, "check", "--strict").returncode == 0
-    assert disclose(county, "new", kind, target).returncode == 2
-
-
 def test_json_and_github(county: Path) -> None:
     (county / "content/shidu/liuwan/finance/2026-10.yml").write_text("期间: 2026年10月\n", encoding="utf-8")
     rows = json.loads(disclose(county, "check", "--format", "json").stdout)

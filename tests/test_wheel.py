@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.records.kinds import BY_FOLDER
 from generator.starter.folder import COPIED, WHEEL
 from tests.support.county import ROOT, build, tree
 from tests.support.wheels import LOCK, dependencies, own_wheel, pip
@@ -82,6 +83,7 @@ def test_a_county_stands_on_the_wheel_alone(venv: Path, wheel: Path, tmp_path: P
     county = tmp_path / "county"
     assert "没有发现问题" in run(venv, county, "disclose", "check", "--strict")
     run(venv, county, "disclose", "new", "finance", "content/zhen/liuwan/finance/2026-10.yml")
+    (county / "content/zhen/liuwan/finance/2026-10.yml").write_text(BY_FOLDER["finance"].sample, encoding="utf-8")
     run(venv, county, "disclose", "build")
     run(venv, county, "mkdocs", "build", "--strict", "--site-dir", str(tmp_path / "hosted"))
     made = tree(county / "site")

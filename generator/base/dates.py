@@ -210,6 +210,19 @@ def periods_between(rhythm: str, first: date, last: date) -> tuple[Period, ...]:
     return between(first, last) if between else ()
 
 
+def in_year(day: date, period: Period) -> date | None:
+    """The same day in the year of a period, if it lies inside it: what is mistyped is the year, in January most often.
+
+    >>> in_year(date(2025, 10, 9), parse_period("2026-10")), in_year(date(2026, 11, 9), parse_period("2026-10"))
+    (datetime.date(2026, 10, 9), None)
+    """
+    try:
+        meant = day.replace(year=period.end.year)
+    except ValueError:
+        return None
+    return meant if period.covers(Period(meant, meant)) else None
+
+
 def add_days(day: date, days: int) -> date:
     """`day` moved by `days`, held inside the calendar (a wild date must not crash a build)."""
     try:

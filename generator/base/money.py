@@ -24,12 +24,21 @@ def parse_money(text: str) -> Decimal | None:
 
 def round_half_up(value: Decimal, unit: Decimal = CENT) -> Decimal:
     """`value` rounded to a multiple of `unit`, halves away from zero, as accounts are rounded."""
-    return value.quantize(unit, ROUND_HALF_UP, _WIDE)
+    return _WIDE.plus(value.quantize(unit, ROUND_HALF_UP, _WIDE))  # never -0.0
 
 
 def yuan(value: Decimal) -> str:
     """Money as tables write it: 46,800.00"""
     return f"{round_half_up(value):,.2f}"
+
+
+def compared(amount: Decimal, other: Decimal) -> str:
+    """How much an amount is above or below another one, in 元.
+
+    >>> compared(Decimal(5), Decimal(3)), compared(Decimal(3), Decimal(5))
+    ('多2.00元', '少2.00元')
+    """
+    return f"{'多' if amount > other else '少'}{yuan(abs(amount - other))}元"
 
 
 def yuan_whole(value: Decimal) -> str:

@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import cast
 
 from generator.base.digest import digest_of, digest_of_file
 from generator.engine.store import digest
 from generator.publish import ledger as ledgers
+from generator.records.divisions import Divisions, What
 from generator.records.layout import Address, Place, is_attachment
 from generator.records.read import Record, read_record
 from generator.rules.judge import PlaceFiles
 from generator.source.discover import Tree, discover, reader
 
 Answer = tuple[str, str, str]
-"""A question to the county around a place (exists, digest), the path it was about, and what was said."""
+"""A question to the county around a place (exists, digest, 名称, alike 名称), what it was about, and what was said."""
+ALIKE = "alike "
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,7 @@ class Surroundings:
     content: Path
     files: TownshipFiles
     place: Place
+    divisions: Divisions
     asked: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def exists(self, path: str) -> bool:
@@ -84,6 +88,17 @@ class Surroundings:
             self.asked["digest", address.path] = digest_of(data)
         return read_record(address, data).record
 
+    def said(self, profile: str, what: What) -> str:
+        """名称 or 区划代码 in the profile of any place or of the county; empty where there is none."""
+        answer = self.asked[what, profile] = self.divisions.value(profile, what)
+        return answer
+
+    def alike(self, what: What, value: str, folder: str) -> tuple[str, ...]:
+        """The profiles under a folder that have the same 名称 or 区划代码, by path."""
+        found = self.divisions.same(what, value, folder)
+        self.asked[f"{ALIKE}{what}", f"{folder}:{value}"] = " ".join(found)
+        return found
+
     def answers(self) -> tuple[Answer, ...]:
         """Everything that was asked, with what was said."""
         return tuple((question, path, said) for (question, path), said in sorted(self.asked.items()))
@@ -92,12 +107,22 @@ class Surroundings:
         """The same questions get the same answers now."""
         for question, path, said in answers:
             try:
-                now = str(self.exists(path)) if question == "exists" else self.digest(path)
+                if self._now(question, path) != said:
+                    return False
             except OSError:
                 return False
-            if now != said:
-                return False
         return True
+
+    def _now(self, question: str, path: str) -> str:
+        match question:
+            case "exists":
+                return str(self.exists(path))
+            case "digest":
+                return self.digest(path)
+            case "名称" | "区划代码":
+                return self.divisions.value(path, question)
+        folder, _, value = path.partition(":")
+        return " ".join(self.divisions.same(cast("What", question.removeprefix(ALIKE)), value, folder))
 
     def _on_disk(self, path: str) -> bool:
         file = self.content / path

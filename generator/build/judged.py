@@ -34,7 +34,7 @@ class OpenTownship:
 
     def around(self, place: Place) -> Surroundings:
         """Who answers when the rules of a place ask about files."""
-        return Surroundings(self.setting.content, self.files, place)
+        return Surroundings(self.setting.content, self.files, place, self.setting.divisions)
 
     def files_of(self, place: Place) -> PlaceFiles:
         """What lies in the folder of a place, and what the ledger says of it."""
@@ -58,7 +58,7 @@ def open_township(setting: Setting, files: TownshipFiles) -> OpenTownship:
     """
     township = files.township
     own = Place(township)
-    around = Surroundings(setting.content, files, own)
+    around = Surroundings(setting.content, files, own, setting.divisions)
     levels = (setting.profile, *own_level(own, files.data.__getitem__, around, setting.profile))
     ledger = ledgers.load(setting.ledger, township)
     return OpenTownship(setting, files, lay_out(township, files.data), ledger, levels)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from generator.records.divisions import Divisions
 from generator.records.places import County
 
 
@@ -17,6 +18,8 @@ class Setting:
     ledger: Path
     as_of: date
     profile: County
+    divisions: Divisions
+    """What all its places are called."""
     context: str
     """Key of all that is the same for the whole county: program, county.yml, day."""
     workbooks: bool = False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -13,13 +14,17 @@ from generator.base.finding import Finding
 from generator.base.names import is_slug
 from generator.build.setting import Setting
 from generator.publish import ledger as ledgers
-from generator.records.layout import COUNTY_FILE, locate
+from generator.records.divisions import divisions
+from generator.records.layout import COUNTY_FILE, TOWNSHIP_FILE, VILLAGE_FILE, locate
 from generator.records.licences import LICENCES
 from generator.records.places import County as CountyProfile
 from generator.rules.privacy.p09_file_names import folder_finding, names_a_person
 from generator.rules.profiles import judge_county, read_profile
 from generator.site.model import CountySite
 from generator.source.discover import discover, reader
+
+PROFILE_HEAD = 1 << 14
+"""Bytes of a profile in which its name and code stand."""
 
 
 class NothingFound(Exception):
@@ -87,17 +92,30 @@ def survey(content: Path, ledger: Path, as_of: str | None = None) -> Survey:
             inside = discover(content, folder)
             strays += map(locate, inside.documents)
             findings += inside.findings
+    townships = tuple(filter(_is_open, tree.folders))
     findings += [stray for stray in strays if isinstance(stray, Finding)]
     findings += [
         folder_finding(folder, len(discover(content, folder).documents))
         for folder in filter(names_a_person, tree.folders)
     ]
     return Survey(
-        setting=Setting(content, ledger, day, profile, ""),
+        setting=Setting(content, ledger, day, profile, divisions(_profiles(content, townships)), ""),
         county=_county_site(profile, day, has_ledger=ledgers.exists(ledger)),
-        townships=tuple(filter(_is_open, tree.folders)),
+        townships=townships,
         findings=tuple(findings),
     )
+
+
+def _profiles(content: Path, townships: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+    """Path and content of all profiles that can be read; what is wrong with the others is told where they are judged."""
+    folders = [(township, os.scandir(content / township)) for township in townships]
+    villages = (f"{township}/{entry.name}" for township, inside in folders for entry in inside if is_slug(entry.name))
+    paths = [COUNTY_FILE, *(f"{township}/{TOWNSHIP_FILE}" for township in townships)]
+    for path in (*paths, *(f"{village}/{VILLAGE_FILE}" for village in villages)):
+        try:
+            yield path, (content / path).read_bytes()[:PROFILE_HEAD]
+        except OSError:
+            continue
 
 
 def townships_in(content: Path) -> tuple[str, ...]:

@@ -236,4 +236,4 @@ def _gate(before: JudgedPlace, after: PlaceSite, files: Mapping[str, int]) -> No
 
 
 def _same(setting: Setting, files: TownshipFiles, asked: Sequence[Answer]) -> bool:
-    return Surroundings(setting.content, files, Place(files.township)).still_says(asked)
+    return Surroundings(setting.content, files, Place(files.township), setting.divisions).still_says(asked)

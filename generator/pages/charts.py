@@ -34,31 +34,38 @@ def _svg(width: int, height: int, title: str, description: str, body: str, css: 
 
 
 def waterfall(opening: Decimal, income: Decimal, expense: Decimal, closing: Decimal, ends: tuple[str, str]) -> Markup:
-    """From the opening balance to the closing one, 元; `ends` names the first and last bar."""
-    height, top, base = 236, 34, 196
-    peak = max(opening + income, closing, Decimal(1))
-    scale = (base - top) / peak
+    """From the opening balance to the closing one, 元; `ends` names the first and last bar.
+
+    Any of them may be negative: a reversal of earlier income, an overdrawn account. The axis stands at 0.
+    """
+    height, top, bottom = 236, 34, 196
+    levels = (opening, opening + income, closing, Decimal(0))
+    deep = min(levels)
+    peak = max(*levels, deep + 1)
+    scale = (bottom - top) / (peak - deep)
 
     def y(value: Decimal) -> float:
-        return float(base - max(value, Decimal(0)) * scale)
+        return float(bottom - (value - deep) * scale)
 
     bars = [
         (12, opening, Decimal(0), "bal", ends[0], "", opening),
-        (97, opening + income, opening, "in", "收入", "+", income),
-        (182, opening + income, closing, "out", "支出", "−", expense),
+        (97, opening + income, opening, "in", "收入", "+" if income >= 0 else "", income),
+        (182, opening + income, closing, "out", "支出", "−" if expense >= 0 else "", expense),
         (267, closing, Decimal(0), "bal", ends[1], "", closing),
     ]
-    body = f'<line class="ax" x1="4" x2="336" y1="{base}" y2="{base}"/>'
+    axis = y(Decimal(0))
+    body = f'<line class="ax" x1="4" x2="336" y1="{axis:g}" y2="{axis:g}"/>'
     for x1, x2, level in ((70, 155, opening), (155, 240, opening + income), (240, 267, closing)):
         body += f'<line class="dash" x1="{x1}" x2="{x2}" y1="{y(level):.1f}" y2="{y(level):.1f}"/>'
-    for x, upper, lower, css, label, sign, value in bars:
-        box = f'x="{x}" y="{y(upper):.1f}" width="58" height="{max(y(lower) - y(upper), 0):.1f}"'
+    for x, one, other, css, label, sign, value in bars:
+        upper, lower = max(one, other), min(one, other)
+        box = f'x="{x}" y="{y(upper):.1f}" width="58" height="{y(lower) - y(upper):.1f}"'
         body += f'<rect class="b-{css}" {box}/>'
         if css == "out":
             body += f'<rect fill="url(#hx)" {box}/>'
         body += (
             f'<text class="ct n" x="{x + 29}" y="{y(upper) - 8:.1f}">{sign}{wan(value)}</text>'
-            f'<text class="ct" x="{x + 29}" y="{base + 24}">{escape(label)}</text>'
+            f'<text class="ct" x="{x + 29}" y="{bottom + 24}">{escape(label)}</text>'
         )
     said = f"{ends[0]}{wan(opening)}万元，收入{wan(income)}万元，支出{wan(expense)}万元，{ends[1]}{wan(closing)}万元。"
     return _svg(340, height, "账上的钱怎么变的（万元）", said, body)
@@ -124,10 +131,14 @@ def _bar(body: str) -> Markup:
 
 
 def bar(value: Decimal | int, whole: Decimal | int, css: str = "in", mark: Decimal | int | None = None) -> Markup:
-    """A bar in a row; the figure stands beside it. `mark` draws a threshold."""
+    """A bar in a row; the figure stands beside it. `mark` draws a threshold. Nothing is part of a `whole` below 0."""
 
     def percent(part: Decimal | int) -> str:
-        return f"{float(min(max(Decimal(part) / Decimal(whole), Decimal(0)), Decimal(1)) * 100):.1f}%" if whole else "0"
+        return (
+            f"{float(min(max(Decimal(part) / Decimal(whole), Decimal(0)), Decimal(1)) * 100):.1f}%"
+            if whole > 0
+            else "0"
+        )
 
     body = f'<rect class="b-{css}" width="{percent(value)}" height="100%"/>'
     if css == "out":

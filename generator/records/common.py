@@ -110,7 +110,8 @@ class Kind(Generic[B]):
     brief: Callable[[B], str]
     """The line under the title in a list: 收12.3万元，支9.8万元"""
     sample: str
-    """A complete record that passes every rule. `disclose new` writes it, and examples of rules are laid over it."""
+    """A complete record that passes every rule. The form of `disclose new` is made from it, and examples of rules are laid
+    over it."""
     guarded: Callable[[B], Guarded] = figures
     """The values that may not change silently once they are public."""
     sums: Callable[[B], tuple[Sum, ...]] = no_sums

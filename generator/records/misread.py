@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -13,6 +13,7 @@ from generator.base.finding import Effect, Finding, Fix, Key
 from generator.base.suggest import closest
 from generator.base.written import Meant
 from generator.records.values import GLUE, NO_TEXT, Name, model_in
+from generator.source import unfilled
 from generator.source.document import MAX_PROBLEMS, Document
 from generator.source.lookalikes import slip_at
 from generator.source.raw_lines import as_value, quoted
@@ -50,7 +51,8 @@ class Misread:
 
     def note(self, error: ValidationError) -> None:
         """Keep what an attempt to read it said."""
-        problems = error.errors(include_url=False, include_input=True)
+        given = error.errors(include_url=False, include_input=True)
+        problems = [one for one in given if not (self._is_unfilled(one) or _is_echo(one))]
         unknown = {tuple(problem["loc"]) for problem in problems if problem["type"] == "extra_forbidden"}
         meant = {(*route[:-1], self._meant(route)) for route in unknown}
         for problem in problems[:MAX_PROBLEMS]:
@@ -63,6 +65,13 @@ class Misread:
             if problem["type"] != "extra_forbidden":
                 self.troubles[route] = said.meant.text.replace('""', "") if said.meant else None
             self.found.setdefault((route, problem["type"]), self._finding(route, said))
+
+    def _is_unfilled(self, problem: Mapping[str, Any]) -> bool:
+        """A mark of a form stands there, which is told already."""
+        if not self.document.marked:
+            return False
+        about = problem["loc"][-1] if problem["type"] == "extra_forbidden" else problem["input"]
+        return isinstance(about, str) and unfilled.is_left(about)
 
     def findings(self) -> list[Finding]:
         """All that was noted."""
@@ -114,7 +123,7 @@ class Misread:
         found = []
         for route in empty:
             known = self._known(route[:-1])
-            if known and route[-1] not in known:
+            if known and route[-1] not in known and not unfilled.is_left(str(route[-1])):
                 found.append(self._finding(route, self._unknown(route)))
         return found
 
@@ -152,14 +161,14 @@ class Misread:
             case "tuple_type" | "list_type":
                 return self._list(route, last, given)
             case "string_pattern_mismatch":
-                return _Said(f"“{last}”的写法不对：{shown}", "照样本的格式填写，位数要够")
+                return _Said(f"“{last}”的写法不对：{shown}", "照 disclose new 的空表填写，位数要够")
             case "too_short":
                 return _Said(f"“{last}”里一条也没有", "至少写一条，没有的话整项删掉")
             case "too_long":
                 return _Said(f"“{last}”太多了", "拆成几份记录")
             case "less_than_equal":
                 return _Said(f"“{last}”太大：{shown}", "写成小数，例如百分之九十五写 0.95")
-        return _Said(f"“{last}”的内容不对", "照 disclose new 的样本填写")
+        return _Said(f"“{last}”的内容不对", "照 disclose new 的空表填写")
 
     def _unknown(self, route: Route) -> _Said:
         known, meant = self._known(route[:-1]), self._meant(route)
@@ -234,6 +243,11 @@ class Misread:
             field = next((f for f in current.model_fields.values() if f.alias == key), None)
             current = model_in(field.annotation) if field else None
         return current
+
+
+def _is_echo(problem: Mapping[str, Any]) -> bool:
+    """A list is called too short only because its items could not be read, which is told at each of them."""
+    return problem["type"] == "too_short" and bool(len(problem["input"]) >= problem["ctx"]["min_length"])
 
 
 def _inner(annotation: Any) -> tuple[Any, ...]:

@@ -15,6 +15,7 @@ from generator.records.kinds import BY_FOLDER
 from generator.records.layout import Address
 from generator.records.misread import NOTE, Misread
 from generator.records.partly import partly
+from generator.source import unfilled
 from generator.source.document import Document, Value, parse
 
 __all__ = ["NOTE", "Read", "Record", "read_record", "typed"]
@@ -88,16 +89,24 @@ def _typed(document: Document, model: type[M], name: str) -> tuple[M | None, tup
     """The model; or what is wrong, and as much of the model as could be read."""
     year = re.match(r"[0-9]{4}", name)
     context = {"year": int(year[0]) if year else None}
+    if document.filled:
+        try:
+            return model.model_validate(document.root, context=context), (), None
+        except ValidationError:
+            pass  # what is wrong is told below, on a copy that may be mended
     empty: list[tuple[str | int, ...]] = []
     root = without_blanks(document.root, empty)
     misread = Misread(document, model, root)
     nameless = misread.unknown_and_empty(empty) if empty else []
     try:
-        return model.model_validate(root, context=context), tuple(nameless), None
+        body = model.model_validate(root, context=context)
+        if not document.marked:
+            return body, tuple(nameless), None
+        again = False
     except ValidationError as error:
-        if not misread.parted():
+        if not (again := misread.parted()):
             misread.note(error)
-    again = not misread.troubles or misread.renamed()
+            again = misread.renamed()
     while again:  # what stands under a misspelt name, or behind a wrong comma, is looked at in its right place
         try:
             model.model_validate(misread.root, context=context)
@@ -106,6 +115,8 @@ def _typed(document: Document, model: type[M], name: str) -> tuple[M | None, tup
             misread.note(error)
             again = misread.renamed()
     findings = (*nameless, *misread.findings())
+    if document.marked:
+        misread.troubles.update(dict.fromkeys(unfilled.routes_in(misread.root)))
     return None, findings, partly(model, misread.root, misread.troubles, context)
 
 

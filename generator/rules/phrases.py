@@ -41,6 +41,15 @@ def quoted(names: Iterable[str]) -> str:
     return "、".join(f"“{name}”" for name in names)
 
 
+def shortened(words: str, most: int = 40) -> str:
+    """The clerk's own words, cut where they are long.
+
+    >>> shortened("账实不符，不同意公开", 6)
+    '账实不符，…'
+    """
+    return words if len(words) <= most else f"{words[: most - 1]}…"
+
+
 def not_written(at: Sequence[Key], what: str, remedy: str, path: str | None = None) -> Problem:
     """The problem that a record does not say something: 没有写哪些人免交.
 

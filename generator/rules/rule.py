@@ -13,6 +13,7 @@ from generator.law.directory import Item, due_after
 from generator.law.obligations import Obligation, counted
 from generator.law.parameters import Parameters
 from generator.records.common import RecordBody
+from generator.records.divisions import What
 from generator.records.layout import Address, Place
 from generator.records.places import USUAL_TERMS, Terms, Township, Village
 from generator.records.published import Ledger
@@ -73,6 +74,12 @@ class Around(Files, Protocol):
 
     def record(self, address: Address) -> Record | None:
         """A record of any place; None where it is not there or cannot be read."""
+
+    def said(self, profile: str, what: What) -> str:
+        """名称 or 区划代码 in the profile of any place or of the county; empty where there is none."""
+
+    def alike(self, what: What, value: str, folder: str) -> tuple[str, ...]:
+        """The profiles under a folder that have the same 名称 or 区划代码, by path."""
 
 
 @dataclass(frozen=True, slots=True)

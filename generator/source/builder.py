@@ -10,9 +10,9 @@ from typing import Any, NamedTuple
 import yaml
 
 from generator.base.finding import Effect, Finding, Fix, Key, Span
-from generator.source import wording
+from generator.source import unfilled, wording
 from generator.source.brackets import Commas
-from generator.source.characters import weighty
+from generator.source.characters import WEIGHTLESS, weighty
 from generator.source.raw_lines import begins_something, quoted
 
 Value = str | Sequence["Value"] | Mapping[str, "Value"]
@@ -78,6 +78,9 @@ class Builder:
         self.text = text
         self.places = places
         self.findings: list[Finding] = []
+        self.weightless = "\\" in text or bool(WEIGHTLESS.search(text))
+        self.is_form = unfilled.is_likely(text)
+        self.marks: list[unfilled.Left] = []
         self.nodes = 0
         self.end = 0
         """Index of the first character after the last event."""
@@ -92,7 +95,7 @@ class Builder:
             self._next()  # stream start
             event = self._next()
             if isinstance(event, yaml.StreamEndEvent):
-                self._report("Y01", 0, 0, "文件里没有内容", "用 disclose new 生成一份样本再填写")
+                self._report("Y01", 0, 0, "文件里没有内容", "用 disclose new 新建一份空表来填")
                 return Built(None, self.findings, refused=True)
             root = self._value(self._next(), ())
             self._next()  # document end
@@ -108,6 +111,8 @@ class Builder:
             return Built(None, self.findings, error=error)
         finally:
             loader.dispose()
+            if self.marks:
+                self.findings.append(unfilled.finding(self.path, self.marks))
         return Built(root, self.findings)
 
     def _next(self) -> Any:
@@ -142,7 +147,7 @@ class Builder:
             self._at(event, "Y11", f"用了标签“{event.tag}”", "删掉“!”开头的标签，只写内容")
         if isinstance(event, yaml.ScalarEvent):
             self._place(route, event.start_mark, event.end_mark)
-            return self._scalar(event)
+            return self._scalar(event, route)
         if len(route) >= MAX_DEPTH:
             raise _LimitError(f"内容套得太深（超过{MAX_DEPTH}层）")
         flow = bool(event.flow_style)
@@ -171,13 +176,18 @@ class Builder:
         line, column = (named.line, named.column) if named else own
         self.places[route] = Extent(line, column, *own, *ends)
 
-    def _scalar(self, event: Any) -> str:
+    def _scalar(self, event: Any, route: tuple[Key, ...]) -> str:
         style = event.style
         if style == '"' or style == "'":
             self._quotes(event)
         elif style == "|" or style == ">":
             self._block(event)
-        return weighty(event.value)
+        value = weighty(event.value) if self.weightless else str(event.value)
+        if self.is_form:
+            start, end = event.start_mark, event.end_mark
+            raw = self.text[start.index : end.index]
+            self.marks += unfilled.left_in(value, raw, start.line + 1, start.column + 1, route)
+        return value
 
     def _quotes(self, event: Any) -> None:
         start, end = event.start_mark, event.end_mark
@@ -219,7 +229,7 @@ class Builder:
             if commas and commas.joins(event, self.gap):
                 joined = commas.value
                 if joined is not None:
-                    self._scalar(event)
+                    self._scalar(event, (*route, len(items) - 1))
                     items[-1] = joined
                     continue
             items.append(self._value(event, (*route, len(items))))
@@ -239,7 +249,7 @@ class Builder:
                 self._at(event, "Y05", "冒号前面的名称只能是一个词", "检查这一行的冒号和括号")
                 self._value(self._next(), (*route, ""))
                 continue
-            key = self._scalar(event)
+            key = self._scalar(event, (*route, event.value))
             if event.anchor or event.tag:
                 self._at(event, "Y10", f"“{key}”前面有“&”或“!”记号", "删掉记号，只写名称")
             value_event = self._next()

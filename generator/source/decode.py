@@ -24,7 +24,7 @@ def decode(path: str, data: bytes) -> tuple[str | None, tuple[Finding, ...]]:
         message = f"文件太大（{len(data) // 1024} KB，最多{MAX_BYTES // 1024} KB）"
         return None, (finding(path, 1, 1, "Y04", message, "把记录拆成几个文件；照片和扫描件放进 attachments 文件夹"),)
     if not data.strip():
-        return None, (finding(path, 1, 1, "Y01", "文件是空的", "用 disclose new 生成一份样本再填写，或者删掉这个文件"),)
+        return None, (finding(path, 1, 1, "Y01", "文件是空的", "用 disclose new 新建一份空表来填，或者删掉这个文件"),)
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or data[:200].count(0) > len(data[:200]) // 4:
         return None, (_wrong_encoding(path, 1, "UTF-16（Unicode）"),)
     data = data.removeprefix(codecs.BOM_UTF8)

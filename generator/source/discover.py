@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.base.finding import Finding
+from generator.base.names import is_slug, suggest_slug
 from generator.source.decode import MAX_BYTES
 from generator.source.wording import finding
 
@@ -17,9 +18,13 @@ USUAL_BYTES = 1 << 14
 """Nearly all records are smaller; asking for more makes room for more each time."""
 _BINARY = getattr(os, "O_BINARY", 0)
 """Windows would change line ends otherwise."""
-_NEARLY = re.compile(r"(?:[.。．](?:ya?ml|yml)(?:\.txt|\.bak)?|\.txt|\.ym|\.yl|。|．)$", re.IGNORECASE)
-"""What editors and other keyboards make of the suffix; such a file would be passed over in silence."""
-
+_NEARLY = re.compile(r"(?:[.。．](?:ya?ml|yml)(?:$|\W.*$)|\.txt|\.ym|\.yl|。|．)$", re.IGNORECASE)
+"""What editors, desks and other keyboards make of the suffix; such a file would be passed over in silence."""
+_PASSED = re.compile(r"\.(?![^\W_].*\.ya?ml$)|~\$|(?:Thumbs\.db|desktop\.ini)$", re.IGNORECASE)
+"""Hidden files and leftovers, save a hidden record: nobody sees that one on a desk either."""
+_PROFILES = ("county", "township", "village")
+_ATTACHED = re.compile(r"(?:[^/]+/[^/]+|records)/(?:[^/]+/)?attachments/")
+"""Of a village, of a township's own records, of the county's; theirs or one kind's."""
 
 Read = Callable[[str], bytes]
 """Path → the file's bytes."""
@@ -56,7 +61,7 @@ def discover(root: Path, folder: str = "", *, deep: bool = True) -> Tree:
         folder = pending.pop()
         for entry in os.scandir(root / folder):
             path = f"{folder}/{entry.name}" if folder else entry.name
-            if entry.name.startswith((".", "~$")) or entry.name in {"Thumbs.db", "desktop.ini"}:
+            if _PASSED.match(entry.name):
                 continue
             if entry.is_symlink():
                 findings.append(
@@ -74,22 +79,32 @@ def discover(root: Path, folder: str = "", *, deep: bool = True) -> Tree:
                 documents.append(path)
             else:
                 others.append(path)
-                if "/attachments/" not in path:
-                    findings.append(_stray(path, entry.name))
+                if not _ATTACHED.match(path):
+                    findings.append(_stray(root, path, entry.name))
     findings.sort(key=Finding.sort_key)
     return Tree(tuple(sorted(documents)), tuple(sorted(others)), tuple(findings), tuple(sorted(folders)))
 
 
-def _stray(path: str, name: str) -> Finding:
+def _stray(root: Path, path: str, name: str) -> Finding:
     """A file that is neither a record nor an attachment: nobody would ever miss it."""
     match = _NEARLY.search(name)
-    if match or "." not in name:
-        better = f"{name[: match.start()] if match else name}{SUFFIX}"
-        remedy = f"改名为：{better}（在“查看”里打开“文件扩展名”才看得到后缀）"
+    stem = name[: match.start()] if match else name
+    is_of_kind = path.count("/") == (2 if path.startswith("records/") else 3)
+    is_record = match is not None or "." not in name
+    better = f"{stem if is_slug(stem) else suggest_slug(stem) or '2026-11'}{SUFFIX}"
+    if is_record and (is_of_kind or stem in _PROFILES):
+        if (root / path).with_name(better).exists():
+            remedy = f"旁边已经有 {better}：用得着的，合到那里面；用不着的，删掉"
+        else:
+            remedy = f"改名为：{better}（在“查看”里打开“文件扩展名”才看得到后缀）"
         return finding(path, 1, 1, "Y14", "文件名没有以“.yml”结尾，不会公开", remedy)
     message = f"“{name}”不是记录，也不在附件的文件夹里，不会公开"
-    remedy = "是附件的，移到同一种类的 attachments 文件夹，在记录的“附件”里写上；用不着的，删掉"
-    return finding(path, 1, 1, "Y15", message, remedy)
+    if is_record:
+        remedy = f"是记录的，移到“镇/村/种类/”（镇自己的移到“镇/records/种类/”），改名为：{better}；用不着的，删掉"
+        return finding(path, 1, 1, "Y15", message, remedy)
+    attached = "是附件的，移到本村（镇）的 attachments 文件夹，在记录的“附件”里写上"
+    typed = "内容要公开的，用 disclose new 新建一份来填"
+    return finding(path, 1, 1, "Y15", message, f"{attached}；{typed}；用不着的，删掉")
 
 
 def reader(root: Path) -> Read:

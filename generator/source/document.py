@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.base.finding import Finding, Fix, Key, Span
-from generator.source import conflicts, quick, wording
+from generator.source import conflicts, quick, unfilled, wording
 from generator.source.builder import MAX_DEPTH, MAX_NODES, Builder, Extent, Loader, Places, Value
 from generator.source.decode import decode
 from generator.source.recover import recovered
@@ -35,6 +35,10 @@ class Document:
     root: Mapping[str, Value]
     whole: bool = True
     """Nothing that could not be read was left out."""
+    marked: bool = False
+    """Marks of a form stand in it."""
+    filled: bool = False
+    """Every name in it has something after it, as far as that is known."""
     _places: Places = field(default_factory=dict, repr=False, compare=False)
 
     def span(self, keys: Sequence[Key] = ()) -> Span:
@@ -94,10 +98,13 @@ def parse(path: str, data: bytes) -> Parsed:
         return Parsed(None, findings)
     text, clashes = conflicts.resolved(path, text)
     findings += clashes
-    if not findings and len(text) < MAX_NODES and not _needs_care(text):
+    is_form = unfilled.is_likely(text)
+    if is_form:
+        text = unfilled.readable(text)
+    if not findings and not is_form and len(text) < MAX_NODES and not _needs_care(text):
         root = quick.build(Loader(text), MAX_DEPTH)
         if root is not None:
-            return Parsed(Document(path, text, root), ())
+            return Parsed(Document(path, text, root, filled=True), ())
     built = Builder(path, text).build()
     problems: list[Finding] = []
     whole = True
@@ -109,12 +116,20 @@ def parse(path: str, data: bytes) -> Parsed:
     if built.mapping is None and not problems:
         problems.append(wording.not_a_mapping(path))
     problems = sorted((*findings, *problems), key=Finding.sort_key)[:MAX_PROBLEMS]
-    document = Document(path, text, built.mapping, whole and not built.several) if built.mapping is not None else None
-    return Parsed(document, tuple(problems))
+    if built.mapping is None:
+        return Parsed(None, tuple(problems))
+    marked = any(problem.code == unfilled.CODE for problem in problems)
+    return Parsed(Document(path, text, built.mapping, whole and not built.several, marked), tuple(problems))
 
 
 def _needs_care(text: str) -> bool:
     """There is something in it that may have been dropped or cut: most files have nothing of the kind."""
     if "\\" in text or ("#" in text and _HASH.search(text)):
         return True
-    return bool(_COMMA.search(text))
+    return bool(_COMMA.search(text)) and any(map(_may_cut, text.split("\n")))
+
+
+def _may_cut(line: str) -> bool:
+    """Only inside brackets does a comma cut a value. Brackets that go over several lines are looked at whatever they hold."""
+    opened, closed = line.count("[") + line.count("{"), line.count("]") + line.count("}")
+    return opened != closed or (opened > 0 and bool(_COMMA.search(line)))

@@ -23,7 +23,7 @@ class _NotPlain(Exception):
 
 
 def build(loader: Any, depth: int) -> Mapping[str, Any] | None:
-    """The outermost mapping; None where the file is not plain.
+    """The outermost mapping, with something after each name in it; None where the file is not plain.
 
     Args:
         loader: PyYAML's, at the beginning of the text.
@@ -66,7 +66,9 @@ def _value(next_event: Callable[[], Any], event: Any, depth: int) -> Any:
                     raise _NotPlain
                 values[key] = value
             else:
-                values[key] = _value(next_event, event, depth - 1)
+                values[key] = value = _value(next_event, event, depth - 1)
+                if value.__class__ is str and not value.strip():
+                    raise _NotPlain
         return values
     if kind is _Sequence:
         items = []

@@ -55,7 +55,7 @@ def text_after_hash(path: str, text: str, start: int, at: int) -> Finding:
 
 def not_a_mapping(path: str) -> Finding:
     """The file holds a list or a bare text."""
-    remedy = "每行写成“名称: 内容”，可以用 disclose new 生成一份样本对照"
+    remedy = "每行写成“名称: 内容”，可以用 disclose new 新建一份空表对照"
     return finding(path, 1, 1, "Y05", "文件不是“名称: 内容”的格式", remedy)
 
 
@@ -73,4 +73,4 @@ def syntax_error(path: str, error: Any, text: str) -> Finding:
     for words, code, message, remedy in _SYNTAX:
         if words in said:
             return finding(path, line, column, code, message, remedy)
-    return finding(path, line, column, "Y05", "这里的写法 YAML 看不懂", "对照样本检查这一行和上一行的冒号、引号、缩进")
+    return finding(path, line, column, "Y05", "这里的写法 YAML 看不懂", "检查这一行和上一行的冒号、引号、缩进")

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from pathlib import Path
 
+import pytest
 from markupsafe import Markup
 
-from generator.pages.finance.record import finance_view
+from generator.pages.charts import MonthFigures, bar, trend, waterfall
+from generator.pages.finance.record import finance_page, finance_view
+from generator.pages.finance.year import finance_year_pages
 from generator.pages.village import village_page
 from generator.site.model import Entry, PlaceSite
 from tests.exports.model import VILLAGE, village
@@ -144,3 +148,54 @@ def test_villages_side_by_side_only_per_household_or_as_a_share(demonstration: P
 
 def _title(page: Path) -> str:
     return page.read_text(encoding="utf-8").partition("<title>")[2].partition("</title>")[0]
+
+
+RED = (
+    ("only refunds", ({"金额": "-300.00"},), "100.00", "400.00"),
+    ("income taken back", ({"收支": "收入", "金额": "-600.00"}, {"金额": "50.00"}), "1000.00", "350.00"),
+    ("nothing at all", (), "0.00", "0.00"),
+    ("reversed within the month", ({"金额": "300.00"}, {"金额": "-300.00", "类别": "其他"}), "10.00", "10.00"),
+    ("overdrawn", ({"收支": "收入", "金额": "20.00"}, {"金额": "120.00"}), "-50.00", "-150.00"),
+    ("more than all is 其他", ({"金额": "900.00", "类别": "其他"}, {"金额": "-300.00"}), "1000.00", "400.00"),
+)
+
+
+@pytest.mark.parametrize(("entries", "opening", "closing"), [red[1:] for red in RED], ids=[red[0] for red in RED])
+def test_reversals_make_no_odd_shares_signs_or_bars(
+    entries: tuple[dict[str, str], ...], opening: str, closing: str
+) -> None:
+    """On the page of the month, of the year and of the village: shares of 0 to 100 %, one sign, bars in their box."""
+    site = place(account("2026-09", ROAD, RENT), account("2026-10", *entries, 期初=opening, 期末=closing))
+    alone = place(account("2026-10", *entries, 期初=opening, 期末=closing))
+    pages = [finance_page(desk(site), latest(site)), *finance_year_pages(desk(site)), *finance_year_pages(desk(alone))]
+    for page in (*pages, village_page(desk(site)), village_page(desk(alone))):
+        words = re.sub(r"<[^>]+>", " ", page.main)
+        shares = re.findall(r"-?[\d.,]+%", words)
+        assert all(0 <= float(one[:-1]) <= 100 for one in shares), shares
+        assert not re.search(r"[+＋−－]\s*[-−]\s*\d", words)
+        in_their_boxes(page.main)
+
+
+def test_a_negative_figure_has_no_bar_and_the_axis_stands_at_zero() -> None:
+    for figures in ((0, 0, 0, 0), (-50, 20, 120, -150), (9, -8, -3, 4)):
+        opening, income, expense, closing = map(Decimal, figures)
+        in_their_boxes(waterfall(opening, income, expense, closing, ("期初", "期末")))
+    below = waterfall(Decimal(-9), Decimal(0), Decimal(0), Decimal(-9), ("期初", "期末"))
+    assert 'class="ax" x1="4" x2="336" y1="34" y2="34"' in below
+    assert "-0.0" not in below
+    red = MonthFigures("9月", "9月", Decimal(-60000), Decimal(200))
+    in_their_boxes(trend([red, MonthFigures("10月", "10月", Decimal(0), Decimal(-5))]))
+    assert 'width="0" height="100%"' in bar(Decimal(-5), Decimal(-5))
+
+
+def in_their_boxes(page: str) -> None:
+    """No bar and no word of a chart lies outside of it."""
+    for width, height, body in re.findall(r'class="chart[^>]*viewBox="0 0 (\d+) (\d+)"(.*?)</svg>', page, re.DOTALL):
+        for tag in re.findall(r"<rect[^>]*>", body):
+            box = {key: float(value) for key, value in re.findall(r' (x|y|width|height)="([-\d.]+)"', tag)}
+            assert min(box.values()) >= 0, tag
+            assert box["x"] + box["width"] <= float(width), tag
+            assert box["y"] + box["height"] <= float(height), tag
+        for x, y in re.findall(r'<text[^>]* x="([-\d.]+)" y="([-\d.]+)"', body):
+            assert 0 <= float(x) <= float(width)
+            assert 10 <= float(y) <= float(height)

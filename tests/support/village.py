@@ -12,8 +12,9 @@ from types import MappingProxyType
 
 from generator.base.digest import digest_of
 from generator.base.finding import Finding
+from generator.records.divisions import Divisions, What, divisions
 from generator.records.kinds import BY_FOLDER
-from generator.records.layout import Address, Place
+from generator.records.layout import COUNTY_FILE, TOWNSHIP_FILE, VILLAGE_FILE, Address, Place
 from generator.records.places import County
 from generator.records.published import Ledger, Published
 from generator.records.read import Record, read_record
@@ -53,6 +54,9 @@ QUIET = {
     "T09": ("目录最低覆盖率", "0"),
 }
 """Rules about all that a village published, and the parameter that silences each in the examples of others."""
+
+LAID_OVER = frozenset({"T13", "T14"})
+"""Rules that set days of one record beside each other: an example writes some and has the others from the sample."""
 
 COMMUNITY = (
     ("柳湾村", "柳湾社区"),
@@ -114,6 +118,19 @@ class InMemory:
     def record(self, address: Address) -> Record | None:
         data = self.files.get(address.path)
         return None if data is None else read_record(address, data).record
+
+    def said(self, profile: str, what: What) -> str:
+        if profile != COUNTY_FILE:
+            return self._divisions().value(profile, what)
+        ours = any(path.startswith("shidu/") for path in self.files)  # real records lie in counties of their own
+        return COUNTY[what] if ours else ""
+
+    def alike(self, what: What, value: str, folder: str) -> tuple[str, ...]:
+        return self._divisions().same(what, value, folder)
+
+    def _divisions(self) -> Divisions:
+        profiles = (TOWNSHIP_FILE, VILLAGE_FILE)
+        return divisions((path, data) for path, data in self.files.items() if path.endswith(profiles))
 
 
 def judge_files(
@@ -201,7 +218,8 @@ def case_of(rule: Rule, example: Example) -> Case:
         if not line.startswith("# "):
             parts.setdefault(path, []).append(line)
         elif name == "文件":
-            path = value if value.count("/") > 2 or value == "shidu/township.yml" else f"{HOME}/{value}"
+            whole = value.count("/") > 2 or value.endswith(("/township.yml", "/village.yml"))
+            path = value if whole else f"{HOME}/{value}"
             parts.setdefault(path, [])
         elif name == "as_of":
             as_of = date.fromisoformat(value)

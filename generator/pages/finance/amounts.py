@@ -46,6 +46,11 @@ class Other:
         return total(line.amount for line in self.lines)
 
     @property
+    def is_share(self) -> bool:
+        """It is part of the whole: no reversal makes it less than nothing, or more than all."""
+        return ZERO <= self.amount <= self.whole and all(line.amount >= 0 for line in self.lines)
+
+    @property
     def over(self) -> bool:
         return self.amount > self.whole * self.limit
 
@@ -62,6 +67,15 @@ def shelved(
     sums = [(name, total(map(amount, some)), tuple(some)) for name, some in shelves.items()]
     sums.sort(key=lambda shelf: (shelf[0].startswith(OTHER), -shelf[1], shelf[0]))
     return [(f"{ANCHORS[flow]}{number}", *shelf) for number, shelf in enumerate(sums, 1)]
+
+
+def shared(whole: Decimal, amounts: Iterable[Decimal]) -> Decimal:
+    """The whole of which each amount is a share; 0 where one is negative (红字冲销), so that they are no shares.
+
+    >>> shared(Decimal(200), [Decimal(150), Decimal(50)]), shared(Decimal(200), [Decimal(500), Decimal(-300)])
+    (Decimal('200'), Decimal('0'))
+    """
+    return whole if whole > 0 and all(amount >= 0 for amount in amounts) else ZERO
 
 
 def difference(now: Sums, then: Sums) -> str:

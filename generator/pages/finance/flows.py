@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from generator.law.chart_of_accounts import chart_on
 from generator.law.purposes import is_other, purpose
-from generator.pages.finance.amounts import Bit, Other, shelved, total
+from generator.pages.finance.amounts import Bit, Other, shared, shelved, total
 from generator.pages.finance.lines import YearLine
 
 
@@ -29,6 +29,8 @@ class Flow:
 
     name: str
     whole: Decimal
+    shared: Decimal
+    """The whole of which each purpose is a share; 0 where reversals make them no shares."""
     purposes: tuple[Purpose, ...]
     untold: Decimal
     """What no entry tells: accounts that were published as totals."""
@@ -52,4 +54,5 @@ def flow(name: str, whole: Decimal, lines: Iterable[YearLine], limit: Decimal) -
                 other.append(Bit(one.line.summary, one.url, one.line.amount))
     purposes = tuple(Purpose(*shelf) for shelf in shelved(name, shelves, lambda one: one.line.amount))
     untold = whole - total(one.amount for one in purposes)
-    return Flow(name, whole, purposes, untold, Other(name, whole, limit, tuple(other)))
+    whole_of_shares = shared(whole, (one.amount for one in purposes))
+    return Flow(name, whole, whole_of_shares, purposes, untold, Other(name, whole, limit, tuple(other)))

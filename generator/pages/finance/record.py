@@ -13,7 +13,7 @@ from generator.law.chart_of_accounts import chart_on
 from generator.law.purposes import is_other, purpose
 from generator.pages.charts import MonthFigures
 from generator.pages.desk import Desk
-from generator.pages.finance.amounts import ANCHORS, Bit, Other, account_files, shelved
+from generator.pages.finance.amounts import ANCHORS, Bit, Other, account_files, shared, shelved
 from generator.pages.page import Page
 from generator.pages.render import until
 from generator.pages.shell import render
@@ -69,6 +69,8 @@ class FinancePage:
     accounts: tuple[AccountRow, ...]
     spent: tuple[Group, ...]
     received: tuple[Group, ...]
+    shared: tuple[Decimal, Decimal]
+    """The wholes of which the groups of `spent` and `received` are shares; 0 where reversals make them no shares."""
     moved: tuple[Line, ...]
     """Advances, returns and transfers: neither income nor expense."""
     others: tuple[Other, ...]
@@ -109,6 +111,10 @@ def finance_view(desk: Desk, entry: Entry) -> FinancePage:
         accounts=tuple(_account(body, account) for account in body.accounts),
         spent=spent,
         received=received,
+        shared=(
+            shared(figures.expense, (group.amount for group in spent)),
+            shared(figures.income, (group.amount for group in received)),
+        ),
         moved=tuple(
             _line(place, entry, number, line) for number, line in enumerate(body.entries, 1) if line.flow not in ANCHORS
         ),

@@ -121,7 +121,7 @@ def _view(
         months=rows,
         peak=max(max(term.sums.income, term.sums.expense) for term in year.terms),
         absent=tuple(row for row in rows if row.state in ("还没公开", "暂缓公开")),
-        flows=tuple(one for one in flows if one.whole > 0),
+        flows=tuple(one for one in flows if one.whole or one.purposes),
         comparison=_comparison(year, next((one for one in years if one.year == year.year - 1), None)),
         largest=tuple(largest(lines)),
         plans=tuple(plans(place, lines, paid)),

@@ -24,7 +24,8 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         参加投票 × 2 大于 登记选民；当选人的票数 × 2 大于 参加投票。
         另行选举的，票数 × 3 不少于 参加投票。候选人数要多于应选人数；
         一个人最多代3个人投票；结果当天公布。
-        各种选举都查：参加投票不多于登记人数，票数不多于参加投票的人数。
+        各种选举都查：参加投票不多于登记人数，票数不多于参加投票的人数；
+        当选的不多于应选人数，一个人只能当选一次；当选人的票数加起来，不多于参加投票 × 应选人数。
 
     怎么改：
         1. 对照选举结果报告单和公告，改正抄错的数和日期。
@@ -72,6 +73,40 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     合格：
         应选人数:
 
+    合格：
+        # 当选的正好和应选的一样多，票数加起来正好是投票的人数乘以2
+        类型: 理事会
+        登记选民: 40
+        参加投票: 40
+        应选人数: 2
+        当选:
+          - {岗位: 理事长, 姓名: 林志远, 票数: 40}
+          - {岗位: 理事, 姓名: 吴建国, 票数: 40}
+
+    不合格：
+        # 选出来的比应选的多，票也比能投的多
+        类型: 理事会
+        登记选民: 40
+        参加投票: 40
+        应选人数: 2  # <- E03
+        当选:  # <- E03
+          - {岗位: 理事长, 姓名: 林志远, 票数: 40}
+          - {岗位: 理事, 姓名: 吴建国, 票数: 40}
+          - {岗位: 理事, 姓名: 何秀英, 票数: 1}
+
+    不合格：
+        # 一个人写了两次
+        类型: 理事会
+        登记选民: 40
+        参加投票: 40
+        应选人数: 3
+        当选:
+          - {岗位: 理事长, 姓名: 林志远, 票数: 30}
+          - {岗位: 理事, 姓名: 吴建国, 票数: 30}
+          - 岗位: 理事
+            姓名: 林志远  # <- E03
+            票数: 30
+
     不合格：
         登记选民: 1200
         参加投票: 600  # <- E03
@@ -111,8 +146,26 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         if one.votes > body.voted:
             said = f"{one.post}得票{one.votes}，参加投票{body.voted}人，票数比人数多"
             yield Problem(("当选", index, "票数"), said, "对照选举结果报告单改正")
+    yield from _seats(body)
     if body.type == "村民委员会":
         yield from _committee(body)
+
+
+def _seats(body: Election) -> Iterator[Problem]:
+    names = [one.name for one in body.elected]
+    for index, name in enumerate(names):
+        if (first := names.index(name)) < index:
+            said = f"第{index + 1}个当选的和第{first + 1}个是同一个人，写了两次"
+            yield Problem(("当选", index, "姓名"), said, "对照当选公告，删掉重复的，或者改正姓名")
+    if body.seats is None:
+        return
+    if len(names) > body.seats:
+        said = f"应选{body.seats}人，当选写了{len(names)}人，当选的比应选的多"
+        yield Problem(("应选人数",), said, "对照选举办法和当选公告改正；主任、委员都算在应选人数里")
+    votes, most = sum(one.votes for one in body.elected), body.voted * body.seats
+    if votes > most:
+        said = f"参加投票{body.voted}人，每人最多选{body.seats}个，最多{most}票，当选的加起来有{votes}票"
+        yield Problem(("当选",), said, "对照计票单改正")
 
 
 def _committee(body: Election) -> Iterator[Problem]:

@@ -24,7 +24,8 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         大笔的钱都写成“其他”，等于没有公开。
 
     怎么查：
-        科目是其他收入、其他支出的，类别写“其他…”的，加起来除以全部收入、全部支出。银行利息不算。
+        科目是其他收入、其他支出的，类别写“其他…”的，加起来除以全部收入、全部支出。银行利息不算；
+        红字冲销的，从“其他”里减掉，不从全部里减。
         没有明细的，用“科目汇总”的数。
 
     怎么改：
@@ -84,6 +85,48 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
           - {收支: 支出, 账户: 基本户, 科目: 515 其他支出, 摘要: 付石渡建材店货款, 金额: 600.00}  # <- F08
           - {收支: 划转, 账户: 基本户, 转入账户: 项目户, 摘要: 转入水渠工程款, 金额: 9000.00}
 
+    合格：
+        # 红字冲销上个月误记的收入：“其他”剩100元，正好是全部1000元的一成
+        账户:
+          - {名称: 基本户, 期初: 52000.00, 期末: 52150.00}
+        收支明细:
+          - 收支: 收入
+            日期: 2026-10-09
+            凭证号: 收-21
+            账户: 基本户
+            科目: 501 经营收入
+            摘要: 收东塘承包费
+            金额: 850.00
+            对方: 石渡镇财政所
+            对方类别: 单位
+          - 收支: 收入
+            日期: 2026-10-10
+            凭证号: 收-22
+            账户: 基本户
+            科目: 501 经营收入
+            摘要: 红字冲销9月误记的租金
+            金额: -800.00
+            对方: 石渡镇财政所
+            对方类别: 单位
+          - 收支: 收入
+            日期: 2026-10-11
+            凭证号: 收-23
+            账户: 基本户
+            科目: 504 其他收入
+            摘要: 卖废旧
+            金额: 150.00
+            对方: 石渡镇财政所
+            对方类别: 单位
+          - 收支: 收入
+            日期: 2026-10-12
+            凭证号: 收-24
+            账户: 基本户
+            科目: 504 其他收入
+            摘要: 红字冲销9月误记的废旧款
+            金额: -50.00
+            对方: 石渡镇财政所
+            对方类别: 单位
+
     不合格：
         收支明细: []
         科目汇总:
@@ -98,9 +141,9 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     limit = context.parameters.other_share
     for flow in ("收入", "支出"):
         lines = tuple(_entries(body, flow, chart) if body.entries else _code_totals(body, flow, chart))
-        whole = sum((amount for _, amount, _ in lines), ZERO)
+        whole = sum((amount for _, amount, _ in lines if amount > 0), ZERO)  # a reversal would make a part of it all
         other = sum((amount for _, amount, is_other in lines if is_other), ZERO)
-        if whole <= 0 or other <= whole * limit:
+        if other <= whole * limit:
             continue
         route, _, _ = max((line for line in lines if line[2]), key=lambda line: line[1])
         share, most = _percent(other / whole), _percent(limit)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.base.dates import add_days, add_months, day_long
 from generator.base.finding import Effect
-from generator.base.money import ZERO, yuan
+from generator.base.money import ZERO, compared, yuan
 from generator.records.kinds.contracts import Contract
 from generator.records.read import Record
 from generator.rules.phrases import listed, unwritten
@@ -24,7 +24,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 
     怎么查：
         标的、对方、对方类别、总价都要有；发包、租赁的还要有起、止、约定收付。起要早于止。
-        租赁最长20年（县里另定的按县里的）。
+        约定收付加起来要等于总价。租赁最长20年（县里另定的按县里的）。
         约定的日子过了30天（县里另定的按县里的），实际收付加起来还不到约定的数，就会提出来。
 
     怎么改：
@@ -34,6 +34,8 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 
     合格：
         # 正好租20年；第二笔过了30天，还没有超过
+        总价: 72000.00
+        底价: 72000.00
         起: 2026-04-01
         止: 2046-04-01
         约定收付:
@@ -52,6 +54,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 
     合格：
         # 不是租赁的，不看年数；晚了，但是已经交清
+        总价: 36000.00
         类型: 发包
         止: 2056-03-31
         约定收付:
@@ -77,10 +80,18 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         止: 2026-04-01  # <- F15
 
     不合格：
+        # 差1分
+        总价: 72000.01  # <- F15
+        约定收付:
+          - {日期: 2026-04-10, 金额: 36000.00}
+          - {日期: 2026-11-10, 金额: 36000.00}
+
+    不合格：
         起: 2026-04-01
         止: 2046-04-02  # <- F15
 
     不合格：
+        总价: 108000.00
         约定收付:
           - {日期: 2026-04-10, 金额: 36000.00}
           - {日期: 2026-10-18, 金额: 36000.00}  # <- F15
@@ -92,6 +103,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     不合格：
         # 参数: 收款宽限天数=5
         类型: 采购
+        总价: 5800.00
         约定收付:
           - {日期: 2026-11-12, 金额: 5000.00}  # <- F15
           - {日期: 2026-11-12, 金额: 800.00}
@@ -100,6 +112,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     body: Contract = record.body
     yield from _elements(body)
     yield from _term(body, context.parameters.lease_years)
+    yield from _instalments(body)
     yield from _overdue(body, context)
 
 
@@ -132,6 +145,13 @@ def _term(body: Contract, most: int) -> Iterator[Problem]:
             "对照合同改正；没有抄错的，请镇里看一看，在“说明”里写明",
             f"租期是{term}，规定最长{most}年。",
         )
+
+
+def _instalments(body: Contract) -> Iterator[Problem]:
+    agreed = sum((one.amount for one in body.schedule), ZERO)
+    if body.price and body.schedule and agreed != body.price:
+        said = f"约定收付加起来是{yuan(agreed)}元，总价是{yuan(body.price)}元，{compared(agreed, body.price)}"
+        yield Problem(("总价",), said, "照合同改正抄错的数；约定收付没有写全的补全")
 
 
 def _overdue(body: Contract, context: Context) -> Iterator[Problem]:

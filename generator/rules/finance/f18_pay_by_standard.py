@@ -19,7 +19,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
         谁领钱、领多少，是大家开会定的。照着标准一算，就知道发得对不对。
 
     怎么查：
-        每一行：标准 × 月数 + 浮动 = 实发。有浮动的，要写“考核等次”，或者写明是哪一次“考核”。
+        “人数”不多于明细的行数。每一行：标准 × 月数 + 浮动 = 实发。有浮动的，要写“考核等次”，或者写明是哪一次“考核”。
         类型是误工补贴的，要写“决策”，决议的日期不晚于公开日期；这里开始公开以前的不查。
 
     怎么改：
@@ -60,8 +60,18 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
             月数: "3"
             浮动: 100.00  # <- F18
             实发: 1200.00  # <- F18
-        人数: "2"
+        人数: "3"  # <- F18
         合计: 2100.00
+        # 文件: payrolls/total.yml
+        标题: 只写总数的
+        类型: 基本报酬
+        明细: []
+        人数: "3"
+        合计: 2100.00
+        # 文件: payrolls/no-heads.yml
+        标题: 没有写人数的
+        类型: 基本报酬
+        人数:
 
     不合格：
         # 村: 开始公开日期=2026-10-10
@@ -81,10 +91,18 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
           公开日期: 2026-04-24
     """
     for record, body in case.of(Payroll):
+        yield from _heads(record, body)
         yield from _lines(record, body)
         if body.type == "误工补贴":
             day = body.publication.day
             yield from rests_on_decision(case, context, record, body.decision, "人员和标准", day)
+
+
+def _heads(record: Record, body: Payroll) -> Iterator[Problem]:
+    rows = len(body.lines)
+    if body.head_count is not None and rows and body.head_count > rows:
+        said = f"人数写的是{body.head_count}人，明细只有{rows}行"
+        yield Problem(("人数",), said, "对照发放表，补上漏了的行，或者改正人数", f"{said}，正在核对。", record.path)
 
 
 def _lines(record: Record, body: Payroll) -> Iterator[Problem]:

@@ -15,11 +15,13 @@ RULE = found_by_reader(
 
     怎么查：
         数路径有几层，看种类的文件夹认不认得；种类有哪些，运行 disclose new 就会列出来。
+        写在镇、村、种类这几层以外的资料文件（county.yml、township.yml、village.yml）也不算数。
         不是记录、又不在 attachments 文件夹里的文件（表格、文档、照片）也会指出来。
 
     怎么改：
         1. 照提示把文件移到对的文件夹。
-        2. 附件放在种类文件夹下面的 attachments 里。
+        2. 附件放在本村（镇）的 attachments 文件夹里，种类文件夹下面的也行。
+        3. 新建记录用 disclose new，写村或镇的文件夹，它自己放到对的地方。
 
     合格：
         # 文件: notices/2026-11-water.yml

@@ -28,7 +28,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     怎么改：
         1. 把提示里“改成”后面的内容粘贴过来。
         2. 日期多半是年份写错了，对照原件改正。
-        3. 看不出来的，用 disclose new 生成一份样本对照。
+        3. 看不出来的，用 disclose new 新建一份空表对照。
 
     合格：
         # 文件: finance/2026-10.yml
@@ -61,6 +61,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         约定收付:
           - {日期: 2026-04-10, 金额: 36000.00}
           - {日期: 2027-04-10, 金额: 36000.00}
+          - {日期: 2028-04-10, 金额: 36000.00}
 
     不合格：
         # 文件: finance/2026-10.yml
