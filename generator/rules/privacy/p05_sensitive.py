@@ -183,8 +183,8 @@ def _table(table: Mapping[str, Value], route: tuple[Key, ...]) -> Iterator[Probl
                 yield _beside_a_name((*route, "列", index), found[0])
     for number in sorted(named):
         for index, cell in enumerate(cells[number]):
-            if found := sensitive(fold(cell)):
-                yield _beside_a_name((*route, "行", rows.index(cells[number]), index), str(found))
+            if word := sensitive(fold(cell)):
+                yield _beside_a_name((*route, "行", rows.index(cells[number]), index), word)
 
 
 def _beside_a_name(route: tuple[Key, ...], word: str) -> Problem:

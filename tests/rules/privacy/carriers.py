@@ -73,11 +73,8 @@ class Tried:
 def tried(seeds: list[Seed]) -> Iterator[Tried]:
     """Every seed in every carrier, judged as the clerk's file would be."""
     for carrier, (kind, write) in CARRIERS.items():
-        home = (lambda i: f"shidu/v{i}") if not kind else (lambda i: "shidu/liuwan")
-        files: dict[str, str | bytes] = {
-            (f"{home(i)}/{kind}/s{i}.yml" if kind else f"{home(i)}/village.yml"): write(seed.text)
-            for i, seed in enumerate(seeds)
-        }
+        paths = [f"shidu/liuwan/{kind}/s{i}.yml" if kind else f"shidu/v{i}/village.yml" for i in range(len(seeds))]
+        files: dict[str, str | bytes] = {path: write(seed.text) for path, seed in zip(paths, seeds, strict=True)}
         judged = judge(files, 停更天数="36500", 目录最低覆盖率="0")
         stopped = {f.span.path for f in judged.findings if f.code.startswith("P") and f.effect.value == "拦截"}
         for path, seed in zip(files, seeds, strict=True):

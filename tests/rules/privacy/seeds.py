@@ -151,7 +151,10 @@ def _card(dice: random.Random) -> Iterator[str]:
 
 
 def _address(dice: random.Random) -> Iterator[str]:
-    n = lambda top=40: dice.randrange(2, top)  # noqa: E731
+
+    def n(top: int = 40) -> int:
+        return dice.randrange(2, top)
+
     for _ in range(3):
         yield f"{name(dice)}住柳湾村{n(9)}组{n()}号"
         yield f"{name(dice)}，老街{n()}号"
@@ -171,8 +174,13 @@ def _address(dice: random.Random) -> Iterator[str]:
 
 
 def _place(dice: random.Random) -> Iterator[str]:
-    north = lambda: 30 + dice.random()  # noqa: E731
-    east = lambda: 109 + dice.random()  # noqa: E731
+
+    def north() -> float:
+        return 30 + dice.random()
+
+    def east() -> float:
+        return 109 + dice.random()
+
     for _ in range(4):
         yield f"位置{east():.6f},{north():.6f}"
         yield f"坐标：{north():.4f}，{east():.4f}"
