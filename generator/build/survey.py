@@ -20,6 +20,7 @@ from generator.records.kinds import BY_FOLDER
 from generator.records.layout import COUNTY_FILE, OWN_RECORDS, TOWNSHIP_FILE, VILLAGE_FILE, Place, locate
 from generator.records.licences import LICENCES
 from generator.records.places import County as CountyProfile
+from generator.rules.privacy.p09_file_names import folder_finding, names_a_person
 from generator.rules.profiles import judge_county, read_profile
 from generator.site.model import CountySite
 from generator.source.discover import discover, reader
@@ -96,6 +97,10 @@ def survey(content: Path, ledger: Path, as_of: str | None = None) -> Survey:
     parts = tuple(filter(_is_part, tree.folders))
     findings += [stray for stray in strays if isinstance(stray, Finding)]
     findings += _gone(ledger, tree.folders)
+    findings += [
+        folder_finding(folder, len(discover(content, folder).documents))
+        for folder in filter(names_a_person, tree.folders)
+    ]
     return Survey(
         setting=Setting(content, ledger, day, profile, divisions(_profiles(content, filter(is_slug, parts))), ""),
         county=_county_site(profile, day, has_ledger=ledgers.exists(ledger)),
@@ -148,8 +153,8 @@ def parts_in(content: Path) -> tuple[str, ...]:
 
 
 def _is_part(folder: str) -> bool:
-    """A folder of one of the kinds of records is no township: its files lie too high."""
-    return folder == OWN_RECORDS or (is_slug(folder) and folder not in BY_FOLDER)
+    """A folder that is read: not one of the kinds of records, whose files lie too high; nor one that a person's number names."""
+    return folder == OWN_RECORDS or (is_slug(folder) and folder not in BY_FOLDER and not names_a_person(folder))
 
 
 def effective_day(given: str | None, profile: CountyProfile) -> date:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -19,7 +20,7 @@ from generator.records.places import USUAL_TERMS, Profile, Terms, Township, Vill
 from generator.records.places import County as CountyProfile
 from generator.records.published import Ledger, Published
 from generator.records.read import Record, read_record
-from generator.rules.privacy.p09_file_names import names_a_person
+from generator.rules.privacy.p09_file_names import folder_finding, names_a_person
 from generator.rules.profiles import directory_findings, parameter_findings, read_profile
 from generator.rules.rule import Around, Context, PlaceCase
 from generator.rules.run import check_document, check_place, check_record
@@ -74,9 +75,12 @@ def lay_out(township: str, paths: Iterable[str]) -> Layout:
     own = Place(township)
     addresses: dict[Place, list[Address]] = {own: []}
     misplaced = 0
+    closed: Counter[str] = Counter()
     for path in paths:
         if names_a_person(path):  # an address cannot be masked: it gets no page, and P09 says so at the place's profile
             misplaced += 1
+            folder = "/".join(path.split("/")[:2])
+            closed[folder] += names_a_person(folder)
             continue
         if path == own.profile_path:
             continue
@@ -90,6 +94,7 @@ def lay_out(township: str, paths: Iterable[str]) -> Layout:
             misplaced += 1
             continue
         addresses.setdefault(address.place, []).append(address)
+    findings += [folder_finding(folder, count) for folder, count in sorted(closed.items()) if count]
     places = {place: tuple(addresses[place]) for place in sorted(addresses, key=lambda place: place.village or "")}
     return Layout(places, tuple(findings), misplaced)
 
