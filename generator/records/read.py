@@ -75,6 +75,7 @@ def read_record(address: Address, data: bytes) -> Read:
         return Read(None, parsed.findings, None)
     model = BY_FOLDER[address.kind].model
     body, findings, rest, is_draft = _typed(document, model, address.name)
+    is_draft = is_draft and not parsed.findings  # a file that is broken may have lost its 公开日期 by that
     findings = (*parsed.findings, *findings)
     if body is None:
         return Read(None, findings, document, Record(address, rest, document) if rest else None, is_draft)

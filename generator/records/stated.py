@@ -11,6 +11,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from generator.base.dates import Period
+from generator.base.inexact import Inexact
 from generator.records.marks import Expires
 from generator.records.walk import fields
 
@@ -29,7 +30,7 @@ def stated(body: BaseModel, nonce: str) -> Stated:
     found: Stated = {}
     for field in fields(type(body)):
         value = getattr(body, field.attribute)
-        if value is None or value in ((), {}) or value == field.default:
+        if value is None or value in ((), {}) or _is_usual(value, field.default):
             continue
         plain = _plain(value, nonce)
         found[field.name] = [digest_with(nonce, canonical(row))[:16] for row in plain] if field.has(Expires) else plain
@@ -51,6 +52,13 @@ def digest_with(nonce: str, text: str) -> str:
     return hashlib.sha256(f"{nonce}\n{text}".encode()).hexdigest()
 
 
+def _is_usual(value: object, default: object) -> bool:
+    """A figure that is not exact (约, 不详) equals no other, whatever its number."""
+    return value is default or (
+        value == default and not isinstance(value, Inexact) and not isinstance(default, Inexact)
+    )
+
+
 def _plain(value: Any, nonce: str) -> Any:
     match value:
         case BaseModel():
@@ -59,6 +67,8 @@ def _plain(value: Any, nonce: str) -> Any:
             return [_plain(one, nonce) for one in value]
         case dict():
             return {str(key): _plain(one, nonce) for key, one in value.items()}
+        case Inexact():
+            return str(value)
         case bool():
             return "是" if value else "否"
         case Decimal():

@@ -30,7 +30,9 @@ WHOLE = "整份"
 """What a correction calls a record as a whole."""
 PERSONAL = "个人信息"
 """What a correction may write instead of an old text that must not be repeated."""
-_REMOVED = frozenset({"", "无", "没有", "删除", "删去", "取消", "作废", "没有写"})
+_REMOVED = frozenset(
+    {"", "无", "没有", "删除", "删去", "取消", "作废", "撤下", "撤回", "撤销", "收回", "下架", "不再公开", "没有写"}
+)
 _MARKS = re.compile(r"[,，￥¥\s元]")
 _FIGURE = re.compile(r"(-?[0-9]+(?:\.[0-9]+)?)[^0-9万亿千百]{0,4}")
 _NOTHING = frozenset({"0", "0.00"})

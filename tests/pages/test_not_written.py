@@ -94,6 +94,6 @@ def test_zeros_of_old_ledgers_are_no_change() -> None:
     """0.1.0 put 0 in where nothing was written, and its ledger holds that."""
     path = "shidu/liuwan/registers/2026.yml"
     text = f"{RECORDS['registers']}{PUBLIC}"
-    for row, told in (("0 | 约820", []), ("0 | 900", ["T11"])):
+    for row, told in (("0 | 约820 | 0.00", []), ("0 | 900", ["T11"])):
         line = Published(path, 1, "0" * 64, AS_OF, AS_OF, stated={"明细/第1行": row})
         assert [one.code for one in judge({path: text}, ledger={path: line}).findings if one.code == "T11"] == told

@@ -95,6 +95,6 @@ RULE = Rule(
     scope=Scope.DOCUMENT,
     effect=Effect.WITHHOLD,
     effect_reason="名字和钱、家里的事写在一起，网上都能搜到，收不回来，所以先不公开，遮住以后再公开。",
-    basis=("个保法·公开", "社会救助暂行办法·公示"),
+    basis=("个保法·公开", "社会救助·保密"),
     check=check,
 )
