@@ -142,7 +142,8 @@ def test_a_build_says_its_figures_as_json_and_its_progress_elsewhere(county: Pat
     done = disclose(county, "build", "--json")
     figures = json.loads(done.stdout)
     assert set(figures) == {
-        *("pages", "rendered", "written", "removed", "damaged", "records", "withheld", "as_of", "seconds", "findings"),
+        *("pages", "rendered", "written", "removed", "damaged", "records", "withheld", "drafts", "as_of", "seconds"),
+        "findings",
     }
     assert (figures["records"], figures["withheld"], figures["damaged"]) == (len(KINDS), 0, 0)
     assert (figures["as_of"], figures["findings"]) == ("2026-11-18", {"拦截": 0, "公示": 0, "提示": 0})

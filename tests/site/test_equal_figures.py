@@ -91,10 +91,11 @@ MONEY = r"\d+月收入[\d.]+万?元，支出[\d.]+万?元，账上还有[\d.]+�
 def gather(site: Path) -> Figures:
     figures = Figures(site)
     places = figures.json("data/places.json")["各地公开情况"]
-    for place in places:
+    lower = [place for place in places if place["层级"] != "县级"]  # the county itself owes nothing by a day
+    for place in lower:
         of_place(figures, place)
-    for slug in sorted({address(place).split("/")[0] for place in places}):
-        of_township(figures, slug, [place for place in places if address(place).split("/")[0] == slug])
+    for slug in sorted({address(place).split("/")[0] for place in lower}):
+        of_township(figures, slug, [place for place in lower if address(place).split("/")[0] == slug])
     of_county(figures, places)
     return figures
 
@@ -104,6 +105,8 @@ def address(place: dict[str, Any]) -> str:
 
 
 def folder(place: dict[str, Any]) -> str:
+    if place["层级"] == "县级":
+        return "records"
     own = address(place).removesuffix("/index.html")
     return own if place["层级"] == "村级" else f"{own}/records"
 
@@ -304,8 +307,9 @@ def of_county(figures: Figures, places: list[dict[str, Any]]) -> None:
         promises(figures, f"{name}合计", "county", kept)
         figures.add(f"{name}合计 提问", "county", number(r"问(\d+)件", asked))
         figures.add(f"{name}合计 需要说明", "county", number(r"(\d+)处", remarks))
-    published = [len(figures.json(f"{folder(place)}/data/records.json")["记录"]) for place in places]
-    figures.add("全县 公开", "county", number(r"公开(\d+)件", words[words.index("按乡镇找") :]))
+    lower = [place for place in places if place["层级"] != "县级"]
+    published = [len(figures.json(f"{folder(place)}/data/records.json")["记录"]) for place in lower]
+    figures.add("全县 公开", "county", number(r"公开(\d+)件", words[words.index("按镇找") :]))
     figures.add("全县 公开", "data/records.json, sum", sum(published))
     indicators(figures, "indicators.html", "全县")
 

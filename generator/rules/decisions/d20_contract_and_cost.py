@@ -20,7 +20,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 
     怎么查：
         决策的“结果公开”里的“实际花费”，和“实施”的“合同价”比，差一分也写出来；有几次结果公开的，看最后一次。
-        工程的“决算”和“预算”比，超过的写出来。没有写的不比。
+        工程的“决算”和“预算”比，超过的写出来。没有写的不比；“说明”里写了原因的，不再提。
 
     怎么改：
         1. 对照合同和结算单，抄错的改正。
@@ -33,6 +33,11 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         预算: 180000.00
         资金来源: []
         决算: 180000.00
+
+    合格：
+        # 写了原因的
+        说明: 留了质保金2000元。
+        实施: {开工: 2026-04-25, 完工: 2026-10-28, 验收: 2026-11-05, 合同价: 156000.01}
 
     合格：
         # 没有写合同价、没有写决算的
@@ -72,6 +77,8 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         决算: 180000.01
     """
     body: Decision | Project = record.body
+    if body.remarks:
+        return
     if isinstance(body, Project):
         if body.final is not None and body.budget is not None and body.final > body.budget:
             over = f"决算{yuan(body.final)}元，预算{yuan(body.budget)}元，多{yuan(body.final - body.budget)}元"
