@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from decimal import ROUND_HALF_UP, Context, Decimal
 
+from generator.base.inexact import Inexact
+
 _WIDE = Context(prec=100)
 """Results of formulas may be large. With the usual 28 digits a larger result would be an error."""
 ZERO = Decimal(0)
@@ -51,10 +53,23 @@ def wan(value: Decimal, unit: str = "0.1") -> str:
     return f"{round_half_up(value / WAN, Decimal(unit)):,}"
 
 
+def with_unit(value: Decimal, unit: str) -> str:
+    """A figure with its unit where there is a number to count: 46,800.00英镑, 约820元, 不详
+
+    >>> with_unit(Decimal("46800.00"), "英镑")
+    '46,800.00英镑'
+    """
+    if isinstance(value, Inexact):
+        return value.said(lambda number: with_unit(number, unit))
+    return f"{value:,f}{unit}"
+
+
 def spoken(value: Decimal, unit: str = "0.1") -> str:
     """Money as people say it: in 万元 with one decimal (two for a single item) from 1 万元 up, else in whole 元.
 
     >>> spoken(Decimal("123460")), spoken(Decimal("46800"), "0.01"), spoken(Decimal("218.90"))
     ('12.3万元', '4.68万元', '219元')
     """
+    if isinstance(value, Inexact):
+        return value.said(lambda number: spoken(number, unit))
     return f"{wan(value, unit)}万元" if abs(value) >= WAN else f"{yuan_whole(value)}元"

@@ -13,6 +13,7 @@ from datetime import date
 from decimal import Decimal
 
 from generator.base.dates import YEARS, Period, month_of, parse_date, parse_period, real_day
+from generator.base.inexact import UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +30,15 @@ _COUNTED = frozenset(
     ("人", "户", "名", "位", "个", "件", "条", "票", "份", "次", "家", "套", "项", "人次", "户次", "名党员")
 )
 _NUMBER = re.compile(
-    r"(?P<about>约|大约|近|将近|至少|不少于|超过|不超过|共|计|合计|总计|累计|人民币|RMB|CNY|[¥￥])*"
+    r"(?P<about>约|大约|近|将近|接近|至少|不少于|超过|不超过|不到|共|计|合计|总计|累计|人民币|RMB|CNY|[¥￥])*"
     r"(?P<sign>[-−–+]|负)?(?:[¥￥]|人民币)?"
     r"(?P<digits>[0-9]{1,3}(?:[,，、'’][0-9]{3})+|[0-9]+)(?P<fraction>\.[0-9]*)?"
     r"(?P<rough>多|余|来|左右|以上|以下)?(?P<scale>十万|百万|千万|亿|万|千)?(?P<more>多|余)?(?P<unit>[^0-9]{0,5}?)(?P<tail>左右|多|余|以上|上下)?"
 )
-_ROUGH = ("约", "近", "至少", "不少于", "超过", "不超过")
+_ROUGH = ("约", "大约", "近", "将近", "接近", "至少", "不少于", "超过", "不超过", "不到")
+_UNKNOWN = re.compile(
+    r"(?:数额|数字|金额|数)?(?:未写|没有?写|未知|不明|不清楚?|待查|未填|没有?填|未列|没有?列|未公布|没有?公布|看不清楚?|无法辨认|不知道?|缺失)"
+)
 BLANKS = frozenset({"—", "——", "-", "--", "–", "/", "／", "\\", "－", "一", "无", "空", "·", "…", "×"})
 """What stands in an empty cell of a form."""
 
@@ -49,7 +53,9 @@ def meant_number(text: str, unit: str = "", *, counted: bool = False) -> Meant |
     >>> meant_number("1.2万", "元").text, meant_number("81000元", "万元").text, meant_number("43万元", "万元").text
     ('12000', '8.1', '43')
     >>> meant_number("约820"), meant_number("22位", counted=True), meant_number("三百")
-    (Meant(text='820', certain=False), Meant(text='22', certain=True), None)
+    (Meant(text='约820', certain=True), Meant(text='22', certain=True), None)
+    >>> meant_number("近341元", "元"), meant_number("未写", "元").text
+    (Meant(text='约341', certain=False), '不详')
     """
     plain = unicodedata.normalize("NFKC", text)
     plain = (
@@ -57,6 +63,8 @@ def meant_number(text: str, unit: str = "", *, counted: bool = False) -> Meant |
         .replace(" ", "")
         .replace("。", ".")
     )
+    if _UNKNOWN.fullmatch(plain):
+        return Meant(UNKNOWN)
     if re.fullmatch(r"\(([0-9,.]+)\)", plain):  # accountants' way of writing less than nothing
         plain = f"-{plain[1:-1]}"
     match = _NUMBER.fullmatch(plain.replace("￥", "¥"))
@@ -77,11 +85,24 @@ def meant_number(text: str, unit: str = "", *, counted: bool = False) -> Meant |
     moved = bool(match["scale"]) or bool(wide and base_of_text == base and base_of_text)
     if moved:
         value = value * scale_of_text / _SCALES[wide]
-    rough = any(match[name] for name in ("rough", "more", "tail")) or any(word in plain for word in _ROUGH)
+    word, same_word = _rough(match, plain)
     said = format(value.normalize(), "f") if moved else format(value, "f")
     said = said.lstrip("0") if re.match(r"0[0-9]", said) else said
     sign = "-" if match["sign"] in ("-", "−", "–", "负") else ""
-    return Meant(sign + said, certain=known and not rough)
+    return Meant(word + sign + said, certain=known and same_word)
+
+
+def _rough(match: re.Match[str], plain: str) -> tuple[str, bool]:
+    """The word of `inexact.ROUGH` that says how rough a number is, or nothing; and whether it says just the same."""
+    more = match["rough"] or match["more"] or match["tail"]
+    before = next((word for word in _ROUGH if plain.startswith(word)), "")
+    if not more and not before:
+        return "", True
+    if more in ("以上",) or before in ("至少", "不少于"):
+        return "至少", True
+    if before in ("不到", "不超过") or more == "以下":
+        return "不到", before == "不到"
+    return "约", before in ("约", "大约") or more in ("左右", "上下")
 
 
 _DIGITS = str.maketrans("〇○零ＯOo一二三四五六七八九", "000000123456789")

@@ -15,6 +15,8 @@ from typing import Any
 from pydantic import BaseModel
 
 from generator.base.dates import Period
+from generator.base.inexact import UNWRITTEN, Inexact
+from generator.records.flat import AS_WRITTEN
 from generator.records.tables import Table
 from generator.records.walk import ValueType, shown_fields
 from generator.site.model import CountySite, Entry, Links
@@ -67,7 +69,10 @@ def plain_record(county: CountySite, links: Links, entry: Entry) -> dict[str, An
 
 
 def plain(model: BaseModel, leads_to: Address) -> dict[str, Any]:
-    """The fields of a model that have a value. Money and numbers stay text: no float ever touches them."""
+    """The fields of a model that have a value. Money and numbers stay text: no float ever touches them.
+
+    A figure that is not exact gives its number, where there is one, and under `AS_WRITTEN` what is written.
+    """
     if isinstance(model, Table):
         model = shown(model)
     values = vars(model)
@@ -76,6 +81,12 @@ def plain(model: BaseModel, leads_to: Address) -> dict[str, Any]:
         value = values[attribute]
         if value is None or (many and not value):
             continue
+        if isinstance(value, Inexact):
+            if value is not UNWRITTEN:
+                said.setdefault(AS_WRITTEN.name, {})[key] = str(value)
+            if not value.is_known:
+                continue
+            value = Decimal(value) if say else int(value)
         if is_part:
             said[key] = [plain(one, leads_to) for one in value] if many else plain(value, leads_to)
         elif is_reference:

@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import Any
 
 from generator.exports.json_values import shown
-from generator.records.flat import JOINT, RECORD, Column, Shape, common_shapes, shapes
+from generator.records.flat import AS_WRITTEN, JOINT, RECORD, Column, Shape, common_shapes, shapes
 from generator.records.kinds import KINDS
 from generator.records.tables import Table
 from generator.site.model import Entry
@@ -99,6 +99,8 @@ def _cells(tables: Iterable[Table]) -> Iterator[Row]:
             sort = "合计" if number > len(table.rows) else "其中" if number in parts else "明细"
             for column, cell in zip(table.columns, row, strict=True):
                 yield [place, table.name or "", number, sort, column.name, cell, column.unit or ""]
+        if table.note:
+            yield [place, table.name or "", len(table.lines) + 1, "备注", "备注", table.note, ""]
 
 
 def _own_cells(shape: Shape, item: Plain, row: Row) -> Row:
@@ -108,9 +110,23 @@ def _own_cells(shape: Shape, item: Plain, row: Row) -> Row:
         for key in keys:
             part = part.get(key, _NOTHING)
         row += [part.get(name, "") for name in names] if part else [""] * len(names)
+    if shape.own and shape.own[-1] is AS_WRITTEN:
+        row[-1] = _as_written(shape, item)
     for index, column in _unusual(shape):
         row[index] = _in_a_cell(column, row[index])
     return row
+
+
+def _as_written(shape: Shape, item: Plain) -> list[str] | str:
+    """The inexact figures of a row: 金额：约820."""
+    said = []
+    for keys, _ in _runs(shape):
+        part = item
+        for key in keys:
+            part = part.get(key, _NOTHING)
+        written: Plain = part.get(AS_WRITTEN.name, _NOTHING)
+        said += [f"{JOINT.join((*keys, name))}：{text}" for name, text in written.items()]
+    return list(dict.fromkeys(said)) or ""
 
 
 @cache

@@ -12,6 +12,7 @@ from generator.pages.page import Page
 from generator.pages.shell import TABS, TabName, render
 from generator.records.common import Board
 from generator.records.kinds import BY_FOLDER, KINDS
+from generator.records.kinds.finance import Finance
 from generator.records.places import called
 from generator.site import urls
 from generator.site.model import Entry, Link, PlaceSite, Withheld
@@ -140,7 +141,8 @@ def _list(
 
 
 def _account_years(place: PlaceSite, entries: tuple[Entry, ...]) -> tuple[Link, ...]:
-    found = {entry.body.period.end.year for entry in entries if entry.address.kind == "finance"}
+    accounts = (entry.body for entry in entries if isinstance(entry.body, Finance))
+    found = {body.period.end.year for body in accounts if body.currency is None}
     return tuple(Link(f"{y}年的账", urls.finance_year(place.place, y)) for y in sorted(found, reverse=True))
 
 

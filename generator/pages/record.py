@@ -11,6 +11,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from generator.base.dates import Period, day_long
+from generator.base.inexact import is_left_out
 from generator.base.money import yuan
 from generator.base.share import share
 from generator.pages.desk import Desk
@@ -22,11 +23,12 @@ from generator.records.marks import Headline
 from generator.records.sums import Sum
 from generator.records.tables import Table
 from generator.records.values import Model
-from generator.records.walk import Field, shown_fields
+from generator.records.walk import Field, is_expected, shown_fields
 from generator.site.model import Entry, Link, PlaceSite
 
 LONG = 40
 """Characters from which a text is a paragraph and no fact beside others."""
+LEFT_OUT = "没有写"
 WORDS = 8
 """Characters from which the texts of a list are sentences, a line each."""
 
@@ -102,7 +104,7 @@ def record_view(desk: Desk, entry: Entry) -> RecordPage:
     """What is shown of one record, on the site and on paper."""
     if lead := LEADS.get(entry.address.kind):
         return RecordPage(lead(desk, entry))
-    sums = tuple(one for one in entry.kind.sums(entry.body) if len(one.terms) > 1)
+    sums = tuple(one for one in entry.kind.sums(entry.body) if len(one.terms) > 1 or one.doubt)
     return RecordPage(
         lead=None,
         sections=_Sections(desk.place, entry, frozenset(_told(sums))).of_record(),
@@ -131,7 +133,9 @@ class _Sections:
         inner: list[Section] = []
         for field in own:
             value = getattr(model, field.attribute)
-            if value is None or value == () or _is_usual(field, value):
+            if is_left_out(value) or _is_usual(field, value):
+                if is_expected(field, model) and field.name not in self.summed:
+                    facts.append(Fact(field.name, (Cell(LEFT_OUT),)))
                 continue
             if field.model is Table:
                 inner.append(Section(field.name, tables=value if field.many else (value,)))
@@ -160,20 +164,25 @@ class _Sections:
         used = [
             field
             for field in shown_fields(model)
-            if field.model is not Table and any(getattr(row, field.attribute) not in (None, ()) for row in rows)
+            if field.model is not Table
+            and (not all(is_left_out(getattr(row, field.attribute)) for row in rows) or is_expected(field, rows[0]))
         ]
         beside = [row.beside() for row in rows]
         return Grid(
             (*(_heading(field) for field in used), *(Heading(name, is_number=False) for name, _ in beside[0])),
             tuple(
-                (*(self._cell(field, row.shown(field.attribute)) for field in used), *(Cell(said) for _, said in more))
+                (*(self._in_row(field, row) for field in used), *(Cell(said) for _, said in more))
                 for row, more in zip(rows, beside, strict=True)
             ),
         )
 
+    def _in_row(self, field: Field, row: Model) -> Cell:
+        cell = self._cell(field, row.shown(field.attribute))
+        return cell if cell.text or not is_expected(field, row) else Cell(LEFT_OUT)
+
     def _cell(self, field: Field, value: Any) -> Cell:
         """A value in a row; parts of parts are told in one line."""
-        if value is None or value == ():
+        if is_left_out(value):
             return Cell("")
         if field.model is not None:
             inner = value if field.many else (value,)
@@ -229,4 +238,6 @@ def _heading(field: Field) -> Heading:
 
 
 def _with_unit(field: Field, cell: Cell) -> Cell:
+    if not any(letter.isdecimal() for letter in cell.text):  # 不详, 没有写
+        return cell
     return replace(cell, text=f"{cell.text}{field.unit}")

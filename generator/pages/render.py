@@ -18,11 +18,13 @@ from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from generator.base.dates import day_long, day_short
+from generator.base.inexact import UNKNOWN, Inexact, is_exact
 from generator.base.money import round_half_up, spoken, wan, yuan, yuan_whole
 from generator.base.share import share
 from generator.base.shipped import THEME
 from generator.law.terms import spellings
 from generator.pages import charts
+from generator.records.kinds.finance import in_words
 from generator.records.places import called
 from generator.site import urls
 
@@ -43,7 +45,12 @@ class Templates(jinja2.FileSystemLoader):
 
 def percent(part: Decimal | int, whole: Decimal | int = 1, unit: str = "0.1") -> str:
     """53.8%"""
-    return f"{round_half_up(Decimal(part) * 100 / Decimal(whole), Decimal(unit))}%" if whole else "0%"
+    if not whole and is_exact(whole):
+        return "0%"
+    ratio = round_half_up(Decimal(1) * part * 100 / whole, Decimal(unit))
+    if isinstance(ratio, Inexact):
+        return UNKNOWN if ratio.lacking else ratio.said(lambda number: f"{number}%")
+    return f"{ratio}%"
 
 
 def until(day: date, start: date) -> str:
@@ -53,7 +60,7 @@ def until(day: date, start: date) -> str:
 
 def plain(number: Decimal) -> str:
     """A count or figure without zeros behind its point: 20, 1.5"""
-    return f"{number.normalize():f}"
+    return number.said(plain) if isinstance(number, Inexact) else f"{number.normalize():f}"
 
 
 @jinja2.pass_context
@@ -109,6 +116,7 @@ def environment(theme: Path) -> jinja2.Environment:
         "qr": charts.qr,
         "urls": urls,
         "called": called,
+        "in_words": in_words,
     }
     return env
 

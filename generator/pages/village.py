@@ -163,7 +163,7 @@ def village_page(desk: Desk) -> Page:
 
 
 def _money(place: PlaceSite) -> Money | None:
-    accounts = [e for e in place.entries if isinstance(e.body, Finance)]
+    accounts = [e for e in place.entries if isinstance(e.body, Finance) and e.body.currency is None]
     if not accounts:
         return None
     entry = max(accounts, key=lambda e: (e.body.period.end, e.body.period.start))

@@ -96,12 +96,16 @@ _CELL = (
     Column("表号", "整数", required=True, meaning="这份记录的第几张表"),
     Column("表名", "文字"),
     Column("行号", "整数", required=True, meaning="在这张表里从1数起，合计也算一行"),
-    Column("行类", "文字", required=True, choices=("明细", "其中", "合计"), meaning="“其中”是上一行的一部分"),
+    Column("行类", "文字", required=True, choices=("明细", "其中", "合计", "备注"), meaning="“其中”是上一行的一部分"),
     Column("列", "文字", required=True),
     Column("值", "文字"),
     Column("单位", "文字"),
 )
 """The long form of a table with columns of its own: a row for each cell."""
+
+AS_WRITTEN = Column("写法", "文字", many=True, meaning="不准的数原来怎么写：约820、不详；不详的数，那一格空着")
+"""Behind the columns of every table that has figures."""
+_FIGURES: tuple[ValueType, ...] = ("金额", "数", "整数", "比例")
 
 
 @cache
@@ -111,7 +115,7 @@ def shapes(kind: Kind[Any]) -> tuple[Shape, ...]:
     model: type[RecordBody] = kind.model
     columns = tuple(column for column in _columns(model) if column.name not in taken)
     own = tuple(field for field in shown_fields(model) if not field.inherited)
-    return (Shape(kind.folder, kind.name, RECORD, columns), *_lists(own, kind.folder, kind.name))
+    return (Shape(kind.folder, kind.name, RECORD, _with_written(columns)), *_lists(own, kind.folder, kind.name))
 
 
 @cache
@@ -123,6 +127,10 @@ def common_shapes() -> tuple[Shape, ...]:
 def common_columns() -> tuple[Column, ...]:
     """The columns that the records of every kind have."""
     return (*RECORD, *_columns(RecordBody))
+
+
+def _with_written(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    return (*columns, AS_WRITTEN) if any(column.type in _FIGURES for column in columns) else columns
 
 
 def _columns(model: type[BaseModel], before: str = "", required: bool = True) -> Iterator[Column]:
@@ -150,7 +158,7 @@ def _lists(some: tuple[Field, ...], folder: str, title: str, route: tuple[Field,
                 yield Shape(name, words, ROW[:2], _CELL, way, folder)
             else:
                 lead = ROW if _depth(way) > 1 else (*ROW[:2], ROW[3])
-                yield Shape(name, words, lead, tuple(_columns(field.model)), way, folder)
+                yield Shape(name, words, lead, _with_written(tuple(_columns(field.model))), way, folder)
         if field.model is not Table:
             yield from _lists(shown_fields(field.model), folder, title, way)
 

@@ -44,6 +44,15 @@ class Ahead(Mark):
 
 
 @dataclass(frozen=True, slots=True)
+class Expected(Mark):
+    """No law makes it a condition of publishing, but who reads the record looks for it. Where it was left out, rule S06
+    asks for it and the page says 没有写."""
+
+    unless: tuple[str, ...] = ()
+    """Attributes beside it. Where one of them has a value, nobody looks for it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Person(Mark):
     """A private person may stand here and must be masked (rule P13)."""
 

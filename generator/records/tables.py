@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
@@ -13,10 +14,11 @@ from pydantic_core import InitErrorDetails, PydanticCustomError
 from generator.base.written import BLANKS, Meant
 from generator.records import formula
 from generator.records.marks import Internal
-from generator.records.values import GLUE, Flag, Model, Text, is_number, meant_cell, wrong
+from generator.records.values import GLUE, INEXACT, Flag, Model, Text, meant_cell, parse_number, wrong
 
 ColumnType = Literal["文字", "金额", "数量"]
 PART = "其中"
+_ORDINAL = re.compile(r"[（(]?[0-9一二三四五六七八九十]{1,4}(?:[.．\-—][0-9]{1,3})*[)）.．、]?")
 MAX_WRONG = 100
 """Cells of one table told in one run."""
 _Wrong = tuple[tuple[str | int, ...], Any, PydanticCustomError]
@@ -60,11 +62,14 @@ class Table(Model):
     columns: tuple[Column, ...] = Field(alias="列", min_length=1, max_length=30)
     rows: tuple[tuple[str, ...], ...] = Field(alias="行", max_length=2_000)
     total: tuple[str, ...] | None = Field(None, alias="合计")
+    relations: Annotated[tuple[Text, ...], Internal()] = Field(
+        (), alias="算式", description="行和行的关系，一条写一个，例如：可申请=上年结存+本年拨入"
+    )
     note: Text | None = Field(None, alias="备注")
 
     @model_validator(mode="after")
     def _cells_fit(self) -> Table:
-        if wrongs := [*self._wrong_columns(), *self._wrong_cells()]:
+        if wrongs := [*self._wrong_columns(), *self._wrong_cells(), *self._wrong_relations()]:
             errors = [InitErrorDetails(type=error, loc=loc, input=cell) for loc, cell, error in wrongs[:MAX_WRONG]]
             raise ValidationError.from_exception_data("Table", errors)
         return self
@@ -86,6 +91,31 @@ class Table(Model):
                 said = f"算式“{column.formula}”里的“{doubtful[0]}”有几列都叫这个名"
                 yield where, column.formula, wrong(said, "给其中一列换个名称")
 
+    def _wrong_relations(self) -> Iterator[_Wrong]:
+        names = Counter(formula.normal(self.label(row)) for row in self.lines) if self.relations else {}
+        for index, text in enumerate(self.relations):
+            where = ("算式", index)
+            target, equals, rest = text.replace("＝", "=").partition("=")
+            try:
+                used = [formula.normal(target), *sorted(formula.columns_of(rest))] if equals else []
+            except formula.FormulaError as error:
+                yield where, text, wrong(f"{error}：“{text}”", "例如：可申请=上年结存+本年拨入")
+                continue
+            doubtful = next((name for name in used if names.get(name) != 1), "")
+            if not used:
+                yield where, text, wrong(f"算式“{text}”里没有等号", "例如：可申请=上年结存+本年拨入")
+            elif doubtful:
+                said = f"算式“{text}”里的“{doubtful}”" + (
+                    "有几行都叫这个名" if names.get(doubtful) else "，表里没有这一行"
+                )
+                yield where, text, wrong(said, "名称要和表里那一行第一格的字一样")
+
+    def related(self) -> Iterator[tuple[str, str]]:
+        """The relations between rows: the name of a row, and the formula over names of rows that it follows from."""
+        for text in self.relations:
+            target, _, rest = text.replace("＝", "=").partition("=")
+            yield formula.normal(target), rest
+
     def _wrong_cells(self) -> Iterator[_Wrong]:
         lines: list[tuple[str, tuple[str | int, ...], tuple[str, ...]]] = [
             (f"第{number}行", ("行", number - 1), row) for number, row in enumerate(self.rows, 1)
@@ -100,18 +130,25 @@ class Table(Model):
                 yield route, row, wrong(said, remedy)
                 continue
             for index, (cell, column) in enumerate(zip(row, self.columns, strict=True)):
-                if column.is_number and (text := cell.strip()) and not is_number(text):
+                if column.is_number and (text := cell.strip()) and parse_number(text) is None:
                     said = f"{where}“{column.name}”的“{cell}”不是数"
                     unit = column.unit or ("元" if column.type == "金额" else "")
                     meant = Meant('""') if text in BLANKS else meant_cell(text, unit)
-                    yield (*route, index), cell, wrong(said, "只写数字，单位写在列的“单位”里", meant)
+                    yield (*route, index), cell, wrong(said, f"只写数字，单位写在列的“单位”里；{INEXACT}", meant)
 
     def number(self, row: tuple[str, ...], index: int) -> Decimal | None:
         """The figure in a cell as written, in the column's own unit; an empty cell is None."""
         cell = row[index].strip()
-        return Decimal(cell) if cell and self.columns[index].is_number else None
+        return parse_number(cell) if cell and self.columns[index].is_number else None
+
+    def label(self, row: tuple[str, ...]) -> str:
+        """What a row is called: its first text that is no more than a number in a list (序号, 编号, 行次)."""
+        for cell, column in zip(row, self.columns, strict=True):
+            text = cell.strip()
+            if text and not column.is_number and not _ORDINAL.fullmatch(text):
+                return text
+        return ""
 
     def is_part(self, row: tuple[str, ...]) -> bool:
         """Whether it is a 其中 row."""
-        texts = (cell for cell, column in zip(row, self.columns, strict=True) if not column.is_number and cell.strip())
-        return next(texts, "").strip().startswith(PART)
+        return self.label(row).startswith(PART)

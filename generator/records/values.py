@@ -6,14 +6,16 @@ Every error says in Chinese what is wrong and, where it can be told, the correct
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any, get_args
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationInfo
+from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from generator.base.dates import Period, parse_date, parse_period
+from generator.base.inexact import parse_inexact
 from generator.base.money import parse_money
 from generator.base.written import Meant, impossible_day, meant_day, meant_number, meant_period
 from generator.records.marks import Headline, Unit
@@ -21,6 +23,7 @@ from generator.records.marks import Headline, Unit
 MAX_TEXT = 20_000
 NO_TEXT = "这里应该是一段文字"
 _COUNT = re.compile(r"0|[1-9][0-9]{0,8}")
+INEXACT = "不准的写 约820，原件上没有数的写 不详"
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,11})(?:\.[0-9]{1,6})?")
 
 
@@ -83,18 +86,19 @@ def _read_text(value: object) -> object:
     return text
 
 
-def _checked(meant: Meant | None, pattern: re.Pattern[str]) -> Meant | None:
+def _checked(meant: Meant | None, read: Callable[[str], Decimal | int | None]) -> Meant | None:
     """A suggestion, if it can be read itself."""
-    return meant if meant and pattern.fullmatch(meant.text) else None
+    return meant if meant and (read(meant.text) is not None or parse_inexact(meant.text, read) is not None) else None
 
 
 def _read_money(value: object) -> object:
     text = _text(value)
     amount = parse_money(text)
     if amount is None:
-        meant = meant_number(text, "元")
-        meant = meant if meant and parse_money(meant.text) is not None else None
-        raise wrong(f"金额“{text}”写法不对", "只写数字，单位是元，最多两位小数，例如 1234.50", meant)
+        amount = parse_inexact(text, parse_money)
+    if amount is None:
+        meant = _checked(meant_number(text, "元"), parse_money)
+        raise wrong(f"金额“{text}”写法不对", f"只写数字，单位是元，最多两位小数，例如 1234.50；{INEXACT}", meant)
     return amount
 
 
@@ -104,19 +108,28 @@ def read_number(text: str, unit: str = "") -> Decimal:
     Raises:
         PydanticCustomError: it is none, with what was probably meant.
     """
-    if not is_number(text):
-        raise wrong(f"数字“{text}”写法不对", "只写数字，不写单位，例如 12.5", meant_cell(text, unit))
-    return Decimal(text)
+    number = parse_number(text)
+    if number is None:
+        raise wrong(f"数字“{text}”写法不对", f"只写数字，不写单位，例如 12.5；{INEXACT}", meant_cell(text, unit))
+    return number
 
 
-def is_number(text: str) -> bool:
-    """Whether `read_number` takes it."""
-    return bool(_NUMBER.fullmatch(text))
+def _plain_number(text: str) -> Decimal | None:
+    return Decimal(text) if _NUMBER.fullmatch(text) else None
+
+
+def parse_number(text: str) -> Decimal | None:
+    """A figure, exact or not, or None.
+
+    >>> parse_number("12.5"), parse_number("约12.5"), parse_number("12.5亩")
+    (Decimal('12.5'), 约12.5, None)
+    """
+    return Decimal(text) if _NUMBER.fullmatch(text) else parse_inexact(text, _plain_number)
 
 
 def meant_cell(text: str, unit: str) -> Meant | None:
     """What a cell that is no number was meant to say, in its column's unit."""
-    return _checked(meant_number(text, unit), _NUMBER)
+    return _checked(meant_number(text, unit), _plain_number)
 
 
 def _read_number(value: object) -> object:
@@ -133,10 +146,17 @@ def _read_area(value: object) -> object:
 
 def _read_count(value: object) -> object:
     text = _text(value)
-    if not _COUNT.fullmatch(text):
-        meant = _checked(meant_number(text, counted=True), _COUNT)
-        raise wrong(f"人数或件数“{text}”写法不对", "只写整数，不写单位，例如 42", meant)
-    return int(text)
+    if _COUNT.fullmatch(text):
+        return int(text)
+    count = parse_inexact(text, _plain_count)
+    if count is None:
+        meant = _checked(meant_number(text, counted=True), _plain_count)
+        raise wrong(f"人数或件数“{text}”写法不对", f"只写整数，不写单位，例如 42；{INEXACT}", meant)
+    return count
+
+
+def _plain_count(text: str) -> int | None:
+    return int(text) if _COUNT.fullmatch(text) else None
 
 
 def _year(info: ValidationInfo) -> int | None:
@@ -207,16 +227,16 @@ Text = Annotated[str, BeforeValidator(_read_text)]
 Title = Annotated[str, BeforeValidator(_read_text), Headline()]
 Name = Annotated[str, BeforeValidator(_read_name)]
 """One of several in a list: a word or two, never a sentence."""
-Money = Annotated[Decimal, BeforeValidator(_read_money)]
-"""元"""
-Number = Annotated[Decimal, BeforeValidator(_read_number)]
+Money = Annotated[Decimal, PlainValidator(_read_money)]
+"""元. Figures and counts may be `Inexact`: 约820, 不详, 1**."""
+Number = Annotated[Decimal, PlainValidator(_read_number)]
 Share = Annotated[Decimal, BeforeValidator(_read_share)]
 """A part of a whole: 0.65, which pages show as 65%."""
-Count = Annotated[int, BeforeValidator(_read_count)]
-People = Annotated[int, BeforeValidator(_read_count), Unit("人")]
-Households = Annotated[int, BeforeValidator(_read_count), Unit("户")]
-Cases = Annotated[int, BeforeValidator(_read_count), Unit("件")]
-Mu = Annotated[Decimal, BeforeValidator(_read_area), Unit("亩")]
+Count = Annotated[int, PlainValidator(_read_count)]
+People = Annotated[int, PlainValidator(_read_count), Unit("人")]
+Households = Annotated[int, PlainValidator(_read_count), Unit("户")]
+Cases = Annotated[int, PlainValidator(_read_count), Unit("件")]
+Mu = Annotated[Decimal, PlainValidator(_read_area), Unit("亩")]
 Day = Annotated[date, BeforeValidator(_read_day)]
 Term = Annotated[Period, BeforeValidator(_read_period)]
 Flag = Annotated[bool, BeforeValidator(_read_flag)]

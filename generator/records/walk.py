@@ -14,7 +14,8 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from generator.base.finding import Key
-from generator.records.marks import Internal, Mark, Unit
+from generator.base.inexact import UNWRITTEN, is_left_out
+from generator.records.marks import Expected, Internal, Mark, Unit
 from generator.records.values import Count, Day, Flag, Money, Mu, Number, Reference, Share, Term, Text, model_in
 
 ValueType = Literal["文字", "金额", "数", "比例", "整数", "日期", "期间", "是否", "网址"]
@@ -110,6 +111,41 @@ def walk(body: BaseModel, wanted: Wanted) -> list[Found]:
     return found
 
 
+def left_out(body: BaseModel) -> list[tuple[Route, tuple[str, ...]]]:
+    """The fields that are expected but not written: the route of each part of the record, and their names."""
+    found: list[tuple[Route, tuple[str, ...]]] = []
+    _look_for(body, _plan(type(body), _is_expected), (), found)
+    return found
+
+
+def is_expected(field: Field, part: BaseModel) -> bool:
+    """Whether this part of a record should have a value in the field."""
+    expected = field.mark(Expected)
+    return expected is not None and all(is_left_out(getattr(part, name)) for name in expected.unless)
+
+
+def _is_expected(field: Field) -> bool:
+    return any(isinstance(mark, Expected) for mark in field.marks)
+
+
+def _look_for(part: BaseModel, plan: _Plan, route: Route, found: list[tuple[Route, tuple[str, ...]]]) -> None:
+    values = part.__dict__
+    fields_here = [field for *_, field in plan.own] + [one for *_, one in plan.parts if isinstance(one, Field)]
+    absent = tuple(
+        field.name
+        for field in fields_here
+        if field.attribute in values and is_left_out(values[field.attribute]) and is_expected(field, part)
+    )
+    if absent:
+        found.append((route, absent))
+    for attribute, name, many, inner in plan.parts:
+        value = values.get(attribute)
+        if not value or isinstance(inner, Field):
+            continue
+        for index, one in enumerate(value if many else (value,)):
+            _look_for(one, inner, (*route, name, index) if many else (*route, name), found)
+
+
 class _Plan(NamedTuple):
     """Where the wanted fields of a model are."""
 
@@ -142,7 +178,7 @@ def _gather(part: BaseModel, plan: _Plan, route: Route, found: list[Found]) -> N
     values = part.__dict__
     for attribute, name, many, field in plan.own:
         value = values.get(attribute)
-        if value is None:
+        if value is None or value is UNWRITTEN:
             continue
         if many:
             found += [Found((*route, name, index), field, one, part) for index, one in enumerate(value)]

@@ -52,10 +52,10 @@ class AccountYear:
 
 
 def account_years(entries: Iterable[Entry]) -> tuple[AccountYear, ...]:
-    """The years in which accounts end, the newest first."""
+    """The years in which accounts end, the newest first. Accounts in another currency cannot be added to the others."""
     by_year: dict[int, list[Entry]] = defaultdict(list)
     for entry in entries:
-        if isinstance(entry.body, Finance):
+        if isinstance(entry.body, Finance) and entry.body.currency is None:
             by_year[entry.body.period.end.year].append(entry)
     return tuple(_year(year, by_year[year]) for year in sorted(by_year, reverse=True))
 

@@ -109,10 +109,11 @@ def test_a_new_kind_needs_no_change(monkeypatch: pytest.MonkeyPatch) -> None:
     }
     assert found["meetings-venue-bids"].rows == [["u", "例会", 1, "甲"]]
     assert found["meetings-lots-shares"].rows == [
-        ["u", "例会", 1, 1, "一组", 3],
-        ["u", "例会", 1, 2, "二组", 4],
-        ["u", "例会", 2, 3, "三组", 5],
+        ["u", "例会", 1, 1, "一组", 3, ""],
+        ["u", "例会", 1, 2, "二组", 4, ""],
+        ["u", "例会", 2, 3, "三组", 5, ""],
     ]
+    assert whole.shape.columns[-1].name == "写法"
     assert workbook("题", "来源", AS_OF, COUNTY.licence, tables)
     assert "建筑面积，单位平方米" in package_json("m", "题", "", "", COUNTY.licence, [t.shape for t in tables]).decode()
 

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
 
-from generator.base.money import ZERO
+from generator.base.dates import day_long
+from generator.base.inexact import UNWRITTEN, is_exact
+from generator.base.money import ZERO, yuan
 from generator.law.chart_of_accounts import chart_on
 from generator.law.purposes import is_other, purpose
 from generator.pages.charts import MonthFigures
@@ -34,6 +36,8 @@ class Line:
     """Its place in the record, from 1; its address on the page is #e and this."""
     entry: LedgerEntry
     basis: Link | None
+    more: tuple[str, ...] = ()
+    """What the columns do not say: its account, where that is not clear, its code, its fund."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +55,11 @@ class AccountRow:
     """One account over the period."""
 
     account: Account
-    into: Decimal
-    out: Decimal
+    into: Decimal | None
+    """None where neither entries nor the account itself say it."""
+    out: Decimal | None
+    more: tuple[str, ...]
+    """Figures of the account that the columns do not show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +67,16 @@ class FinancePage:
     """Context of theme/pages/finance.html."""
 
     label: str
+    unit: str
+    """元, or the other currency of the record."""
     sums: Sums
     opening: Decimal | None
     closing: Decimal | None
     balanced: bool
+    doubt: str
+    """Why it cannot be told whether they balance."""
+    stated: tuple[str, ...]
+    """Totals of the record that differ from those above."""
     carried: Link | None
     """The period before, where it closed with what this one opens with."""
     accounts: tuple[AccountRow, ...]
@@ -103,10 +116,16 @@ def finance_view(desk: Desk, entry: Entry) -> FinancePage:
     year = body.period.end.year
     return FinancePage(
         label=body.period.short_label,
+        unit=body.currency or "元",
         sums=figures,
         opening=start,
         closing=end,
-        balanced=start is not None and end is not None and start + figures.net == end,
+        balanced=start is not None
+        and end is not None
+        and _is_exact(start, end, figures)
+        and start + figures.net == end,
+        doubt=_doubt(start, end, figures),
+        stated=_stated(body, start, end, figures),
         carried=_link(before, year) if before and start is not None and _leads_to(before.body, body) else None,
         accounts=tuple(_account(body, account) for account in body.accounts),
         spent=spent,
@@ -121,7 +140,7 @@ def finance_view(desk: Desk, entry: Entry) -> FinancePage:
         others=tuple(
             _other(body, flow, whole, groups, place.parameters.other_share)
             for flow, whole, groups in (("支出", figures.expense, spent), ("收入", figures.income, received))
-            if groups and whole > 0
+            if groups and whole > 0 and is_exact(whole)
         ),
         months=_trend(rhythm, entry),
         reviews=body.publication.reviews,
@@ -129,15 +148,50 @@ def finance_view(desk: Desk, entry: Entry) -> FinancePage:
         earlier=_link(before, year),
         later=_link(after, year),
         next_due="" if after else _next_due(place, body),
-        year=Link(f"{year}年的账", urls.finance_year(place.place, year)),
+        year=Link(f"{year}年的账", urls.finance_year(place.place, year))
+        if body.currency is None
+        else Link("全部的账", urls.kind(place.place, "finance")),
         files=account_files(place, [entry]),
     )
 
 
+def _is_exact(start: Decimal | None, end: Decimal | None, figures: Sums) -> bool:
+    return all(is_exact(one) for one in (start, end, figures.net))
+
+
+def _doubt(start: Decimal | None, end: Decimal | None, figures: Sums) -> str:
+    absent = [name for name, value in (("期初", start), ("期末", end)) if value is None]
+    absent += [name for name, value in (("收入", figures.income), ("支出", figures.expense)) if value is UNWRITTEN]
+    if absent:
+        return f"没有写{'、'.join(absent)}，对不了账。"
+    return "" if _is_exact(start, end, figures) else "有的数不详，或者不是准数，对不了账。"
+
+
+def _stated(body: Finance, start: Decimal | None, end: Decimal | None, figures: Sums) -> tuple[str, ...]:
+    whole = body.totals
+    if whole is None:
+        return ()
+    pairs = (
+        ("期初", whole.opening, start),
+        ("收入", whole.income, figures.income),
+        ("支出", whole.expense, figures.expense),
+        ("暂付", whole.advance, figures.advance),
+        ("期末", whole.closing, end),
+    )
+    return tuple(f"{name}{yuan(said)}" for name, said, shown in pairs if said is not None and said != shown)
+
+
 def _line(place: PlaceSite, entry: Entry, number: int, line: LedgerEntry) -> Line:
-    if not line.decision:
-        return Line(number, line, None)
-    return Line(number, line, place.links.titles.get(entry.address.resolve(line.decision).path))
+    names = {account.name for account in entry.body.accounts}
+    more = [line.account] if line.account and names != {line.account} else []
+    more += [one for one in (line.code, f"专款：{line.fund}" if line.fund else None) if one]
+    if line.flow in ANCHORS:
+        more += [f"转入账户：{line.to_account}"] if line.to_account else []
+    else:
+        other = (("类别", line.category), ("对方", line.party), ("经手", line.handler), ("批准", line.approver))
+        more += [f"{name}：{said}" for name, said in other if said]
+    basis = place.links.titles.get(entry.address.resolve(line.decision).path) if line.decision else None
+    return Line(number, line, basis, tuple(more))
 
 
 def _groups(place: PlaceSite, entry: Entry, flow: str) -> tuple[Group, ...]:
@@ -152,9 +206,22 @@ def _groups(place: PlaceSite, entry: Entry, flow: str) -> tuple[Group, ...]:
 
 
 def _account(body: Finance, account: Account) -> AccountRow:
+    into, out = account.income, total_of(account.expense, account.advance)
     if body.entries:
-        return AccountRow(account, *movement(body, account.name))
-    return AccountRow(account, account.income or ZERO, (account.expense or ZERO) + (account.advance or ZERO))
+        into, out = movement(body, account.name)
+    more = []
+    if account.statement is not None:
+        day = f"（{day_long(account.statement_day)}）" if account.statement_day else ""
+        more.append(f"银行对账单{day}{yuan(account.statement)}")
+    written = (("收入", account.income, into), ("支出", account.expense, out), ("暂付", account.advance, None))
+    more += [f"{name}{yuan(said)}" for name, said, shown in written if said is not None and said != shown]
+    return AccountRow(account, into, out, tuple(more))
+
+
+def total_of(*amounts: Decimal | None) -> Decimal | None:
+    """The sum of the amounts that are written, 元; None where none is."""
+    known = [amount for amount in amounts if amount is not None]
+    return sum(known, ZERO) if known else None
 
 
 def _other(body: Finance, flow: str, whole: Decimal, groups: Sequence[Group], limit: Decimal) -> Other:
@@ -166,12 +233,13 @@ def _other(body: Finance, flow: str, whole: Decimal, groups: Sequence[Group], li
 
 def _same_rhythm(place: PlaceSite, entry: Entry) -> list[Entry]:
     """The place's accounts over periods like this one's, in calendar order."""
-    period = entry.body.period
+    period, currency = entry.body.period, entry.body.currency
     return sorted(
         (
             e
             for e in place.of_kind("finance")
-            if (e.body.period.is_month, e.body.period.is_quarter) == (period.is_month, period.is_quarter)
+            if e.body.currency == currency
+            and (e.body.period.is_month, e.body.period.is_quarter) == (period.is_month, period.is_quarter)
         ),
         key=lambda e: (e.body.period.start, e.url),
     )

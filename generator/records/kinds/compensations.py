@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Annotated
 
 from pydantic import Field
 
+from generator.base.inexact import UNWRITTEN
 from generator.base.money import spoken
 from generator.records.common import Board, Kind, RecordBody
+from generator.records.marks import Expected
 from generator.records.sums import Addend, Sum, total
 from generator.records.values import Day, Households, Model, Money, Mu, Reference, Text, Title
 
@@ -15,9 +18,9 @@ from generator.records.values import Day, Households, Model, Money, Mu, Referenc
 class Received(Model):
     """Money that was received."""
 
-    day: Day = Field(alias="日期")
-    source: Text = Field(alias="来源")
-    amount: Money = Field(alias="金额")
+    day: Annotated[Day | None, Expected()] = Field(None, alias="日期")
+    source: Annotated[Text | None, Expected()] = Field(None, alias="来源")
+    amount: Annotated[Money, Expected()] = Field(UNWRITTEN, alias="金额")
 
 
 class Given(Model):
@@ -25,28 +28,34 @@ class Given(Model):
 
     sort: Text = Field(alias="类别", description="土地补偿费、青苗补偿费等")
     households: Households | None = Field(None, alias="户数")
-    amount: Money = Field(alias="金额")
+    amount: Annotated[Money, Expected()] = Field(UNWRITTEN, alias="金额")
 
 
 class Compensation(RecordBody):
     """One taking of land, in 元 and 亩."""
 
     title: Title = Field(alias="标题")
-    project: Text = Field(alias="项目")
+    project: Annotated[Text | None, Expected()] = Field(None, alias="项目")
     approval: Text | None = Field(None, alias="批文")
     area: Mu | None = Field(None, alias="面积")
     decision: Reference | None = Field(None, alias="决策", description="分配方案是哪次会定的")
-    receipts: tuple[Received, ...] = Field((), alias="收到")
+    receipts: Annotated[tuple[Received, ...], Expected()] = Field((), alias="收到")
     given: tuple[Given, ...] = Field((), alias="分配")
-    kept: Money = Field(Decimal(0), alias="集体留存")
-    balance: Money = Field(Decimal(0), alias="还没分配")
+    kept: Money = Field(UNWRITTEN, alias="集体留存")
+    balance: Money = Field(UNWRITTEN, alias="还没分配")
+
+
+def received(record: Compensation) -> Decimal:
+    """The money that came in, in 元; `UNWRITTEN` where nothing is said of it."""
+    return total(one.amount for one in record.receipts) if record.receipts else UNWRITTEN
 
 
 def _sums(record: Compensation) -> tuple[Sum, ...]:
-    received = Decimal(total(one.amount for one in record.receipts))
+    if not record.receipts:
+        return ()
     terms = (*(Addend(one.sort, one.amount) for one in record.given), Addend("集体留存", record.kept))
     whole = (*terms, Addend("还没分配", record.balance))
-    return (Sum("收到的钱到哪里去了", whole, "收到", received, ("收到",)),)
+    return (Sum("收到的钱到哪里去了", whole, "收到", received(record), ("收到",)),)
 
 
 SAMPLE = """\
@@ -78,8 +87,8 @@ KIND = Kind(
     model=Compensation,
     board=lambda record: Board.FINANCE,
     title=lambda record: record.title,
-    day=lambda record: min((one.day for one in record.receipts), default=record.publication.day),
-    brief=lambda record: f"收到{spoken(Decimal(total(one.amount for one in record.receipts)))}",
+    day=lambda record: min((one.day for one in record.receipts if one.day), default=record.publication.day),
+    brief=lambda record: f"收到{spoken(received(record))}",
     sample=SAMPLE,
     sums=_sums,
 )

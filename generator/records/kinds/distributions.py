@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
+from typing import Annotated
 
 from pydantic import Field
 
+from generator.base.inexact import UNWRITTEN
 from generator.base.money import round_half_up, spoken, yuan
 from generator.records.common import Board, Kind, RecordBody
-from generator.records.sums import Addend, Sum, total
+from generator.records.marks import Expected
+from generator.records.sums import Addend, Sum, if_written, total
 from generator.records.values import Day, Model, Money, Number, People, Reference, Term, Text, Title
 
 
@@ -17,9 +21,10 @@ class Dividend(Model):
 
     sort: Text = Field(alias="类别")
     heads: People | None = Field(None, alias="人数")
-    shares: Number = Field(alias="股数")
-    each: Money = Field(alias="每股")
-    amount: Money = Field(alias="金额")
+    shares: Number | None = Field(None, alias="股数")
+    each: Money | None = Field(None, alias="每股", description="每股多少元")
+    per_head: Money | None = Field(None, alias="每人", description="按人分的，每人多少元")
+    amount: Annotated[Money, Expected()] = Field(UNWRITTEN, alias="金额")
 
 
 class Distribution(RecordBody):
@@ -28,38 +33,42 @@ class Distribution(RecordBody):
     title: Title = Field(alias="标题")
     year: Term = Field(alias="年度")
     decision: Reference | None = Field(None, alias="决策")
-    available: Money = Field(alias="可分配收益")
-    loss: Money = Field(Decimal(0), alias="以前亏损")
-    covered: Money = Field(Decimal(0), alias="弥补亏损")
-    reserves: Money = Field(Decimal(0), alias="公积公益金")
+    available: Annotated[Money, Expected()] = Field(UNWRITTEN, alias="可分配收益")
+    loss: Money = Field(UNWRITTEN, alias="以前亏损")
+    covered: Money = Field(UNWRITTEN, alias="弥补亏损")
+    reserves: Money = Field(UNWRITTEN, alias="公积公益金")
     reserved_on: Day | None = Field(None, alias="提取日期")
     dividends: tuple[Dividend, ...] = Field((), alias="成员分配")
     paid_on: Day | None = Field(None, alias="发放日期")
-    carried: Money = Field(Decimal(0), alias="未分配")
+    carried: Money = Field(UNWRITTEN, alias="未分配")
 
 
 def shared(record: Distribution) -> Decimal:
     """The money for members, in 元."""
-    return Decimal(total(one.amount for one in record.dividends))
+    return total(one.amount for one in record.dividends)
 
 
 def _sums(record: Distribution) -> tuple[Sum, ...]:
     terms = (
-        Addend("弥补亏损", record.covered),
+        *if_written(Addend("弥补亏损", record.covered)),
         Addend("公积公益金", record.reserves),
         Addend("成员分配", shared(record)),
         Addend("留到明年", record.carried),
     )
     return (
         Sum("怎么分的", terms, "可分配收益", record.available, ("可分配收益",)),
-        *(_by_share(one, index) for index, one in enumerate(record.dividends)),
+        *(found for index, one in enumerate(record.dividends) for found in _each(one, index)),
     )
 
 
-def _by_share(one: Dividend, index: int) -> Sum:
-    """Shares × amount of each, rounded to the cent."""
-    term = Addend(f"{one.shares:f}股，每股{yuan(one.each)}元", round_half_up(one.shares * one.each))
-    return Sum(f"{one.sort}分多少", (term,), "金额", one.amount, ("成员分配", index, "金额"))
+def _each(one: Dividend, index: int) -> Iterator[Sum]:
+    """Shares × amount of each, or heads × amount of each, rounded to the cent. What is not written is not checked."""
+    at = ("成员分配", index, "金额")
+    ways = ((one.shares, "股，每股", one.each), (one.heads, "人，每人", one.per_head))
+    for count, words, each in ways:
+        if count is not None and each is not None and one.amount is not UNWRITTEN:
+            term = Addend(f"{count:f}{words}{yuan(each)}元", round_half_up(count * each))
+            yield Sum(f"{one.sort}分多少", (term,), "金额", one.amount, at)
 
 
 SAMPLE = """\

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -10,11 +11,14 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.base.money import ZERO, spoken, yuan
+from generator.base.inexact import UNWRITTEN
+from generator.base.money import ZERO, round_half_up, spoken, with_unit, yuan
 from generator.records.common import Attachment, Board, Guarded, Kind, RecordBody
-from generator.records.marks import Apart, Internal, Person
+from generator.records.marks import Apart, Expected, Internal, Person
+from generator.records.tables import Table
 from generator.records.values import Day, Model, Money, Number, Reference, Term, Text
 
+_NUMBER = re.compile(r"[0-9]+")
 Flow = Literal["收入", "支出", "暂付", "收回", "划转"]
 """暂付 leaves the account unspent (an advance); 收回 is its return; 划转 moves money between two accounts."""
 
@@ -33,7 +37,7 @@ class Entry(Model):
     category: Text | None = Field(None, alias="类别", description="村里的叫法，例如修路修渠")
     """The villagers' name for it: 修路修渠, 环境卫生."""
     summary: Text = Field(alias="摘要")
-    amount: Money = Field(alias="金额")
+    amount: Annotated[Money, Expected()] = Field(UNWRITTEN, alias="金额")
     party: Annotated[Text | None, Person(told_by="party_kind")] = Field(
         None, alias="对方", description="付给谁，或者谁交来"
     )
@@ -59,7 +63,7 @@ class Outstanding(Model):
     """A reason why the bank's figure differs from the book's: an open cheque, or a deposit that has not arrived."""
 
     summary: Text = Field(alias="摘要")
-    amount: Money = Field(alias="金额")
+    amount: Annotated[Money, Expected()] = Field(UNWRITTEN, alias="金额")
     effect: Literal["加", "减"] = Field(alias="加减", description="对账单余额加上或减去它，就是账上的数")
 
 
@@ -74,7 +78,7 @@ class Account(Model):
     income: Money | None = Field(None, alias="收入")
     expense: Money | None = Field(None, alias="支出")
     advance: Money | None = Field(None, alias="暂付", description="先付出去、以后要还或报账的")
-    closing: Money = Field(alias="期末")
+    closing: Money = Field(UNWRITTEN, alias="期末")
     statement: Money | None = Field(None, alias="对账单余额", description="银行对账单上的数")
     statement_day: Day | None = Field(None, alias="对账日期")
     outstanding: tuple[Outstanding, ...] = Field((), alias="未达")
@@ -107,7 +111,7 @@ class Fund(Model):
     opening: Money | None = Field(None, alias="期初")
     income: Money | None = Field(None, alias="收入")
     expense: Money | None = Field(None, alias="支出")
-    closing: Money = Field(alias="期末")
+    closing: Money = Field(UNWRITTEN, alias="期末")
 
 
 class InKind(Model):
@@ -115,24 +119,26 @@ class InKind(Model):
 
     day: Day | None = Field(None, alias="日期")
     name: Text = Field(alias="名称")
-    flow: Literal["收到", "发出", "结存"] = Field(alias="收发")
-    quantity: Number = Field(alias="数量")
-    unit: Text = Field(alias="单位")
+    flow: Literal["上期结存", "收到", "发出", "结存"] = Field(alias="收发")
+    quantity: Annotated[Number | None, Expected(unless=("value",))] = Field(None, alias="数量")
+    unit: Text | None = Field(None, alias="单位")
     party: Annotated[Text | None, Person()] = Field(None, alias="对方")
     purpose: Text | None = Field(None, alias="用途")
     value: Money | None = Field(None, alias="折价", description="折合多少钱")
 
 
 class Finance(RecordBody):
-    """财务收支. Figures in 元."""
+    """财务收支. Figures in 元, unless another currency is named."""
 
     period: Term = Field(alias="期间")
+    currency: Text | None = Field(None, alias="币种", description="不是人民币的才写，例如英镑")
     accounts: tuple[Account, ...] = Field((), alias="账户", max_length=50)
     totals: Totals | None = Field(None, alias="合计")
     entries: tuple[Entry, ...] = Field((), alias="收支明细", max_length=2_000)
     code_totals: tuple[CodeTotal, ...] = Field((), alias="科目汇总")
     funds: tuple[Fund, ...] = Field((), alias="资金")
     in_kind: tuple[InKind, ...] = Field((), alias="实物")
+    tables: tuple[Table, ...] = Field((), alias="表格", max_length=20, description="原件上另外的表，照原样写")
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,19 +178,36 @@ def movement(record: Finance, account: str) -> tuple[Decimal, Decimal]:
 
 
 def sums(record: Finance) -> Sums:
-    """The sums of the period. They follow from the entries, or are taken from 合计 or the accounts if there are none."""
+    """The sums of the period. They follow from the entries, or are taken from 合计, 科目汇总 or the accounts if there are none.
+
+    What none of them tells is `UNWRITTEN`; there need not have been advances.
+    """
     if record.entries:
         return sums_of(record.entries)
-    stated = record.totals or Totals.model_construct(income=None, expense=None, advance=None)
-    accounts = record.accounts
+    stated, accounts, codes = record.totals, record.accounts, top_codes(record)
 
-    def pick(total: Decimal | None, parts: list[Decimal | None]) -> Decimal:
-        return total if total is not None else sum((part for part in parts if part is not None), ZERO)
+    def pick(whole: Decimal | None, *parts: list[Decimal | None]) -> Decimal:
+        if whole is not None:
+            return whole
+        known = next((some for some in parts if any(part is not None for part in some)), None)
+        return UNWRITTEN if known is None else sum((part for part in known if part is not None), ZERO)
 
+    advance = pick(stated.advance if stated else None, [a.advance for a in accounts])
     return Sums(
-        pick(stated.income, [a.income for a in accounts]),
-        pick(stated.expense, [a.expense for a in accounts]),
-        pick(stated.advance, [a.advance for a in accounts]),
+        pick(stated.income if stated else None, [c.income for c in codes], [a.income for a in accounts]),
+        pick(stated.expense if stated else None, [c.expense for c in codes], [a.expense for a in accounts]),
+        ZERO if advance is UNWRITTEN else advance,
+    )
+
+
+def top_codes(record: Finance) -> tuple[CodeTotal, ...]:
+    """The lines of 科目汇总 that are no part of another one: 50102 is a part of 501."""
+    numbers = [_NUMBER.match(one.code) for one in record.code_totals]
+    codes = {match[0] for match in numbers if match}
+    return tuple(
+        one
+        for one, match in zip(record.code_totals, numbers, strict=True)
+        if not match or not any(match[0][:length] in codes for length in range(1, len(match[0])))
     )
 
 
@@ -197,9 +220,10 @@ def opening(record: Finance) -> Decimal | None:
 
 
 def closing(record: Finance) -> Decimal | None:
-    """The money at the end in 元."""
-    if record.accounts:
-        return sum((account.closing for account in record.accounts), ZERO)
+    """The money at the end in 元; None where nothing is said of it."""
+    parts = [account.closing for account in record.accounts]
+    if any(part is not UNWRITTEN for part in parts):
+        return sum(parts, ZERO)
     return record.totals.closing if record.totals else None
 
 
@@ -209,7 +233,12 @@ def _title(record: Finance) -> str:
 
 def _brief(record: Finance) -> str:
     figures = sums(record)
-    return f"收入{spoken(figures.income)}，支出{spoken(figures.expense)}"
+    return f"收入{in_words(record, figures.income)}，支出{in_words(record, figures.expense)}"
+
+
+def in_words(record: Finance, amount: Decimal) -> str:
+    """An amount of the record as sentences say it: 12.3万元; in another currency to the cent: 4,420.49英镑."""
+    return spoken(amount) if record.currency is None else with_unit(round_half_up(amount), record.currency)
 
 
 def _day(record: Finance) -> date:
@@ -223,7 +252,8 @@ def _guarded(record: Finance) -> Guarded:
     for account in record.accounts:
         if account.opening is not None:
             fields[f"账户/{account.name}/期初"] = yuan(account.opening)
-        fields[f"账户/{account.name}/期末"] = yuan(account.closing)
+        if account.closing is not UNWRITTEN:
+            fields[f"账户/{account.name}/期末"] = yuan(account.closing)
     for number, entry in enumerate(record.entries, 1):
         fields[f"收支明细/{entry.voucher or number}/{entry.summary}"] = yuan(entry.amount)
     return fields

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import Field
 
+from generator.base.inexact import UNWRITTEN
 from generator.base.money import spoken
 from generator.records.common import Board, Kind, RecordBody
-from generator.records.marks import Person
+from generator.records.marks import Expected, Person
 from generator.records.sums import Addend, Sum, total
 from generator.records.values import Count, Day, Flag, Model, Money, Reference, Term, Text, Title
 
@@ -23,19 +25,23 @@ PARTY: frozenset[str] = frozenset({"党建经费", "党员教育经费", "党费
 class Receipt(Model):
     """Money that was received. A person who gave it is masked."""
 
-    day: Day = Field(alias="日期")
-    source: Annotated[Text, Person()] = Field(alias="来源", description="谁拨的，谁给的；个人写成王某某")
-    amount: Money = Field(alias="金额")
+    day: Annotated[Day | None, Expected(unless=("planned",))] = Field(None, alias="日期")
+    source: Annotated[Text | None, Person(), Expected()] = Field(
+        None, alias="来源", description="谁拨的，谁给的；个人写成王某某"
+    )
+    planned: Money | None = Field(None, alias="计划", description="定了还没有到的钱")
+    amount: Annotated[Money, Expected(unless=("planned",))] = Field(UNWRITTEN, alias="金额", description="真的收到的钱")
     voucher: Text | None = Field(None, alias="凭证号")
 
 
 class Spending(Model):
     """Money that was spent."""
 
-    day: Day = Field(alias="日期")
-    purpose: Text = Field(alias="用途", description="“允许用途”里的一种")
+    day: Annotated[Day | None, Expected(unless=("planned",))] = Field(None, alias="日期")
+    purpose: Annotated[Text | None, Expected()] = Field(None, alias="用途", description="“允许用途”里的一种")
     summary: Text = Field(alias="摘要")
-    amount: Money = Field(alias="金额")
+    planned: Money | None = Field(None, alias="计划", description="定了还没有付的钱")
+    amount: Annotated[Money, Expected(unless=("planned",))] = Field(UNWRITTEN, alias="金额", description="真的付了的钱")
     voucher: Text | None = Field(None, alias="凭证号")
     accounts: Reference | None = Field(None, alias="账目", description="在哪个月的账里")
     decision: Reference | None = Field(None, alias="决策", description="哪次会定的，决策或者会议记录都可以")
@@ -45,8 +51,9 @@ class Allocation(Model):
     """Money passed on to a village."""
 
     to: Text = Field(alias="拨给")
-    day: Day = Field(alias="日期")
-    amount: Money = Field(alias="金额")
+    day: Annotated[Day | None, Expected(unless=("planned",))] = Field(None, alias="日期")
+    planned: Money | None = Field(None, alias="计划", description="定了还没有拨的钱")
+    amount: Annotated[Money, Expected(unless=("planned",))] = Field(UNWRITTEN, alias="金额", description="真的拨了的钱")
     receipt: Reference | None = Field(None, alias="到账记录", description="那个村的专项资金记录")
 
 
@@ -61,38 +68,72 @@ class Fund(RecordBody):
     members: Count | None = Field(None, alias="党员数")
     purposes: tuple[Text, ...] = Field((), alias="允许用途")
     own_account: Flag | None = Field(None, alias="专用账户")
-    opening: Money = Field(Decimal(0), alias="上期结余")
+    planned: Money | None = Field(None, alias="计划合计", description="定了还没有付的，一共多少")
+    opening: Money = Field(UNWRITTEN, alias="上期结余")
     receipts: tuple[Receipt, ...] = Field((), alias="收到")
     spendings: tuple[Spending, ...] = Field((), alias="支出")
     allocations: tuple[Allocation, ...] = Field((), alias="拨付")
-    closing: Money = Field(alias="结余")
+    closing: Annotated[Money, Expected(unless=("planned",))] = Field(UNWRITTEN, alias="结余")
+
+
+Line = Receipt | Spending | Allocation
+
+
+def real(lines: Sequence[Line]) -> Decimal:
+    """What really was paid or received, in 元. A line that is only planned is neither."""
+    return total(one.amount for one in lines if one.amount is not UNWRITTEN or one.planned is None)
 
 
 def received(record: Fund) -> Decimal:
     """The money received, in 元."""
-    return Decimal(total(one.amount for one in record.receipts))
+    return real(record.receipts)
 
 
 def spent(record: Fund) -> Decimal:
     """The money spent, in 元. Money passed on to villages is included."""
-    return Decimal(total([*(one.amount for one in record.spendings), *(one.amount for one in record.allocations)]))
+    return real((*record.spendings, *record.allocations))
 
 
 def _sums(record: Fund) -> tuple[Sum, ...]:
-    terms = [
-        Addend("上期结余", record.opening),
-        Addend("收到", received(record)),
-        Addend("支出", Decimal(total(one.amount for one in record.spendings)), minus=True),
-    ]
+    lines: Sequence[Line] = (*record.spendings, *record.allocations)
+    lines = lines or record.receipts
+    planned = [Addend(_called(one), planned) for one in lines if (planned := one.planned) is not None]
+    plan = Sum("计划怎么用", tuple(planned), "计划合计", _or_unwritten(record.planned), ("计划合计",))
+    terms = [Addend("上期结余", record.opening), Addend("收到", received(record))]
+    terms.append(Addend("支出", real(record.spendings), minus=True))
     if record.allocations:
-        terms.append(Addend("拨付", Decimal(total(one.amount for one in record.allocations)), minus=True))
-    return (Sum("还剩多少", tuple(terms), "结余", record.closing, ("结余",)),)
+        terms.append(Addend("拨付", real(record.allocations), minus=True))
+    rest = Sum("还剩多少", tuple(terms), "结余", record.closing, ("结余",))
+    is_real = record.closing is not UNWRITTEN or (record.planned is None and not planned)
+    return (*([plan] if planned else []), *([rest] if is_real else []))
+
+
+def _called(line: Line) -> str:
+    match line:
+        case Receipt():
+            return line.source or "收到"
+        case Spending():
+            return line.summary
+        case Allocation():
+            return line.to
+
+
+def _or_unwritten(value: Decimal | None) -> Decimal:
+    return UNWRITTEN if value is None else value
 
 
 def _brief(record: Fund) -> str:
     """All terms of the sum, so that what is left follows from what is said."""
-    before = f"上期剩{spoken(record.opening)}，" if record.opening else ""
-    return f"{before}收到{spoken(received(record))}，用了{spoken(spent(record))}，还剩{spoken(record.closing)}"
+    lines: Sequence[Line] = (*record.spendings, *record.allocations)
+    planned = [one.planned for one in lines if one.planned is not None]
+    said = []
+    if record.planned is not None or planned:
+        said.append(f"计划{spoken(total(planned) if record.planned is None else record.planned)}")
+    if record.closing is not UNWRITTEN or not said:
+        if record.opening:
+            said.append(f"上期剩{spoken(record.opening)}")
+        said += [f"收到{spoken(received(record))}", f"用了{spoken(spent(record))}", f"还剩{spoken(record.closing)}"]
+    return "，".join(said)
 
 
 SAMPLE = """\

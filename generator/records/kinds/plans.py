@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from typing import Annotated
 
 from pydantic import Field
 
+from generator.base.inexact import UNWRITTEN
 from generator.base.money import spoken
 from generator.records.common import Board, Kind, RecordBody
-from generator.records.sums import Addend, Sum
+from generator.records.marks import Expected
+from generator.records.sums import Addend, Sum, total
 from generator.records.values import Model, Money, Reference, Term, Text, Title
 
 
@@ -16,20 +18,20 @@ class Planned(Model):
     """One line of the plan."""
 
     item: Text = Field(alias="项目")
-    amount: Money = Field(alias="金额")
+    amount: Annotated[Money, Expected()] = Field(UNWRITTEN, alias="金额")
     words: Text | None = Field(None, alias="用途")
 
 
 class Plan(RecordBody):
-    """The plan of one year, in 元."""
+    """The plan of one year, in 元. A total that is not written follows from the lines."""
 
     title: Title = Field(alias="标题")
     year: Term = Field(alias="年度")
     decision: Reference | None = Field(None, alias="决策")
     income: tuple[Planned, ...] = Field((), alias="收入计划")
     expense: tuple[Planned, ...] = Field((), alias="支出计划")
-    income_total: Money = Field(Decimal(0), alias="收入合计")
-    expense_total: Money = Field(Decimal(0), alias="支出合计")
+    income_total: Annotated[Money, Expected(unless=("income",))] = Field(UNWRITTEN, alias="收入合计")
+    expense_total: Annotated[Money, Expected(unless=("expense",))] = Field(UNWRITTEN, alias="支出合计")
 
 
 def _sums(record: Plan) -> tuple[Sum, ...]:
@@ -39,6 +41,12 @@ def _sums(record: Plan) -> tuple[Sum, ...]:
         for name, lines, stated in both
         if lines
     )
+
+
+def _brief(record: Plan) -> str:
+    both = ((record.income, record.income_total), (record.expense, record.expense_total))
+    income, expense = (total(one.amount for one in lines) if said is UNWRITTEN else said for lines, said in both)
+    return f"计划收入{spoken(income)}，支出{spoken(expense)}"
 
 
 SAMPLE = """\
@@ -71,7 +79,7 @@ KIND = Kind(
     board=lambda record: Board.FINANCE,
     title=lambda record: record.title,
     day=lambda record: record.year.start,
-    brief=lambda record: f"计划收入{spoken(record.income_total)}，支出{spoken(record.expense_total)}",
+    brief=_brief,
     sample=SAMPLE,
     sums=_sums,
 )

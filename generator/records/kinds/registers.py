@@ -9,9 +9,11 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.base.finding import Key
+from generator.base.inexact import UNWRITTEN
+from generator.base.money import ZERO, with_unit
 from generator.records.common import Board, Kind, RecordBody
-from generator.records.marks import Ahead, Person
-from generator.records.sums import Addend, Sum, Unit, total
+from generator.records.marks import Ahead, Expected, Person
+from generator.records.sums import Addend, Sum, Unit, if_written, total
 from generator.records.values import Day, Model, Number, Reference, Term, Text, Title
 
 Column = Literal["期初", "增加", "减少", "期末"]
@@ -25,10 +27,10 @@ class Item(Model):
     party: Annotated[Text | None, Person()] = Field(
         None, alias="对方", description="欠谁的、谁欠的、谁在用；个人写成王某某"
     )
-    opening: Number = Field(Decimal(0), alias="期初")
-    added: Number = Field(Decimal(0), alias="增加")
-    removed: Number = Field(Decimal(0), alias="减少")
-    closing: Number = Field(alias="期末")
+    opening: Number = Field(UNWRITTEN, alias="期初")
+    added: Number = Field(UNWRITTEN, alias="增加")
+    removed: Number = Field(UNWRITTEN, alias="减少")
+    closing: Annotated[Number, Expected()] = Field(UNWRITTEN, alias="期末")
     day: Day | None = Field(None, alias="变动日期")
     due: Annotated[Day | None, Ahead()] = Field(None, alias="到期")
     interest: Text | None = Field(None, alias="利率", description="没有利息的写“无息”")
@@ -44,10 +46,10 @@ class Register(RecordBody):
     type: Literal["资产", "资源", "债权", "债务"] = Field(alias="类型")
     period: Term = Field(alias="期间")
     items: tuple[Item, ...] = Field((), alias="明细", max_length=2_000)
-    opening: Number = Field(Decimal(0), alias="期初合计")
-    added: Number = Field(Decimal(0), alias="增加合计")
-    removed: Number = Field(Decimal(0), alias="减少合计")
-    closing: Number = Field(alias="期末合计")
+    opening: Number = Field(UNWRITTEN, alias="期初合计")
+    added: Number = Field(UNWRITTEN, alias="增加合计")
+    removed: Number = Field(UNWRITTEN, alias="减少合计")
+    closing: Annotated[Number, Expected(unless=("items",))] = Field(UNWRITTEN, alias="期末合计")
 
 
 def unit_of(record: Register) -> Unit:
@@ -55,33 +57,64 @@ def unit_of(record: Register) -> Unit:
     return "亩" if record.type == "资源" else "元"
 
 
+def closing_of(record: Register) -> Decimal:
+    """What it all comes to at the end; the sum of the lines where no total is written."""
+    return total(one.closing for one in record.items) if record.closing is UNWRITTEN else record.closing
+
+
 def _sums(record: Register) -> tuple[Sum, ...]:
-    roll = _movement("一期里的变动", record, ("期末合计",), unit_of(record))
-    return (roll, _column(record, "期末")) if record.items else (roll,)
+    added, removed = (
+        total(lines) if stated is UNWRITTEN else stated
+        for lines, stated in (
+            ((one.added for one in record.items if one.added is not UNWRITTEN), record.added),
+            ((one.removed for one in record.items if one.removed is not UNWRITTEN), record.removed),
+        )
+    )
+    roll = _movement("一期里的变动", (record.opening, added, removed), record.closing, ("期末合计",), unit_of(record))
+    return (*roll, *_column(record, "期末"))
 
 
 def line_sums(record: Register) -> Iterator[Sum]:
     """The sums of every line. They are checked, but there are too many for a page."""
     for index, item in enumerate(record.items):
-        yield _movement(f"“{item.name}”的变动", item, ("明细", index, "期末"), unit_of(record))
-    if record.items:
-        yield from (_column(record, name) for name in ("期初", "增加", "减少"))
+        figures = (item.opening, item.added, item.removed)
+        yield from _movement(f"“{item.name}”的变动", figures, item.closing, ("明细", index, "期末"), unit_of(record))
+    for name in ("期初", "增加", "减少"):
+        yield from _column(record, name)
 
 
-def _movement(title: str, one: Item | Register, at: tuple[Key, ...], unit: Unit) -> Sum:
-    terms = (Addend("期初", one.opening), Addend("增加", one.added), Addend("减少", one.removed, minus=True))
-    return Sum(title, terms, str(at[-1]), one.closing, at, unit)
+def _movement(
+    title: str, figures: tuple[Decimal, Decimal, Decimal], closing: Decimal, at: tuple[Key, ...], unit: Unit
+) -> Iterator[Sum]:
+    """From the beginning to the end. Where both are written, what was not written of the change did not change."""
+    opening, added, removed = figures
+    if opening is not UNWRITTEN and closing is not UNWRITTEN:
+        terms = if_written(Addend("期初", opening), Addend("增加", added), Addend("减少", removed, minus=True))
+        yield Sum(title, terms, str(at[-1]), closing, at, unit)
 
 
-def _column(record: Register, name: Column) -> Sum:
+def _opening(item: Item) -> Decimal:
+    """Nothing, for what came in the period: it has no beginning."""
+    is_new = item.added is not UNWRITTEN and item.closing is not UNWRITTEN
+    if (
+        item.opening is UNWRITTEN
+        and is_new
+        and total((item.added, -item.removed if item.removed is not UNWRITTEN else None)) == item.closing
+    ):
+        return ZERO
+    return item.opening
+
+
+def _column(record: Register, name: Column) -> Iterator[Sum]:
     figures, stated = {
-        "期初": ((one.opening for one in record.items), record.opening),
-        "增加": ((one.added for one in record.items), record.added),
-        "减少": ((one.removed for one in record.items), record.removed),
+        "期初": ((_opening(one) for one in record.items), record.opening),
+        "增加": ((one.added for one in record.items if one.added is not UNWRITTEN), record.added),
+        "减少": ((one.removed for one in record.items if one.removed is not UNWRITTEN), record.removed),
         "期末": ((one.closing for one in record.items), record.closing),
     }[name]
-    items = Addend(f"各项{name}相加", Decimal(total(figures)))
-    return Sum(f"各项{name}加起来", (items,), f"{name}合计", stated, (f"{name}合计",), unit_of(record))
+    if record.items and stated is not UNWRITTEN:
+        items = Addend(f"各项{name}相加", total(figures))
+        yield Sum(f"各项{name}加起来", (items,), f"{name}合计", stated, (f"{name}合计",), unit_of(record))
 
 
 SAMPLE = """\
@@ -113,7 +146,7 @@ KIND = Kind(
     board=lambda record: Board.FINANCE,
     title=lambda record: record.title,
     day=lambda record: record.period.end,
-    brief=lambda record: f"{record.type}{len(record.items)}项，期末{record.closing:,}{unit_of(record)}",
+    brief=lambda record: f"{record.type}{len(record.items)}项，期末{with_unit(closing_of(record), unit_of(record))}",
     sample=SAMPLE,
     sums=_sums,
 )

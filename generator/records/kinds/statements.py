@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
+from generator.base.inexact import UNWRITTEN
 from generator.base.money import spoken
 from generator.records.common import Board, Kind, RecordBody
-from generator.records.sums import Addend, Sum, total
+from generator.records.marks import Expected
+from generator.records.sums import Addend, Sum, if_written, total
+from generator.records.tables import Table
 from generator.records.values import Model, Money, Term, Text, Title
 
 CONTRA = frozenset({"133", "152", "162"})
@@ -26,7 +29,8 @@ class Line(Model):
     """The balance or the year's total of one account."""
 
     code: Text = Field(alias="科目", description="会计科目的编号和名称")
-    amount: Money = Field(alias="金额")
+    before: Money | None = Field(None, alias="年初", description="年初的数；收益和费用写上年的")
+    amount: Annotated[Money, Expected()] = Field(UNWRITTEN, alias="金额", description="年末的数；收益和费用写全年的")
 
     @property
     def chart_code(self) -> str:
@@ -35,14 +39,17 @@ class Line(Model):
 
     def shown(self, attribute: str) -> object:
         """What is subtracted among the assets has a minus, so that the column adds up."""
-        return -self.amount if attribute == "amount" and self.chart_code in CONTRA else getattr(self, attribute)
+        value = getattr(self, attribute)
+        return (
+            -value if attribute in ("amount", "before") and value is not None and self.chart_code in CONTRA else value
+        )
 
 
 class Share(Model):
     """One part of the distribution of the result."""
 
     item: Text = Field(alias="项目")
-    amount: Money = Field(alias="金额")
+    amount: Annotated[Money, Expected()] = Field(UNWRITTEN, alias="金额")
 
 
 class Statement(RecordBody):
@@ -56,31 +63,32 @@ class Statement(RecordBody):
     income: tuple[Line, ...] = Field((), alias="收益")
     expense: tuple[Line, ...] = Field((), alias="费用")
     profit: Money | None = Field(None, alias="收益总额")
-    tax: Money = Field(Decimal(0), alias="所得税费用")
+    tax: Money = Field(UNWRITTEN, alias="所得税费用")
     net: Money | None = Field(None, alias="净收益")
-    brought: Money = Field(Decimal(0), alias="年初未分配收益")
-    moved_in: Money = Field(Decimal(0), alias="其他转入")
+    brought: Money = Field(UNWRITTEN, alias="年初未分配收益")
+    moved_in: Money = Field(UNWRITTEN, alias="其他转入")
     available: Money | None = Field(None, alias="可分配收益")
     shares: tuple[Share, ...] = Field((), alias="分配")
     carried: Money | None = Field(None, alias="年末未分配收益")
+    tables: tuple[Table, ...] = Field((), alias="表格", description="不是这几张表的，照原样写成表")
     absent: tuple[Category, ...] = Field((), alias="没有的类别", description="财务公开八大类里这一年没有内容的")
 
 
 def assets_of(record: Statement) -> Decimal:
     """The assets in 元, less depreciation."""
-    return Decimal(total(-one.amount if one.chart_code in CONTRA else one.amount for one in record.assets))
+    return total(-one.amount if one.chart_code in CONTRA else one.amount for one in record.assets)
 
 
 def owed_of(record: Statement) -> Decimal:
     """The liabilities in 元."""
-    return Decimal(total(one.amount for one in record.liabilities))
+    return total(one.amount for one in record.liabilities)
 
 
 def balance_sums(record: Statement) -> tuple[Sum, ...]:
     """The sum of the balance sheet: assets = liabilities + owners' share."""
-    if not record.assets:
+    if not record.assets or not (record.liabilities or record.equity):
         return ()
-    equity = Decimal(total(one.amount for one in record.equity))
+    equity = total(one.amount for one in record.equity)
     terms = (Addend("负债", owed_of(record)), Addend("所有者权益", equity))
     return (Sum("资产从哪里来", terms, "资产", assets_of(record), ("资产",)),)
 
@@ -88,24 +96,27 @@ def balance_sums(record: Statement) -> tuple[Sum, ...]:
 def result_sums(record: Statement) -> tuple[Sum, ...]:
     """The sums of the result and its distribution, step by step. A step that is not stated is left out."""
     found = []
-    income, expense = (Decimal(total(one.amount for one in some)) for some in (record.income, record.expense))
-    if record.profit is not None:
+    income, expense = (total(one.amount for one in some) for some in (record.income, record.expense))
+    if record.profit is not None and (record.income or record.expense):
         terms = (Addend("收益合计", income), Addend("费用合计", expense, minus=True))
         found.append(Sum("一年收益多少", terms, "收益总额", record.profit, ("收益总额",)))
     if record.profit is not None and record.net is not None:
-        terms = (Addend("收益总额", record.profit), Addend("所得税费用", record.tax, minus=True))
-        found.append(Sum("交税以后剩多少", terms, "净收益", record.net, ("净收益",)))
+        taxed = (Addend("收益总额", record.profit), *if_written(Addend("所得税费用", record.tax, minus=True)))
+        found.append(Sum("交税以后剩多少", taxed, "净收益", record.net, ("净收益",)))
     if record.net is not None and record.available is not None:
-        sources = (("净收益", record.net), ("年初未分配收益", record.brought), ("其他转入", record.moved_in))
-        whole = tuple(Addend(label, amount) for label, amount in sources)
+        whole = (
+            Addend("净收益", record.net),
+            Addend("年初未分配收益", record.brought),
+            *if_written(Addend("其他转入", record.moved_in)),
+        )
         found.append(Sum("能分多少", whole, "可分配收益", record.available, ("可分配收益",)))
     if record.available is not None and record.carried is not None:
-        given = Decimal(total(one.amount for one in record.shares))
+        given = total(one.amount for one in record.shares)
         terms = (Addend("可分配收益", record.available), Addend("分配合计", given, minus=True))
         found.append(Sum("分完还剩多少", terms, "年末未分配收益", record.carried, ("年末未分配收益",)))
     undivided = [one.amount for one in record.equity if one.chart_code == UNDIVIDED]
     if undivided and record.carried is not None:
-        same = (Addend("资产负债表里的收益分配", Decimal(total(undivided))),)
+        same = (Addend("资产负债表里的收益分配", total(undivided)),)
         found.append(Sum("两张表对得上", same, "年末未分配收益", record.carried, ("年末未分配收益",)))
     return tuple(found)
 
@@ -115,7 +126,9 @@ def _sums(record: Statement) -> tuple[Sum, ...]:
 
 
 def _brief(record: Statement) -> str:
-    said = f"资产{spoken(assets_of(record))}，负债{spoken(owed_of(record))}" if record.assets else record.year.label
+    said = f"资产{spoken(assets_of(record))}" if record.assets else record.year.label
+    if record.assets and (record.liabilities or record.equity):
+        said += f"，负债{spoken(owed_of(record))}"
     return said if record.net is None else f"{said}，净收益{spoken(record.net)}"
 
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.base.finding import Effect
+from generator.base.inexact import UNWRITTEN, differ
 from generator.base.money import ZERO, yuan
-from generator.records.kinds.finance import Account, Finance, closing, movement, opening, sums
+from generator.records.kinds.finance import Account, Finance, Totals, closing, movement, opening, sums
 from generator.records.read import Record
 from generator.rules.rule import Context, Problem, Rule, Scope
 
@@ -21,7 +22,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         这几个数对不上，说明有钱没记账，或者记错了。放到网上，大家看到的就是错账。
 
     怎么查：
-        每个账户：期初 + 收入 − 支出 − 暂付 + 收回 = 期末，转进转出也算。
+        每个账户：期初 + 收入 − 支出 − 暂付 + 收回 = 期末，转进转出也算。没写账户的账，合起来算。
         写了对账单余额的：对账单余额加上、减去未达的钱，要等于期末。
         “资金”和“合计”写全了的，照样算；只有合计数的老账，用合计里的数来算。
 
@@ -55,7 +56,31 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     合格：
         账户:
           - {名称: 基本户, 期末: 64400.00}
-        合计: {期末: 64400.00}
+        合计: {期初: 52000.00, 期末: 64400.00}
+
+    合格：
+        # 只写了期初、期末，没有写收支，算不了
+        账户:
+          - {名称: 基本户, 期初: 52000.00, 期末: 64400.00}
+        收支明细:
+
+    合格：
+        # 有一笔没有写哪个账户，合起来算
+        账户:
+          - {名称: 基本户, 期初: 52000.00, 期末: 64300.00}
+          - {名称: 项目户, 期初: 0.00, 期末: 100.00}
+        收支明细:
+          - {收支: 收入, 日期: 2026-10-09, 凭证号: 收-21, 账户: 基本户, 摘要: 鱼塘租金, 金额: 12300.00, 对方: 李某某}
+          - {收支: 划转, 摘要: 转入水渠工程款, 金额: 5.00}
+          - {收支: 暂付, 摘要: 预付水泵材料款, 金额: 50.00}
+          - {收支: 收回, 摘要: 退回水泵材料款, 金额: 150.00}
+
+    合格：
+        # 有一笔不准，期末算不出来
+        账户:
+          - {名称: 基本户, 期初: 52000.00, 期末: 64400.00, 对账单余额: 约64000}
+        收支明细:
+          - {收支: 收入, 日期: 2026-10-09, 凭证号: 收-21, 账户: 基本户, 摘要: 鱼塘租金, 金额: 约12000, 对方: 李某某}
 
     不合格：
         账户:
@@ -74,6 +99,12 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
           - {名称: 水渠清淤款, 期初: 8000.00, 收入: 2000.00, 支出: 1500.00, 期末: 8600.00}  # <- F01
         合计:
           期末: 64300.00  # <- F01
+
+    不合格：
+        账户:  # <- F01
+          - {名称: 基本户, 期初: 52000.00, 期末: 64300.00}
+        收支明细:
+          - {收支: 收入, 日期: 2026-10-09, 凭证号: 收-21, 摘要: 鱼塘租金, 金额: 12301.00, 对方: 李某某}
 
     不合格：
         # 没有一笔一笔记的老账
@@ -108,13 +139,17 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 def _account(body: Finance, account: Account, index: int) -> Iterator[Problem]:
     if account.opening is not None:
         into, out = movement(body, account.name)
+        if any(entry.account is None for entry in body.entries):
+            return  # which account it was is not written, so only all accounts together can be checked
+        if "entries" not in body.model_fields_set and sums(body).income is sums(body).expense is UNWRITTEN:
+            return  # only the balances are written
         if not body.entries:
             into, out = account.income or ZERO, (account.expense or ZERO) + (account.advance or ZERO)
         due = account.opening + into - out
         yield from _compare(("账户", index, "期末"), f"账户“{account.name}”", due, account.closing)
     if account.statement is not None:
         shift = sum((o.amount if o.effect == "加" else -o.amount for o in account.outstanding), ZERO)
-        if account.statement + shift != account.closing:
+        if differ(account.statement + shift, account.closing):
             yield Problem(
                 ("账户", index, "对账单余额"),
                 f"账户“{account.name}”的对账单余额{yuan(account.statement)}，算上未达是"
@@ -125,20 +160,21 @@ def _account(body: Finance, account: Account, index: int) -> Iterator[Problem]:
 
 
 def _whole(body: Finance) -> Iterator[Problem]:
-    stated = body.totals
-    if stated is None:
-        return
+    stated = body.totals or Totals.model_construct(opening=None, closing=None)
     start, end = opening(body), closing(body)
     if end is not None:
         yield from _compare(("合计", "期末"), "合计的期末", end, stated.closing)
     if start is not None:
         yield from _compare(("合计", "期初"), "合计的期初", start, stated.opening)
-        yield from _compare(("合计", "期末"), "全部账户合起来", start + sums(body).net, stated.closing)
+        due = start + sums(body).net
+        if stated.closing is None and any(entry.account is None for entry in body.entries):
+            yield from _compare(("账户",), "全部账户合起来", due, end)
+        yield from _compare(("合计", "期末"), "全部账户合起来", due, stated.closing)
 
 
 def _compare(route: tuple[str | int, ...], what: str, due: Decimal, written: Decimal | None) -> Iterator[Problem]:
     """A figure that is not written is not compared."""
-    if written is not None and due != written:
+    if written is not None and differ(due, written):
         yield Problem(
             route,
             f"{what}对不上：算出来是{yuan(due)}，写的是{yuan(written)}，相差{yuan(abs(written - due))}元",

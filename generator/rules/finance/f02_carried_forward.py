@@ -8,7 +8,8 @@ from datetime import date
 
 from generator.base.dates import Period, add_days, month_of
 from generator.base.finding import Effect, Key
-from generator.base.money import yuan
+from generator.base.inexact import differ
+from generator.base.money import ZERO, yuan
 from generator.records.kinds.finance import Finance, closing, opening
 from generator.records.read import Record
 from generator.rules.finance.entry_words import account_called
@@ -47,6 +48,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
           - {名称: 基本户, 期初: 52000.00, 期末: 64400.00}
           - {名称: 新项目户, 期初: 0.00, 期末: 0.00}
           - {名称: 库存现金, 种类: 现金, 期末: 0.00}
+        合计: {期初: 52000.00}
         资金:
           - {名称: 水渠清淤款, 期初: 8000.00, 期末: 8000.00}
           - {名称: 助学款, 期末: 300.00}
@@ -69,12 +71,12 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
         # 文件: finance/2026-07.yml
         期间: 2026-07
         账户: []
-        合计: {期末: 52000.00}
+        合计: {期初: 52000.00, 期末: 52000.00}
         收支明细: []
         # 文件: finance/2026-08.yml
         期间: 2026-08
         账户: []
-        合计: {收入: 0.00, 支出: 0.00}
+        合计: {期初: 不详, 收入: 0.00, 支出: 0.00, 期末: 不详}
         收支明细: []
         # 文件: finance/2026-09.yml
         期间: 2026-09
@@ -201,7 +203,7 @@ def _seam(earlier: Sequence[Record], later: Sequence[Record]) -> Iterator[Proble
             yield from _whole(earlier, record, label)
         for index, account in enumerate(body.accounts if accounts else ()):
             before = accounts.get(account.name)
-            if account.opening is None or account.opening == (before or 0):
+            if account.opening is None or not differ(account.opening, ZERO if before is None else before):
                 continue
             route, what = ("账户", index, "期初"), account_called(account.name)
             if before is None:
@@ -216,7 +218,7 @@ def _seam(earlier: Sequence[Record], later: Sequence[Record]) -> Iterator[Proble
                 yield _differs(record, route, what, yuan(account.opening), f"{label}期末{yuan(before)}")
         for index, fund in enumerate(body.funds):
             last = funds.get(fund.name)
-            if fund.opening is not None and last is not None and fund.opening != last:
+            if fund.opening is not None and last is not None and differ(fund.opening, last):
                 what = f"资金“{fund.name}”"
                 yield _differs(record, ("资金", index, "期初"), what, yuan(fund.opening), f"{label}期末{yuan(last)}")
     with_accounts = [record for record in later if record.body.accounts]
@@ -236,7 +238,7 @@ def _whole(earlier: Sequence[Record], record: Record, label: str) -> Iterator[Pr
     """Compares all the money together, if one side has no accounts."""
     start = opening(record.body)
     ends = [end for end in (closing(before.body) for before in earlier) if end is not None]
-    if start is None or not ends or start in ends:
+    if start is None or not ends or not all(differ(start, end) for end in ends):
         return
     route: tuple[Key, ...] = ("账户", 0, "期初") if record.body.accounts else ("合计", "期初")
     yield _differs(record, route, "全部账户合起来", yuan(start), f"{label}期末{yuan(ends[-1])}")

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.base.finding import Effect, Key
+from generator.base.inexact import differ, is_exact
 from generator.base.money import WAN, ZERO, yuan
 from generator.law.chart_of_accounts import split_code
-from generator.records.kinds.finance import Account, Entry, Finance, sums_of
+from generator.records.kinds.finance import Account, Entry, Finance, sums_of, top_codes
 from generator.records.read import Record
 from generator.records.tables import Table
 from generator.records.walk import Field, Route, walk
@@ -19,6 +20,7 @@ from generator.rules.finance.table_sums import (
     figure,
     formula_mismatches,
     part_mismatches,
+    relation_mismatches,
     total_mismatches,
 )
 from generator.rules.rule import Context, Problem, Rule, Scope
@@ -37,6 +39,8 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         财务收支：“合计”“科目汇总”“账户”里写的收入、支出，和一笔一笔加起来的比，一分不差。
         表格：合计行等于各行相加，“其中”的行不重复加，空着不写的合计不比；“其中”的钱不能比上一行多。
         写了“算式”的列：每行照算式算，四舍五入到分。元和万元会先换成一样的单位再比。
+        表格写了“算式”的：照它算行和行，例如“可申请=上年结存+本年拨入”，名称照每行第一格的字写。
+        万元、百分数、单价这类数，写到哪一位就比到哪一位；有约数、不详的，不比。
 
     怎么改：
         1. 对照原件，看合计抄错没有，明细漏了没有。
@@ -87,6 +91,56 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
               - {列: 总额, 类型: 金额, 单位: 万元, 算式: 股数×每股}
             行:
               - [柳湾股份经济合作社, "8730", "300", "261.9"]
+
+    合格：
+        # 序号在前；其中分两层；行和行有算式；万元和百分数写到整数、一位小数
+        # 文件: notices/2026-q3.yml
+        表格:
+          - 列:
+              - {列: 序号}
+              - {列: 项目}
+              - {列: 金额, 类型: 金额, 单位: 万元}
+              - {列: 全年, 类型: 金额, 单位: 万元, 计入合计: 否}
+              - {列: 占比, 类型: 数量, 单位: "%", 算式: 金额/全年*100}
+            行:
+              - ["1", 上年结存, "100.48949", "373.2", "26.9"]
+              - ["", 其中：低保, "60", "", ""]
+              - ["", 其中：城市低保, "40", "", ""]
+              - ["", 其中：农村低保, "20", "", ""]
+              - ["", 其中：救灾, "40", "", ""]
+              - ["2", 本年拨入, "42.5", "373.2", "11.3"]
+              - ["3", 合计, "143", "", ""]
+              - ["4", 已用, "约40", "", ""]
+            算式: [合计=上年结存+本年拨入]
+
+    不合格：
+        # 文件: notices/2026-q3.yml
+        表格:
+          - 列:
+              - {列: 项目}
+              - {列: 金额, 类型: 金额, 单位: 元}
+              - {列: 每亩, 类型: 数量, 单位: 元/亩}
+            行:
+              - [上年结存, "100.00", "1"]
+              - [本年拨入, "50.00", "1"]
+              - [可申请, "150.01", "1"]  # <- F03
+            算式:
+              - 可申请=上年结存+本年拨入
+
+    不合格：
+        # 其中分两层，还是多了；万元差了一位；行和行差了
+        # 文件: notices/2026-q3.yml
+        表格:
+          - 列:
+              - {列: 项目}
+              - {列: 金额, 类型: 金额, 单位: 万元}
+            行:
+              - [补助, "100"]
+              - [其中：低保, "60"]
+              - [其中：城市低保, "41"]  # <- F03
+              - [其中：农村低保, "20"]  # <- F03
+              - [慰问, "42.6"]
+            合计: [合计, "144"]  # <- F03
 
     不合格：
         # 文件: finance/2026-10.yml
@@ -159,6 +213,8 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             yield _part_problem(route, mismatch)
         for mismatch in formula_mismatches(table):
             yield _formula_problem(route, mismatch)
+        for mismatch in relation_mismatches(table) if table.relations else ():
+            yield _formula_problem(route, mismatch)
 
 
 def _is_table(field: Field) -> bool:
@@ -176,12 +232,7 @@ def _totals(body: Finance) -> Iterator[Problem]:
         yield from _compare(("合计", "支出"), "合计的支出", stated.expense, figures.expense)
         yield from _compare(("合计", "暂付"), "合计的暂付", stated.advance, figures.advance, gross)
         return
-    codes = [split_code(total.code)[0] for total in body.code_totals]
-    top = [
-        total
-        for total, code in zip(body.code_totals, codes, strict=True)
-        if not any(code[:length] in codes for length in range(1, len(code)))
-    ]
+    top = top_codes(body)
     income = [total.income for total in top if total.income is not None]
     expense = [total.expense for total in top if total.expense is not None]
     if income:
@@ -199,7 +250,11 @@ def _code_totals(body: Finance) -> Iterator[Problem]:
         for index, total in enumerate(body.code_totals):
             stated = total.income if flow == "收入" else total.expense
             coded = sum((amount for code, amount in by_code.items() if _belongs(code, total.code)), ZERO)
-            if stated is not None and not _between(stated, coded, coded + by_code.get("", ZERO)):
+            if (
+                stated is not None
+                and is_exact(coded + stated)
+                and not _between(stated, coded, coded + by_code.get("", ZERO))
+            ):
                 yield _differs(("科目汇总", index, flow), f"科目“{total.code[:20]}”的{flow}", coded, stated)
 
 
@@ -235,7 +290,7 @@ def _account(entries: tuple[Entry, ...], account: Account, index: int) -> Iterat
 
 def _compare(route: tuple[Key, ...], what: str, stated: Decimal | None, *honest: Decimal) -> Iterator[Problem]:
     """Any of `honest` is right. The first is the plain reading, and the clerk is told this one if none fits."""
-    if stated is not None and stated not in honest:
+    if stated is not None and all(differ(stated, one) for one in honest):
         yield _differs(route, what, honest[0], stated)
 
 
@@ -256,7 +311,11 @@ def _table_problem(table: Route, mismatch: Mismatch, message: str, remedy: str, 
 
 
 def _said(mismatch: Mismatch) -> tuple[str, str]:
-    return figure(mismatch.written, mismatch.column), figure(mismatch.due, mismatch.column)
+    """What is written, and what is due with the difference."""
+    due, rounded = figure(mismatch.due, mismatch.column), figure(mismatch.rounded, mismatch.column)
+    more = f"，四舍五入是{rounded}" if rounded != due else ""
+    difference = figure(abs(mismatch.rounded - mismatch.written), mismatch.column)
+    return figure(mismatch.written, mismatch.column), f"{due}{more}，相差{difference}"
 
 
 def _total_problem(table: Route, mismatch: Mismatch) -> Problem:
@@ -270,7 +329,7 @@ def _total_problem(table: Route, mismatch: Mismatch) -> Problem:
 
 
 def _part_problem(table: Route, mismatch: Mismatch) -> Problem:
-    written, due = _said(mismatch)
+    written, due = figure(mismatch.written, mismatch.column), figure(mismatch.due, mismatch.column)
     return _table_problem(
         table,
         mismatch,
@@ -288,7 +347,7 @@ def _formula_problem(table: Route, mismatch: Mismatch) -> Problem:
     return _table_problem(
         table,
         mismatch,
-        f"{mismatch.what}写的是{written}，照算式“{mismatch.column.formula}”算是{due}",
+        f"{mismatch.what}写的是{written}，照算式“{mismatch.formula or mismatch.column.formula}”算是{due}",
         "对照原件改正；算式或单位写错的，改算式或单位",
         "表里有的数和按标准算出来的不一样，正在更正。",
     )

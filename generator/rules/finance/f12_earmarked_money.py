@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.base.dates import year_of
 from generator.base.finding import Effect
+from generator.base.inexact import is_exact
 from generator.base.money import yuan, yuan_whole
 from generator.records.kinds.finance import Finance
 from generator.records.kinds.funds import Fund, Spending, received
@@ -128,7 +129,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
 
 def _granted(body: Fund, context: Context) -> Iterator[Problem]:
     came = received(body)
-    over = body.period.end <= context.as_of
+    over = body.period.end <= context.as_of and is_exact(came)
     if over and body.least is not None and came < body.least:
         said = f"收到{yuan(came)}元，最低标准是{yuan(body.least)}元，少{yuan(body.least - came)}元"
         yield Problem(("最低标准",), said, "对照拨款凭证；真是没有拨够的，照实公开，向拨款单位要", f"{said}。")
@@ -148,7 +149,7 @@ def _used(body: Fund) -> Iterator[Problem]:
         said = f"用掉的比收到的多{yuan(-body.closing)}元"
         yield Problem(("结余",), said, "对照凭证；用了别处的钱的，把那笔钱也写进“收到”", f"{said}。")
     for index, one in enumerate(body.spendings):
-        if body.purposes and one.purpose not in body.purposes:
+        if body.purposes and one.purpose and one.purpose not in body.purposes:
             said = f"第{index + 1}笔支出的用途是“{one.purpose}”"
             allowed = "、".join(body.purposes)
             yield Problem(

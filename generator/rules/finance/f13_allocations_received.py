@@ -7,6 +7,7 @@ from datetime import date
 
 from generator.base.dates import add_days, day_long
 from generator.base.finding import Effect
+from generator.base.inexact import differ
 from generator.base.money import yuan
 from generator.records.kinds.funds import Allocation, Fund
 from generator.records.read import Record
@@ -81,8 +82,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
     """
     for record, body in case.of(Fund):
         for index, one in enumerate(body.allocations):
-            due = add_days(one.day, context.parameters.allocation_days)
-            if said := _wrong(record, one, due, case, context):
+            if one.day and (said := _wrong(record, one, one.day, case, context)):
                 yield Problem(
                     ("拨付", index, "金额"),
                     said,
@@ -91,17 +91,22 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
                 )
 
 
-def _wrong(record: Record, one: Allocation, due: date, case: PlaceCase, context: Context) -> str:
+def _wrong(record: Record, one: Allocation, day: date, case: PlaceCase, context: Context) -> str:
     """What is wrong with one allocation. If the village's record is not there, S02 says so, and nothing is said here."""
-    given = f"{day_long(one.day)}拨给{one.to}{yuan(one.amount)}元"
+    due = add_days(day, context.parameters.allocation_days)
+    given = f"{day_long(day)}拨给{one.to}{yuan(one.amount)}元"
     if one.receipt is None:
         return f"{given}，没有写村里的到账记录" if context.as_of > due else ""
     match case.county.record(record.address.resolve(one.receipt)):
         case Record(body=Fund() as village):
-            came = [came.day for came in village.receipts if came.amount == one.amount and came.day >= one.day]
-            first = min(came, default=context.as_of)
+            same = (came.day for came in village.receipts if not differ(came.amount, one.amount))
+            came = [found for found in same if found is None or found >= day]
+            if None in came:
+                return ""
+            days = [found for found in came if found]
+            first = min(days, default=context.as_of)
             if first > due:
-                late = f"{day_long(first)}才到账，隔了{(first - one.day).days}天"
+                late = f"{day_long(first)}才到账，隔了{(first - day).days}天"
                 return f"{given}，{late if came else _NOWHERE}"
     return ""
 

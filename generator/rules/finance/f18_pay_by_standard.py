@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.base.finding import Effect
+from generator.base.inexact import differ
 from generator.base.money import yuan
 from generator.records.kinds.payrolls import Payroll, due_of
 from generator.records.read import Record
@@ -108,7 +109,7 @@ def _heads(record: Record, body: Payroll) -> Iterator[Problem]:
 def _lines(record: Record, body: Payroll) -> Iterator[Problem]:
     for index, line in enumerate(body.lines):
         due = due_of(line)
-        if line.paid != due:
+        if differ(line.paid, due):
             yield Problem(
                 ("明细", index, "实发"),
                 f"第{index + 1}行照标准应发{yuan(due)}元，实发{yuan(line.paid)}元，差{yuan(abs(line.paid - due))}元",

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from generator.base.dates import day_long
 from generator.base.finding import Effect, Key
+from generator.base.inexact import is_exact
 from generator.base.money import ZERO, round_half_up, yuan
 from generator.records.kinds.payrolls import Bonus, Payroll
 from generator.records.read import Record
@@ -134,6 +135,8 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
 
 
 def _amount(record: Record, bonus: Bonus, cap: Decimal) -> Iterator[Problem]:
+    if bonus.ratio is None or not is_exact(bonus.now - bonus.before):
+        return
     most = min(round_half_up(bonus.ratio * max(bonus.now - bonus.before, ZERO)), cap)
     if bonus.amount > most:
         yield Problem(

@@ -82,11 +82,12 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
     """
     for record, body in case.of(Compensation):
         published = body.publication.day
-        if body.receipts:
-            index, first = min(enumerate(body.receipts), key=lambda pair: pair[1].day)
-            due = add_days(first.day, context.parameters.compensation_days)
-            if counted(context.profile, first.day):
-                note = f"{day_long(first.day)}收到补偿费，"
+        days = [(one.day, index) for index, one in enumerate(body.receipts) if one.day]
+        if days:
+            first, index = min(days)
+            due = add_days(first, context.parameters.compensation_days)
+            if counted(context.profile, first):
+                note = f"{day_long(first)}收到补偿费，"
                 yield from late(("收到", index), "补偿费公开", due, published, SAY_WHY, record.path, note=note)
         if body.given or body.kept:
             yield from rests_on_decision(case, context, record, body.decision, "分配方案", published)

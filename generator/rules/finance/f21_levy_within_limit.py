@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from generator.base.dates import Period
 from generator.base.finding import Effect, Key
+from generator.base.inexact import UNWRITTEN, is_exact
 from generator.base.money import ZERO, yuan
 from generator.law.parameters import Parameters
 from generator.records.kinds.levies import Levy
@@ -99,15 +100,18 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
     for record, body in case.of(Levy):
         years[body.year].append((record, body))
         yield from _one(record, body)
-        by = min((one.day for one in body.spent), default=body.publication.day)
-        yield from rests_on_decision(case, context, record, body.decision, "筹资方案", by)
+        by = min((one.day for one in body.spent if one.day), default=body.publication.day)
+        if not body.shares:
+            yield from rests_on_decision(case, context, record, body.decision, "筹资方案", by)
     for levies in years.values():
         yield from _within_limits(levies, context.parameters)
 
 
 def _one(record: Record, body: Levy) -> Iterator[Problem]:
-    agreed = body.each * body.payers
-    if body.collected > agreed:
+    if body.shares:
+        return  # several villages, each with a levy of its own
+    agreed = body.each * body.payers if body.payers is not None else UNWRITTEN
+    if body.collected > agreed and is_exact(agreed):
         more = yuan(body.collected - agreed)
         yield Problem(
             ("实收",),

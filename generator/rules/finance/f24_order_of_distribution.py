@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from generator.base.dates import day_long
 from generator.base.finding import Effect
-from generator.base.money import yuan
+from generator.base.inexact import UNWRITTEN, is_exact
+from generator.base.money import ZERO, yuan
 from generator.records.kinds.distributions import Distribution, shared
 from generator.records.read import Record
+from generator.records.sums import total
 from generator.rules.decisions.linked import rests_on_decision
 from generator.rules.rule import Context, PlaceCase, Problem, Rule, Scope
 
@@ -100,8 +102,8 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
     for record, body in case.of(Distribution):
         if shared(body):
             yield from _before_members(record, body)
-        given = body.covered + body.reserves + shared(body)
-        if given > body.available:
+        given = total(one for one in (body.covered, body.reserves, shared(body)) if one is not UNWRITTEN)
+        if given > body.available and is_exact(body.available):
             more = yuan(given - body.available)
             yield Problem(
                 ("可分配收益",),
@@ -115,15 +117,16 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
 
 
 def _before_members(record: Record, body: Distribution) -> Iterator[Problem]:
-    if body.covered < body.loss:
+    covered = ZERO if body.covered is UNWRITTEN else body.covered
+    if covered < body.loss:
         yield Problem(
             ("弥补亏损",),
-            f"以前亏损{yuan(body.loss)}元，只补了{yuan(body.covered)}元，就分给了成员",
+            f"以前亏损{yuan(body.loss)}元，只补了{yuan(covered)}元，就分给了成员",
             "对照分配方案改正；没有抄错的，写进“说明”",
-            f"以前亏损{yuan(body.loss)}元，弥补{yuan(body.covered)}元，同时分给成员{yuan(shared(body))}元。",
+            f"以前亏损{yuan(body.loss)}元，弥补{yuan(covered)}元，同时分给成员{yuan(shared(body))}元。",
             record.path,
         )
-    if body.reserves <= 0:
+    if body.reserves is UNWRITTEN or body.reserves <= 0:
         yield Problem(
             ("公积公益金",),
             "分给了成员，没有提公积公益金",

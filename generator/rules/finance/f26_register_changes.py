@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from generator.base.dates import add_days
 from generator.base.finding import Effect, Key
-from generator.records.kinds.registers import Register, unit_of
+from generator.base.inexact import differ
+from generator.records.kinds.registers import Register, closing_of, unit_of
 from generator.records.read import Record
 from generator.rules.finance.unbalanced import figure
 from generator.rules.rule import Context, PlaceCase, Problem, Rule, Scope
@@ -149,10 +150,10 @@ def _carried(record: Record, before: Register, body: Register) -> Iterator[Probl
     ended = {item.name: item.closing for item in before.items}
     for index, item in enumerate(body.items):
         last = ended.get(item.name, item.opening)
-        if last != item.opening:
+        if differ(last, item.opening):
             yield _gap(record, body, ("明细", index, "期初"), f"“{item.name}”的期初", item.opening, last)
-    if before.closing != body.opening:
-        yield _gap(record, body, ("期初合计",), "期初合计", body.opening, before.closing)
+    if differ(closing_of(before), body.opening):
+        yield _gap(record, body, ("期初合计",), "期初合计", body.opening, closing_of(before))
 
 
 def _gap(record: Record, body: Register, at: tuple[Key, ...], what: str, opening: Decimal, closing: Decimal) -> Problem:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_DOWN, Context, Decimal
 
 from generator.base.finding import Key
+from generator.base.inexact import differ
 from generator.base.money import WAN, ZERO, round_half_up, yuan
 from generator.records.formula import columns_of, evaluate, normal
 from generator.records.tables import Column, Table
@@ -21,6 +22,7 @@ _RATE = re.compile(r"[/／每%％‰]")
 _SUBTOTAL = re.compile(r"(小计|合计|总计|共计)(?=$|[：:（(])")
 _CONVERTS = re.compile(r"(?<![0-9.])(?:10000|0\.0001)(?![0-9.])")
 """The formula itself turns 元 into 万元: 面积*单价/10000."""
+_WIDE = Context(prec=100)
 _LARGEST = Decimal(10) ** 20
 """No cell is as large as this. A larger result cannot be rounded."""
 
@@ -35,6 +37,13 @@ class Mismatch:
     due: Decimal
     written: Decimal
     column: Column
+    formula: str = ""
+    """Of the row, where it follows from other rows."""
+
+    @property
+    def rounded(self) -> Decimal:
+        """What is due, to as many places as are written."""
+        return _rounded(self.due, self.written, self.column)
 
     @property
     def is_unit_slip(self) -> bool:
@@ -84,14 +93,14 @@ def total_mismatches(table: Table) -> Iterator[Mismatch]:
             continue  # only the total is stated, so there is nothing to compare it with
         due = sum(figures, ZERO)
         stated = table.number(table.total, index) if table.total else None
-        if stated is not None and stated != due:
+        if stated is not None and not _agrees(due, stated, column):
             yield Mismatch(("合计", index), f"“{column.name}”的合计", due, stated, column)
         for number, label in enumerate(labels):
             written = table.number(table.rows[number], index) if label else None
             if label is None or written is None:
                 continue
             run = _nearest_run(values, labels, number, written) if label == "小计" else due
-            if written != run:
+            if not _agrees(run, written, column):
                 yield Mismatch(("行", number, index), f"第{number + 1}行“{column.name}”的{label}", run, written, column)
 
 
@@ -114,8 +123,28 @@ def part_mismatches(table: Table) -> Iterator[Mismatch]:
             if whole is None or part is None or whole < 0 or part < 0:
                 continue
             taken[index] = taken.get(index, ZERO) + part if column.type == "金额" else part
-            if taken[index] > whole:
+            if taken[index] > whole and not _nested(table, number, index, whole):
                 yield Mismatch(("行", number, index), f"“{column.name}”的其中", whole, taken[index], column)
+
+
+def _nested(table: Table, number: int, index: int, whole: Decimal) -> bool:
+    """Whether parts of parts explain why the parts up to this row seem too much: some of them make up the one before them."""
+    start = number
+    while start and table.is_part(table.rows[start - 1]):
+        start -= 1
+    stop = number + 1
+    while stop < len(table.rows) and table.is_part(table.rows[stop]):
+        stop += 1
+    parts = [table.number(row, index) or ZERO for row in table.rows[start:stop]]
+    top, at = ZERO, 0
+    while at < len(parts):
+        part, inner, end = parts[at], ZERO, at + 1
+        while end < len(parts) and inner + parts[end] <= part:
+            inner += parts[end]
+            end += 1
+        top += part
+        at = end if inner == part and end - at > 2 else at + 1
+    return top <= whole
 
 
 def formula_mismatches(table: Table) -> Iterator[Mismatch]:
@@ -136,8 +165,36 @@ def formula_mismatches(table: Table) -> Iterator[Mismatch]:
             if result is None:
                 continue
             due = result * after
-            if abs(due) >= _LARGEST or _rounded(due, written, column) != written:
+            if abs(due) >= _LARGEST or not (_agrees(due, written, column) or _rounded(due, written, column) == written):
                 yield Mismatch(("行", number, index), f"第{number + 1}行的“{column.name}”", due, written, column)
+
+
+def relation_mismatches(table: Table) -> Iterator[Mismatch]:
+    """Rows that do not follow from others as the table's 算式 says."""
+    rows = {normal(table.label(row)): (number, row) for number, row in enumerate(table.lines)}
+    for target, formula in table.related():
+        number, row = rows[target]
+        for index, column in enumerate(table.columns):
+            if not column.is_number or _RATE.search(column.unit or ""):
+                continue
+            written = table.number(row, index)
+            values = {name: table.number(rows[name][1], index) for name in columns_of(formula)}
+            known = {name: value for name, value in values.items() if value is not None}
+            due = evaluate(formula, known) if written is not None and len(known) == len(values) else None
+            if due is not None and written is not None and not _agrees(due, written, column):
+                at = ("合计", index) if number >= len(table.rows) else ("行", number, index)
+                yield Mismatch(at, f"“{target}”的“{column.name}”", due, written, column, formula)
+
+
+def _agrees(due: Decimal, written: Decimal, column: Column) -> bool:
+    """Whether a figure is right. 元 are right to the cent; larger units, rates and counts within the last written place."""
+    if not differ(due, written):
+        return True
+    is_quotient = bool(_RATE.search(column.unit or "")) or any(sign in (column.formula or "") for sign in "/÷")
+    if money_scale(column) == 1 and not is_quotient:
+        return False
+    unit = Decimal(1).scaleb(min(0, int(written.as_tuple().exponent)))
+    return bool(written) and written in (round_half_up(due, unit), due.quantize(unit, ROUND_DOWN, _WIDE))
 
 
 def _conversion(column: Column, inputs: list[Column]) -> tuple[dict[str, Decimal], Decimal]:
@@ -161,8 +218,7 @@ def _adds_up(column: Column) -> bool:
 
 def _subtotal(table: Table, row: Row) -> str | None:
     """What a row among the others is called if it is a total: 小计, 合计."""
-    texts = (cell for cell, column in zip(row, table.columns, strict=True) if not column.is_number and cell.strip())
-    match = _SUBTOTAL.match(re.sub(r"\s", "", next(texts, "")))
+    match = _SUBTOTAL.match(re.sub(r"\s", "", table.label(row)))
     return match[1] if match else None
 
 

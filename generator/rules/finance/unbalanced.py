@@ -18,7 +18,7 @@ def unbalanced(sums: Iterable[Sum]) -> Iterator[Problem]:
     for one in sums:
         if one.holds:
             continue
-        difference = figure(abs(Decimal(one.result) - one.stated), one.unit)
+        difference = figure(abs(one.result - one.stated), one.unit)
         yield Problem(
             one.at,
             f"{one.title}：{_reckoned(one)}，写的“{one.label}”是{figure(one.stated, one.unit)}，相差{difference}{one.unit}",
@@ -29,10 +29,10 @@ def unbalanced(sums: Iterable[Sum]) -> Iterator[Problem]:
 
 def _reckoned(one: Sum) -> str:
     """期初100.00＋增加20.00－减少0.00＝120.00"""
-    if len(one.terms) > _SHOWN:
-        return f"{len(one.terms)}项加起来是{figure(one.result, one.unit)}"
-    terms = "".join(_term(term, one, first=not number) for number, term in enumerate(one.terms))
-    return terms if len(one.terms) == 1 else f"{terms}＝{figure(one.result, one.unit)}"
+    if len(one.shown) > _SHOWN:
+        return f"{len(one.shown)}项加起来是{figure(one.result, one.unit)}"
+    terms = "".join(_term(term, one, first=not number) for number, term in enumerate(one.shown))
+    return terms if len(one.shown) == 1 else f"{terms}＝{figure(one.result, one.unit)}"
 
 
 def _term(term: Addend, one: Sum, *, first: bool) -> str:

@@ -75,7 +75,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     for index, one in enumerate(body.spendings):
         if one.purpose == REMITTED:
             continue
-        if one.purpose not in USES:
+        if one.purpose and one.purpose not in USES:
             said = f"第{index + 1}笔的用途是“{one.purpose}”，不在党费的五种用途里"
             remedy = f"叫法不同的，改成：{listed(USES)}；交给上级的写“{REMITTED}”"
             yield Problem(("支出", index, "用途"), said, remedy)

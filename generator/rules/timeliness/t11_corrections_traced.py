@@ -113,7 +113,7 @@ def _changes(record: Record, before: Mapping[str, str], amended: Amended) -> Ite
     changes = [
         (field, old, now.get(field))
         for field, old in before.items()
-        if now.get(field) != old
+        if _told(now.get(field)) != _told(old)
         and field not in decided
         and not same(amended.get((record.path, plain(field))), now.get(field))
     ]
@@ -126,6 +126,11 @@ def _changes(record: Record, before: Mapping[str, str], amended: Amended) -> Ite
             _note(field, old, new),
             record.path,
         )
+
+
+def _told(value: str | None) -> tuple[str, ...]:
+    """A value as it is compared. Ledgers of 0.1.0 hold 0 for figures that were left out."""
+    return tuple(part for part in (value or "").split(" | ") if part not in ("0", "0.00", ""))
 
 
 def _note(field: str, old: str, new: str | None) -> str:
