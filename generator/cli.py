@@ -386,6 +386,7 @@ def _print_built(built: Published, content: Path, site: Path, seconds: Mapping[s
             "damaged": built.damaged,
             "records": built.checked.records,
             "withheld": built.checked.withheld,
+            "drafts": len(built.checked.drafts),
             "as_of": built.checked.as_of.isoformat(),
             "seconds": {stage: round(spent, 3) for stage, spent in seconds.items()},
         }
@@ -406,7 +407,7 @@ def _print_sheet(sheet: Sheet) -> None:
 
 def _print_findings(checked: Checked, prefix: str, form: Format) -> None:
     from generator.report.machine import as_github, as_gitlab, as_json
-    from generator.report.text import listing, summary
+    from generator.report.text import draft_lines, listing, summary
 
     if form in ("json", "gitlab"):
         click.echo((as_json if form == "json" else as_gitlab)(checked.findings, prefix))
@@ -416,10 +417,14 @@ def _print_findings(checked: Checked, prefix: str, form: Format) -> None:
     click.echo("\n".join(listing(checked.findings, prefix)))
     click.echo("")
     click.echo("\n".join(summary(checked.findings)))
+    drafts = len(checked.drafts)
     click.echo(
         f"查了{checked.records}份记录（{checked.as_of.isoformat()}的情况），"
-        f"{checked.records - checked.withheld}份可以公开，{checked.withheld}份暂缓公开。"
+        f"{checked.records - checked.withheld - drafts}份可以公开，{checked.withheld}份暂缓公开"
+        f"{f'，{drafts}份草稿' if drafts else ''}。"
     )
+    if drafts:
+        click.echo("\n".join(draft_lines(checked.drafts, prefix)))
     if not checked.has_ledger:
         click.echo("没有上次公开的底本：公开过的内容有没有改动（T11），这次没有比对。")
 

@@ -51,11 +51,14 @@ class Checked:
     records: int
     """Record files found, readable or not."""
     withheld: int
+    drafts: tuple[str, ...]
+    """Paths of the records without 公开日期."""
 
     @property
     def stops(self) -> bool:
-        """Something is withheld: a record, a profile, a file in the wrong place."""
-        return any(finding.effect is Effect.WITHHOLD for finding in self.findings)
+        """Something is withheld: a record, a profile, a file in the wrong place. A draft is not."""
+        drafts = frozenset(self.drafts)
+        return any(one.effect is Effect.WITHHOLD and one.span.path not in drafts for one in self.findings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,4 +249,5 @@ def _checked(found: Survey, townships: Iterable[CheckedTownship | TownshipPart])
         findings=tuple(sorted(findings, key=Finding.sort_key)),
         records=sum(one.records for one in townships),
         withheld=sum(one.withheld for one in townships),
+        drafts=tuple(sorted(path for one in townships for path in one.drafts)),
     )

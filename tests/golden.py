@@ -45,7 +45,7 @@ def content(folder: Path) -> Path:
     since = VILLAGE.replace("开始公开日期: 2026-11-01", "开始公开日期: 2026-07-01")
     files = {"county.yml": COUNTY, "shidu/township.yml": TOWNSHIP, f"{HOME}/village.yml": since}
     files |= {f"{HOME}/{kind.folder}/2026-10.yml": kind.sample for kind in KINDS}
-    files[f"{HOME}/finance/2026-09.yml"] = "期间: 2026年9月\n"
+    files[f"{HOME}/finance/2026-09.yml"] = "期间: 2026年9月\n公开: {公开日期: 2026-10-12}\n"
     for path, text in files.items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)

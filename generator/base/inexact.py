@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from decimal import ROUND_HALF_EVEN, Context, Decimal
-from typing import Any
+from typing import Any, cast
 
 ROUGH = ("约", "至少", "不到")
 """Words that may stand before a number."""
@@ -19,10 +19,7 @@ _STARRED = re.compile(r"[0-9.]*\*[0-9.*]*")
 
 
 class Inexact(Decimal):
-    """An inexact amount, measure or count.
-
-    Comparisons look at the number alone, which is 0 where no part is known: who compares asks `is_exact` first, or `differ`.
-    """
+    """An inexact amount, measure or count. The number itself is 0 where no part of it is known."""
 
     written: str
     """As it stands in the record; empty for what was worked out."""
@@ -98,20 +95,43 @@ def _arithmetic() -> None:
     def changed(name: str) -> Callable[[Inexact], Inexact]:
         return lambda one: one._changed(getattr(Decimal, name)(one))
 
+    def compared(name: str) -> Callable[[Inexact, Any], Any]:
+        """A figure of which a part is unknown is neither more nor less than anything."""
+
+        def method(one: Inexact, other: Any) -> Any:
+            unknown = one.lacking or (isinstance(other, Inexact) and other.lacking)
+            return False if unknown else getattr(Decimal, name)(one, other)
+
+        return method
+
     for name in ("add", "radd", "sub", "rsub", "mul", "rmul", "truediv", "rtruediv"):
         setattr(Inexact, f"__{name}__", joined(f"__{name}__"))
     for name in ("neg", "pos", "abs"):
         setattr(Inexact, f"__{name}__", changed(f"__{name}__"))
+    for name in ("lt", "le", "gt", "ge"):
+        setattr(Inexact, f"__{name}__", compared(f"__{name}__"))
 
 
 _arithmetic()
 UNWRITTEN = Inexact(0, "没有写", lacking=1, is_known=False)
 """The value of a figure that was left out though there was one."""
+UNCOUNTED = cast("int", UNWRITTEN)
+"""The same, where the figure is a count of heads or things."""
 
 
 def is_exact(value: Decimal | int | None) -> bool:
     """Whether a figure can be checked to the last digit."""
     return not isinstance(value, Inexact)
+
+
+def all_exact(*values: Decimal | int | None) -> bool:
+    """Whether figures can be compared with each other."""
+    return all(is_exact(value) for value in values)
+
+
+def given(value: int) -> int:
+    """A count of which nothing written means that there was none."""
+    return 0 if value is UNCOUNTED else value
 
 
 def differ(one: Decimal | int, other: Decimal | int) -> bool:

@@ -71,7 +71,8 @@ def duties_in(setting: Setting, township: str) -> tuple[PlaceDuties, ...]:
             name = judged.name
         duties = _explained(judged)
         if isinstance(judged.profile, Village) or any(duty.reason != UNUSED for duty in duties):
-            found.append(PlaceDuties(judged.place, judged.name, name, duties, judged.directory))
+            drafts = tuple(sorted(address.path for address in judged.drafts))
+            found.append(PlaceDuties(judged.place, judged.name, name, duties, judged.directory, drafts))
     return tuple(found)
 
 

@@ -78,6 +78,8 @@ class CheckedTownship:
     records: int
     """Record files found, readable or not."""
     withheld: int
+    drafts: tuple[str, ...]
+    """The paths of the records without 公开日期."""
 
 
 def check_township(setting: Setting, township: str) -> CheckedTownship:
@@ -89,7 +91,10 @@ def check_township(setting: Setting, township: str) -> CheckedTownship:
     opened = open_township(setting, read_files(setting.content, township))
     findings = [*opened.findings]
     withheld = 0
+    drafts: list[str] = []
     for judged in judged_places(opened):
         findings += judged.findings
         withheld += len(judged.withheld)
-    return CheckedTownship(tuple(sorted(findings, key=Finding.sort_key)), opened.files.records, withheld)
+        drafts += sorted(address.path for address in judged.drafts)
+    told = tuple(sorted(findings, key=Finding.sort_key))
+    return CheckedTownship(told, opened.files.records, withheld, tuple(drafts))

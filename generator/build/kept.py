@@ -33,6 +33,8 @@ class PlacePart:
     card: PlaceCard
     findings: tuple[Finding, ...]
     withheld: int
+    drafts: tuple[str, ...]
+    """Paths of records without 公开日期."""
     files: Mapping[str, int]
     """Its part of the site, path → bytes."""
     indexable: tuple[str, ...]
@@ -53,6 +55,7 @@ class TownshipPart:
     findings: tuple[Finding, ...]
     records: int
     withheld: int
+    drafts: tuple[str, ...]
     pages: int
     files: Mapping[str, int]
     asked: tuple[Answer, ...]

@@ -8,7 +8,7 @@ from datetime import date
 
 from generator.law.deadline import Deadline
 from generator.law.parameters import Parameters
-from generator.records.kinds.decisions import Decision, resolution_day, step_of
+from generator.records.kinds.decisions import Decision, resolution_day, resolution_published
 from generator.records.kinds.questions import Question
 from generator.records.read import Record
 
@@ -38,8 +38,7 @@ def events(
 def _of(record: Record) -> tuple[date | None, date | None]:
     body = record.body
     if isinstance(body, Decision):
-        step = step_of(body, "决议公开")
-        return resolution_day(body), step.day if step else None
+        return resolution_day(body), resolution_published(body)
     if isinstance(body, Question):
         return body.received, body.reply.day if body.reply else None
     return None, None

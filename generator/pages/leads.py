@@ -10,7 +10,7 @@ from generator.base.money import parse_money, yuan
 from generator.pages.desk import Desk
 from generator.records.kinds.corrections import Correction
 from generator.records.kinds.notices import Notice
-from generator.records.kinds.questions import Question
+from generator.records.kinds.questions import Question, days_to_reply
 from generator.site.model import Entry, Link, Version
 
 
@@ -32,10 +32,11 @@ class QuestionLead:
     """It shows the related records itself, below the answer."""
     asked: tuple[str, ...]
     answered: tuple[str, ...]
+    is_answered: bool
     reply_after: int | None
-    """Days from receipt to reply."""
-    waiting: int
-    """Days since receipt while there is no reply."""
+    """Days from receipt to reply. None while there is no reply, or where one of the days is not written."""
+    waiting: int | None
+    """Days since receipt while there is no reply. None where its day is not written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +74,13 @@ def _notice(desk: Desk, entry: Entry) -> NoticeLead:  # noqa: ARG001 - all leads
 def _question(desk: Desk, entry: Entry) -> QuestionLead:
     body: Question = entry.body
     as_of = desk.county.as_of
-    reply = body.reply if body.reply and body.reply.day <= as_of else None
+    reply = body.reply if body.reply and (body.reply.day is None or body.reply.day <= as_of) else None
     return QuestionLead(
         asked=_paragraphs(body.text),
         answered=_paragraphs(reply.text) if reply else (),
-        reply_after=(reply.day - body.received).days if reply else None,
-        waiting=(as_of - body.received).days,
+        is_answered=reply is not None,
+        reply_after=days_to_reply(body) if reply else None,
+        waiting=(as_of - body.received).days if body.received else None,
     )
 
 

@@ -150,7 +150,7 @@ class _Sections:
                     facts.append(Fact(field.name, tuple(_with_unit(field, cell) for cell in cells)))
             elif field.many:
                 grid = self._grid(field.model, value)
-                if not self._is_summed(grid):
+                if grid.columns and not self._is_summed(grid):
                     inner.append(Section(field.name, grid=grid))
             else:
                 inner += self._of(field.name, value, list(shown_fields(field.model)))

@@ -18,7 +18,7 @@ from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from generator.base.dates import day_long, day_short
-from generator.base.inexact import UNKNOWN, Inexact, is_exact
+from generator.base.inexact import Inexact, is_exact, is_left_out
 from generator.base.money import round_half_up, spoken, wan, yuan, yuan_whole
 from generator.base.share import share
 from generator.base.shipped import THEME
@@ -26,8 +26,12 @@ from generator.law.terms import spellings
 from generator.pages import charts
 from generator.records.kinds.finance import in_words
 from generator.records.places import called
+from generator.records.tables import Column
+from generator.records.values import parse_number
 from generator.site import urls
 
+NO_DAY = "（没有写日期）"
+"""In place of a day that the record does not tell."""
 _INDENT = re.compile(r"^[ \t]+|\n\s*(?=\n|<t[dh][ >]|</tr>)", re.MULTILINE)
 
 
@@ -48,9 +52,7 @@ def percent(part: Decimal | int, whole: Decimal | int = 1, unit: str = "0.1") ->
     if not whole and is_exact(whole):
         return "0%"
     ratio = round_half_up(Decimal(1) * part * 100 / whole, Decimal(unit))
-    if isinstance(ratio, Inexact):
-        return UNKNOWN if ratio.lacking else ratio.said(lambda number: f"{number}%")
-    return f"{ratio}%"
+    return ratio.said(lambda number: f"{number}%") if isinstance(ratio, Inexact) else f"{ratio}%"
 
 
 def until(day: date, start: date) -> str:
@@ -61,6 +63,12 @@ def until(day: date, start: date) -> str:
 def plain(number: Decimal) -> str:
     """A count or figure without zeros behind its point: 20, 1.5"""
     return number.said(plain) if isinstance(number, Inexact) else f"{number.normalize():f}"
+
+
+def in_column(cell: str, column: Column) -> str:
+    """A cell of a table as pages show it: amounts with thousands marks, everything else as it is written."""
+    number = parse_number(cell.strip()) if column.type == "金额" else None
+    return cell if number is None else f"{number:,}"
 
 
 @jinja2.pass_context
@@ -100,12 +108,14 @@ def environment(theme: Path) -> jinja2.Environment:
         "percent": percent,
         "share": share,
         "plain": plain,
-        "cnd": day_short,
-        "cndy": day_long,
+        "cnd": lambda day: day_short(day) if day else NO_DAY,
+        "cndy": lambda day: day_long(day) if day else NO_DAY,
         "iso": date.isoformat,
+        "in_column": in_column,
         "until": until,
         "term": term,
     }
+    env.tests["left_out"] = is_left_out
     env.globals |= {
         "bar": charts.bar,
         "scale": charts.scale,

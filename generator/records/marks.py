@@ -50,6 +50,8 @@ class Expected(Mark):
 
     unless: tuple[str, ...] = ()
     """Attributes beside it. Where one of them has a value, nobody looks for it."""
+    once: tuple[str, ...] = ()
+    """Attributes beside it. Where they are given, nobody looks for it before one of them has a value: it is not due yet."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from pydantic import BaseModel, ValidationError
 from generator.base.finding import Effect, Finding, Fix, Key
 from generator.base.suggest import closest
 from generator.base.written import Meant
+from generator.records.common import RecordBody
 from generator.records.values import GLUE, NO_TEXT, Name, model_in
 from generator.source import unfilled
 from generator.source.document import MAX_PROBLEMS, Document
@@ -20,6 +21,8 @@ from generator.source.raw_lines import as_value, quoted
 
 NOTE = "这份记录有几处填写不合规，正在更正。"
 Route = tuple[Key, ...]
+UNDATED: frozenset[Route] = frozenset({("公开",), ("公开", "公开日期")})
+"""Where nothing is written in a draft."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,8 @@ class Misread:
         self.troubles: dict[Route, str | None] = {}
         """For `partly`."""
         self.found: dict[tuple[Route, str], Finding] = {}
+        self.is_draft = False
+        """A record without 公开日期, which is not meant to be public yet."""
 
     def note(self, error: ValidationError) -> None:
         """Keep what an attempt to read it said."""
@@ -61,6 +66,9 @@ class Misread:
                 self.troubles.setdefault(route, None)
                 if route in meant or not self.document.whole:
                     continue  # a misspelt name is one problem; what was left out is told already
+                if route in UNDATED and issubclass(self.model, RecordBody):
+                    self.is_draft = True
+                    continue
             said = self._said(problem["type"], route, problem["input"], problem.get("ctx", {}))
             if problem["type"] != "extra_forbidden":
                 self.troubles[route] = said.meant.text.replace('""', "") if said.meant else None

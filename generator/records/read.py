@@ -56,6 +56,8 @@ class Read:
     """Whatever could be parsed, for the privacy rules, which look at files that are no records too."""
     rest: Record | None = None
     """Where it could not be typed: what could be read of it, for the rules that need no more. Never published."""
+    is_draft: bool = False
+    """It has no 公开日期 (草稿). There is no `record` then, so that nothing of it can be published; only `rest`."""
 
 
 def read_record(address: Address, data: bytes) -> Read:
@@ -65,10 +67,10 @@ def read_record(address: Address, data: bytes) -> Read:
     if document is None:
         return Read(None, parsed.findings, None)
     model = BY_FOLDER[address.kind].model
-    body, findings, rest = _typed(document, model, address.name)
+    body, findings, rest, is_draft = _typed(document, model, address.name)
     findings = (*parsed.findings, *findings)
     if body is None:
-        return Read(None, findings, document, Record(address, rest, document, "") if rest else None)
+        return Read(None, findings, document, Record(address, rest, document, "") if rest else None, is_draft)
     assert isinstance(body, RecordBody)
     # Line ends are no content: the same text saved on another desk is the same version.
     plain = data.replace(b"\r\n", b"\n") if b"\r" in data else data
@@ -81,17 +83,17 @@ def typed(document: Document, model: type[M], name: str = "") -> tuple[M | None,
     Args:
         name: of the file; its year stands in for one that a day lacks.
     """
-    body, findings, _ = _typed(document, model, name)
+    body, findings, *_ = _typed(document, model, name)
     return body, findings
 
 
-def _typed(document: Document, model: type[M], name: str) -> tuple[M | None, tuple[Finding, ...], M | None]:
-    """The model; or what is wrong, and as much of the model as could be read."""
+def _typed(document: Document, model: type[M], name: str) -> tuple[M | None, tuple[Finding, ...], M | None, bool]:
+    """The model; or what is wrong, as much of the model as could be read, and whether it is a draft."""
     year = re.match(r"[0-9]{4}", name)
     context = {"year": int(year[0]) if year else None}
     if document.filled:
         try:
-            return model.model_validate(document.root, context=context), (), None
+            return model.model_validate(document.root, context=context), (), None, False
         except ValidationError:
             pass  # what is wrong is told below, on a copy that may be mended
     empty: list[tuple[str | int, ...]] = []
@@ -101,7 +103,7 @@ def _typed(document: Document, model: type[M], name: str) -> tuple[M | None, tup
     try:
         body = model.model_validate(root, context=context)
         if not document.marked:
-            return body, tuple(nameless), None
+            return body, tuple(nameless), None, False
         again = False
     except ValidationError as error:
         if not (again := misread.parted()):
@@ -117,7 +119,7 @@ def _typed(document: Document, model: type[M], name: str) -> tuple[M | None, tup
     findings = (*nameless, *misread.findings())
     if document.marked:
         misread.troubles.update(dict.fromkeys(unfilled.routes_in(misread.root)))
-    return None, findings, partly(model, misread.root, misread.troubles, context)
+    return None, findings, partly(model, misread.root, misread.troubles, context), misread.is_draft
 
 
 def without_blanks(value: Value, empty: list[tuple[str | int, ...]], route: tuple[str | int, ...] = ()) -> Any:

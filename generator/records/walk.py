@@ -121,7 +121,9 @@ def left_out(body: BaseModel) -> list[tuple[Route, tuple[str, ...]]]:
 def is_expected(field: Field, part: BaseModel) -> bool:
     """Whether this part of a record should have a value in the field."""
     expected = field.mark(Expected)
-    return expected is not None and all(is_left_out(getattr(part, name)) for name in expected.unless)
+    if expected is None or (expected.once and all(is_left_out(getattr(part, name)) for name in expected.once)):
+        return False
+    return all(is_left_out(getattr(part, name)) for name in expected.unless)
 
 
 def _is_expected(field: Field) -> bool:

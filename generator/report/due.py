@@ -25,6 +25,8 @@ class PlaceDuties:
     duties: tuple[Obligation, ...]
     """The obligations. Late ones have the reason that the record or the village gives."""
     directory: tuple[Item, ...]
+    drafts: tuple[str, ...] = ()
+    """Paths of the records without 公开日期."""
 
     def missing(self) -> tuple[Obligation, ...]:
         return self._of("缺")
@@ -69,6 +71,10 @@ def village_due(one: PlaceDuties, as_of: date, content: str) -> Iterator[str]:
             if duty.reason:
                 yield f"   村里说明：{duty.reason}"
             yield from (f"   {line}" for line in how(duty, content))
+    if one.drafts:
+        yield ""
+        yield f"草稿（{len(one.drafts)}份，没有写“公开日期”，不算公开）"
+        yield from (f"{number}. {content}/{path}" for number, path in enumerate(one.drafts, 1))
     yield from _not_applicable(one)
 
 
@@ -83,6 +89,7 @@ def overview_due(heading: str, places: Sequence[PlaceDuties], as_of: date, word:
         missing, late, coming = one.missing(), one.late(as_of.year), one.coming(as_of)
         yield (
             f"{one.name}（{one.place.folder}）：缺{len(missing)}件，晚了没写原因{len(late)}件，这个月到期{len(coming)}件"
+            f"{f'，草稿{len(one.drafts)}份' if one.drafts else ''}"
         )
         yield from (f"   缺 {duty.title}：{_when(duty, as_of)}" for duty in missing)
     villages = [one for one in places if one.place.village]

@@ -83,6 +83,18 @@ def summary(findings: Sequence[Finding], cap: int = CAP) -> Iterator[str]:
         yield "要看全部，用 --format json。"
 
 
+def draft_lines(paths: Sequence[str], prefix: str, cap: int = CAP) -> Iterator[str]:
+    """Where the drafts lie, and what makes a record public.
+
+    Args:
+        prefix: what stands before paths, e.g. `content/`.
+    """
+    yield "草稿不上网站，也不算公开过；定稿以后，在“公开”里写上“公开日期”："
+    yield from (f"  {prefix}{redact(path)}" for path in paths[:cap])
+    if len(paths) > cap:
+        yield f"  还有{len(paths) - cap}份没有列出"
+
+
 def _by_place(findings: Iterable[Finding]) -> Mapping[tuple[str, tuple[str, ...]], int]:
     return Counter((finding.code, _place(finding.span.path)) for finding in findings)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from generator.base.inexact import all_exact, given
 from generator.base.share import share
 from generator.records.kinds.commitments import Evaluation
 from generator.rules.rule import Problem
@@ -17,14 +18,16 @@ def heads(evaluation: Evaluation, limit: Decimal) -> Iterator[Problem]:
         limit: nothing is said while the share of the dissatisfied is not above this.
     """
     one = evaluation
-    if one.expected is not None and one.voters > one.expected:
+    if one.expected is not None and all_exact(one.voters, one.expected) and one.voters > one.expected:
         yield Problem(
             ("评议", "参加"),
             f"参加{one.voters}人，比应到{one.expected}人还多",
             "对照评议表改正“应到”“参加”",
             f"评议应到{one.expected}人，写的是参加{one.voters}人，正在核对。",
         )
-    total = one.good + one.fair + one.poor
+    if not one.verdicts or not all_exact(one.voters, *(heads for _, heads in one.verdicts)):
+        return
+    total = sum(heads for _, heads in one.verdicts)
     if total != one.voters:
         yield Problem(
             ("评议", "满意"),
@@ -32,7 +35,7 @@ def heads(evaluation: Evaluation, limit: Decimal) -> Iterator[Problem]:
             "对照评议表改正抄错的数；没有表态的算基本满意还是不算参加，照评议办法写",
             f"评议参加{one.voters}人，各种意见加起来是{total}人，正在核对。",
         )
-    elif one.poor > limit * one.voters:
+    elif given(one.poor) > limit * one.voters:
         said = f"参加评议{one.voters}人，不满意{one.poor}人，占{share(one.poor, one.voters)}"
         yield Problem(
             ("评议", "不满意"),

@@ -45,6 +45,8 @@ class JudgedPlace:
     terms: Terms
     records: tuple[Record, ...]
     withheld: frozenset[Address]
+    drafts: frozenset[Address]
+    """Records without 公开日期. The clerk is told what is wrong with them; nobody else learns that they are there."""
     findings: tuple[Finding, ...]
     ledger: Ledger
     """What its records said when they were last public; None where the county never published."""
@@ -136,6 +138,7 @@ def judge_place(files: PlaceFiles, levels: Sequence[Level], read: Read, county: 
 
     records: list[Record] = []
     stopped: set[Address] = set()
+    drafts: set[Address] = set()
     for address in files.addresses:
         result = read_record(address, read(address.path))
         found = list(result.findings)
@@ -146,16 +149,19 @@ def judge_place(files: PlaceFiles, levels: Sequence[Level], read: Read, county: 
             records.append(result.record)
         elif result.rest:
             found += check_record(result.rest, context)
-        if any(finding.effect is Effect.WITHHOLD for finding in found):
+        if result.is_draft:
+            drafts.add(address)
+        elif any(finding.effect is Effect.WITHHOLD for finding in found):
             stopped.add(address)
         findings += found
 
     so_far = frozenset(stopped)
     duties = obligations(profile, records, so_far, parameters, as_of, directory) if profile else ()
-    case = PlaceCase(place, profile, tuple(records), so_far, files.files, county, files.ledger, duties)
+    undated = frozenset(drafts)
+    case = PlaceCase(place, profile, tuple(records), so_far, undated, files.files, county, files.ledger, duties)
     late = check_place(case, context, document)
     findings += late
-    by_path = {address.path: address for address in files.addresses}
+    by_path = {address.path: address for address in files.addresses if address not in drafts}
     stopped |= {by_path[f.span.path] for f in late if f.effect is Effect.WITHHOLD and f.span.path in by_path}
     withheld = frozenset(stopped)
     if profile and withheld != so_far:
@@ -171,6 +177,7 @@ def judge_place(files: PlaceFiles, levels: Sequence[Level], read: Read, county: 
         terms=terms,
         records=tuple(records),
         withheld=withheld,
+        drafts=undated,
         findings=told,
         ledger=files.ledger,
     )

@@ -92,6 +92,8 @@ class PlaceCase:
     """Readable records in path order, withheld ones included."""
     withheld: frozenset[Address]
     """Withheld so far: unreadable, or stopped by a document or record rule."""
+    drafts: frozenset[Address]
+    """Records without 公开日期; they are not among `records`."""
     files: frozenset[str]
     """Every file of the place by path, attachments included."""
     county: Around

@@ -81,7 +81,7 @@ def meetings_of(case: PlaceCase, kind: MeetingType) -> Meetings:
         return Meetings((), ())
     name = _IN_STEPS.get(kind, kind)
     steps = [step for _, body in case.of(Decision) for step in body.steps if step.meeting == name]
-    days = [*(body.day for body in recorded), *(step.day for step in steps if step.day)]
+    days = [*(body.day for body in recorded if body.day), *(step.day for step in steps if step.day)]
     return Meetings(days, [body.publication.day for body in recorded])
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from generator.base.digest import check_code
 from generator.base.finding import Effect
 from generator.law.directory import reply_days
+from generator.law.fulfilment import term_of
 from generator.law.obligations import Obligation
 from generator.records.kinds import BY_FOLDER
 from generator.records.kinds.corrections import Correction
@@ -51,7 +52,7 @@ def arrange_place(one: JudgedPlace, as_of: date, outside: Outside = NOTHING_OUTS
         entries.append(_entry(record, notes.get(record.path, []), one.ledger, as_of))
     titles = {entry.address.path: entry.title for entry in entries}
     entries = [_titled(entry, titles) for entry in entries]
-    entries.sort(key=lambda entry: (entry.published, entry.kind.day(entry.body), entry.url), reverse=True)
+    entries.sort(key=_newest, reverse=True)
     private = {record.address for record in one.records if record.body.publication.audience != "社会"}
     bodies = {record.address: record.body for record in one.records}
     withheld = tuple(_withheld(a, reasons.get(a.path, []), bodies.get(a)) for a in sorted(one.withheld - private))
@@ -102,6 +103,12 @@ def _entry(record: Record, notes: Sequence[Note], ledger: Ledger, as_of: date) -
         history=history,
         taken_down=body is remains and remains is not record.body,
     )
+
+
+def _newest(entry: Entry) -> tuple[date, date, str]:
+    """By what lists are ordered: of records that became public on one day, the one that tells of the later period is the newer."""
+    term = term_of(entry.body)
+    return entry.published, term.end if term else entry.kind.day(entry.body), entry.url
 
 
 def _withheld(address: Address, reasons: Sequence[Note], body: Any) -> Withheld:

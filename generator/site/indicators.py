@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import Any
 
 from generator.base.dates import year_of
+from generator.base.inexact import all_exact
 from generator.records.kinds.cases import completion
 from generator.records.kinds.commitments import Fulfilment, fulfilment, is_member
 from generator.records.kinds.honours import Honour
@@ -160,13 +161,13 @@ def _of_records(place: PlaceSite, as_of: date) -> Iterator[Measured]:
     for entry in place.entries:
         body = entry.body
         match body:
-            case Review(satisfaction=said) if said:
+            case Review(satisfaction=said) if said and all_exact(said.asked, said.content):
                 yield _measure("群众满意率", said.content, said.asked)
             case Review(five_good=five) if five:
                 current = body.valid_to is None or body.valid_to >= as_of
                 met = all((five.leaders, five.members, five.working, five.results, five.people))
                 yield _measure("五个好达标率", int(met and current), 1)
-            case Honour(quota=quota) if quota and year.covers(body.year):
+            case Honour(quota=quota) if quota and body.year and year.covers(body.year):
                 yield _measure("表彰名额使用", len(body.recipients), quota)
     yield _trained(place, as_of)
     yield from _of_latest(place)
@@ -177,8 +178,12 @@ def _of_targets(place: PlaceSite) -> Iterator[Measured]:
     latest: dict[str, tuple[date, Measured]] = {}
     for entry in place.of_kind("targets"):
         body: Targets = entry.body
+        if body.period is None:
+            continue
         for goal in body.goals:
             name = _called(goal)
+            if not all_exact(goal.done, goal.whole):
+                continue
             if name not in latest or latest[name][0] < body.period.end:
                 latest[name] = (body.period.end, Measured(name, goal.done, goal.whole, goal.aim, stated=True))
     yield from (one for _, one in latest.values())

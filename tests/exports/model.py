@@ -55,7 +55,18 @@ def village(
     found = [one.record for one in read if one.record]
     duties = obligations(own, found, held, resolve(), as_of) if own else ()
     judged = JudgedPlace(
-        where, own, "柳湾村", resolve(), national("村"), duties, USUAL_TERMS, tuple(found), held, tuple(findings), None
+        where,
+        own,
+        "柳湾村",
+        resolve(),
+        national("村"),
+        duties,
+        USUAL_TERMS,
+        tuple(found),
+        held,
+        frozenset(),
+        tuple(findings),
+        None,
     )
     return arrange_place(judged, as_of)
 

@@ -57,6 +57,66 @@ def test_a_step_that_is_not_due() -> None:
     assert [(stage.state, stage.due) for stage in due.stages][-1] == ("wait", date(2026, 11, 21))
 
 
+def test_a_step_without_a_day_is_there() -> None:
+    """Its content and its counts are shown, and the page says that the day is not written; D01 counts it too."""
+    text = SAMPLE.replace("    日期: 2026-04-18\n", "")
+    page = view(text)
+    assert page.said.startswith("六步都走完了。开了4次会，")
+    assert page.stages[2].step
+    assert page.stages[2].step.present == 46
+    shown = html(text)
+    assert "没有写日期" in shown
+    assert "<span>实到 <b>46</b></span>" in shown
+
+
+def test_under_way() -> None:
+    """Meetings that are not due yet are neither missing nor late; the page says which step it has reached."""
+    text = SAMPLE
+    for name in ("审议", "决议", "决议公开", "结果公开"):
+        head, _, tail = text.partition(f"  - 步骤: {name}\n")
+        rest = tail.split("  - 步骤: ", 1)
+        text = head + ("  - 步骤: " + rest[1] if len(rest) > 1 else tail[tail.index("监督意见") :])
+    text = text.replace("监督意见:", "  - {步骤: 决议, 日期: 2026-12-01, 会议: 村民代表会议}\n监督意见:")
+    text = text[: text.index("实施:")] + text[text.index("公开:\n") :]
+    page = view(text)
+    assert [stage.state for stage in page.stages] == ["done", "done", "wait", "wait", "wait", "wait"]
+    assert page.said.startswith("六步走了2步，还在进行中。开了2次会，")
+    assert page.under_way == "走到第2步（村“两委”商议，2026年4月12日）"
+    assert page.main is None
+    shown = html(text)
+    assert "进行中" in shown
+    assert "定在2026年12月1日" in shown
+    assert "记录里还没有" not in shown
+
+
+def test_the_page_itself_makes_the_resolution_public() -> None:
+    text = without("决议公开").replace("公开日期: 2026-04-27", "公开日期: 2026-04-28")
+    page = view(text)
+    assert page.said.startswith("六步都走完了。")
+    assert page.stages[4].day == date(2026, 4, 28)
+    assert "就是这一页公开的" in html(text)
+
+
+def test_costs_in_a_table_are_costs() -> None:
+    text = (
+        SAMPLE.replace("金额上限: 158000.00\n", "")
+        .replace("  合同价: 156000.00\n", "")
+        .replace("    实际花费: 156000.00\n", "")
+    )
+    assert "花多少钱没有写" in html(text)
+    table = "表格:\n  - {列: [{列: 项目}, {列: 花费, 类型: 金额, 单位: 元}], 行: [[水泥, 3000]]}\n"
+    assert "写在上面的表里" in html(text + table)
+    assert ">表</h2>" not in html(text + table)
+
+
+def test_all_steps_are_shown() -> None:
+    """Also a second one of a name, and how the vote was taken."""
+    more = "  - {步骤: 决议, 日期: 2026-05-02, 会议: 村民会议, 实到: 300, 表决方式: 举手}\n监督意见:"
+    shown = html(SAMPLE.replace("监督意见:", more, 1))
+    assert "表决方式：举手" in shown
+    assert "<span>实到 <b>300</b></span>" in shown
+
+
 def test_two_steps_in_one_meeting() -> None:
     said = view(without("商议").replace("监督意见:", "合并说明: 书记、主任一人担任，合并开会。\n监督意见:")).said
     assert said.startswith("六步（头两步合成一次会）都走完了。开了3次会，")
@@ -139,7 +199,8 @@ def test_what_is_still_to_be_paid() -> None:
     page = view(SAMPLE, **{"finance/2026-10": accounts})
     assert (page.paid, page.unpaid) == (Decimal(5600), Decimal(150400))
     untold = SAMPLE.replace("    实际花费: 156000.00\n", "")
-    assert "还没有付过钱" in html(untold)
+    assert "公开的账里还没有写明按这份决议付的钱" in html(untold)
+    assert "已经付的" not in html(untold), "nothing written is no 0.00"
     assert "实际花费" not in html(untold)
 
 
@@ -151,7 +212,6 @@ def test_why_the_cost_told_is_not_what_was_paid() -> None:
     assert "公开的账从2026年10月1日开始，以前付的没有算进来" in part
     assert "暂缓" not in part
     assert "公开的账里还没有写明按这份决议付的钱" in view(SAMPLE).difference
-    assert "还没有付过钱" not in html(SAMPLE)
     less = SAMPLE.replace("实际花费: 156000.00", "实际花费: 5000.00")
     assert "多600.00元" in view(less, **{"finance/2026-10": accounts}).difference
     same = SAMPLE.replace("实际花费: 156000.00", "实际花费: 5600.00")
@@ -196,7 +256,7 @@ def test_what_is_done_beside_the_steps() -> None:
         ("镇党委审核", "同意（石党审〔2026〕9号）。"),
         ("听大家意见", "发出意见卡412张，收回400张，赞成380张，占收回的95%。"),
         ("过程监督", "量过路面厚度。"),
-        ("群众评议", "40人参加，满意38人，基本满意2人，不满意0人。"),
+        ("群众评议", "40人参加，满意38人，基本满意2人。"),
     ]
     assert page.said == "六步都走完了。开了4次会，每次到会的人和同意的人都够。"
     assert view(SAMPLE).further == ()

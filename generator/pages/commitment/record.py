@@ -48,7 +48,7 @@ def commitment_view(desk: Desk, entry: Entry) -> CommitmentPage:
     alike = [e.body for e in place.of_kind("commitments") if is_member(e.body) == is_member(body)]
     return CommitmentPage(
         standing=standing,
-        late_days=max(0, (end - body.due).days) if body.due else 0,
+        late_days=max(0, (end - body.due).days) if body.due and end else 0,
         verdict=verdict(body, as_of),
         moments=moments(body, as_of),
         evidence=tuple(_evidence(place, entry)),

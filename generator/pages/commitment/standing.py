@@ -54,14 +54,16 @@ def standing_of(entry: Entry, as_of: date) -> Standing:
     """A commitment as the list and its own page show it."""
     body: Commitment = entry.body
     now = state(body, as_of)
-    past = [progress for progress in body.progress if progress.day <= as_of]
+    past = [progress for progress in body.progress if progress.day is None or progress.day <= as_of]
     return Standing(entry, body, now, CSS[now], _count(body, past), past[-1] if past else None)
 
 
 def _count(body: Commitment, past: Sequence[Progress]) -> Decimal | None:
     """The latest count; of what is done, only one taken at the end: an earlier one says nothing any more."""
     counted = [progress for progress in past if progress.done is not None]
-    if not counted or (body.closing and counted[-1].day < body.closing.day):
+    last = counted[-1].day if counted else None
+    closed = body.closing.day if body.closing else None
+    if not counted or (closed and last and last < closed):
         return None
     return counted[-1].done
 

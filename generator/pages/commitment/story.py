@@ -8,7 +8,10 @@ from datetime import date
 from typing import Literal
 
 from generator.base.dates import day_long
+from generator.base.inexact import is_left_out
 from generator.records.kinds.commitments import Commitment, Evaluation, Progress, state
+
+_UNSAID = "没有写"
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +19,8 @@ class Moment:
     """Something on the way."""
 
     name: str
-    day: date
+    day: date | None
+    """None where it is not written."""
     words: str
     state: Literal["done", "late", "miss", "wait"]
     """late: it was done after the day; miss: the day passed and it is not done; wait: the day is still to come."""
@@ -30,8 +34,12 @@ def verdict(body: Commitment, as_of: date) -> str:
     if now == "已撤销":
         return "这一条已经按程序撤销。"
     if body.due is None:
-        return f"已经办成，{day_long(body.closing.day)}完成。" if body.closing else "没有写期限，还没有办成。"
-    if body.closing and now in ("已兑现", "晚兑现"):
+        if body.closing:
+            return f"已经办成，{day_long(body.closing.day)}完成。" if body.closing.day else "已经办成，没有写哪天完成。"
+        return "没有写期限，还没有办成。"
+    if body.closing and body.closing.day is None:
+        return "已经办成，没有写哪天完成，看不出晚没晚。"
+    if body.closing and body.closing.day and now in ("已兑现", "晚兑现"):
         days = (body.due - body.closing.day).days
         how = f"比期限早{days}天" if days > 0 else f"比期限晚{-days}天" if days else "正好在期限那天"
         return f"已经办成，{how}。"
@@ -42,8 +50,14 @@ def verdict(body: Commitment, as_of: date) -> str:
 
 
 def moments(body: Commitment, as_of: date) -> tuple[Moment, ...]:
-    """All that is dated, in order; the day by which it is due stands among them unless it was done before."""
-    return tuple(sorted(_moments(body, as_of), key=lambda one: one.day))
+    """All of them in order; the day by which it is due stands among them unless it was done before.
+
+    What has no day stays behind what the record tells before it.
+    """
+    found: list[tuple[date, Moment]] = []
+    for one in _moments(body, as_of):
+        found.append((one.day or (found[-1][0] if found else date.min), one))
+    return tuple(one for _, one in sorted(found, key=lambda pair: pair[0]))
 
 
 def _moments(body: Commitment, as_of: date) -> Iterator[Moment]:
@@ -52,9 +66,10 @@ def _moments(body: Commitment, as_of: date) -> Iterator[Moment]:
         yield Moment("定下目标", body.set_on, "", "done")
     yield Moment("公开承诺", body.publication.day, "", "done")
     for change in body.changes:
-        words = f"{change.field}由“{change.old}”改为“{change.new}”，{change.decided_by}决定。"
+        by = f"{change.decided_by}决定" if change.decided_by else "没有写谁决定的"
+        words = f"{change.field}由“{change.old or _UNSAID}”改为“{change.new or _UNSAID}”，{by}。"
         yield Moment("改了", change.day, words, "done")
-    last = [one for one in body.progress if closing and one.day == closing.day]
+    last = [one for one in body.progress if closing and closing.day and one.day == closing.day]
     for one in body.progress:
         if one not in last:
             yield Moment("进展", one.day, _progress(one, body), "done")
@@ -62,16 +77,21 @@ def _moments(body: Commitment, as_of: date) -> Iterator[Moment]:
         if closing is None:
             passed = body.due < as_of
             yield Moment("期限", body.due, "", "miss" if passed else "wait", "到期没完成" if passed else "还没到时间")
-        elif closing.day > body.due:
+        elif closing.day and closing.day > body.due:
             yield Moment("期限", body.due, "还没有办成。", "done")
     for accountability in body.accountability:
         yield Moment("后来怎么办的", accountability.day, accountability.measure, "done")
     if closing:
-        late = (closing.day - body.due).days if body.due else 0
+        late = (closing.day - body.due).days if body.due and closing.day else 0
         words = "".join(_progress(one, body) for one in last)
         yield Moment("完成", closing.day, words, "late" if late > 0 else "done", f"晚{late}天" if late > 0 else "")
         if closing.verified_on:
-            yield Moment("核实", closing.verified_on, f"{closing.verified_by}：{closing.words or '核实了'}", "done")
+            yield Moment(
+                "核实",
+                closing.verified_on,
+                f"{closing.verified_by or '没有写谁核实'}：{closing.words or '核实了'}",
+                "done",
+            )
     if body.evaluation:
         yield Moment("群众评议", body.evaluation.day, evaluation_words(body.evaluation), "done")
 
@@ -82,5 +102,7 @@ def _progress(one: Progress, body: Commitment) -> str:
 
 
 def evaluation_words(one: Evaluation) -> str:
-    """40人参加，满意38人，基本满意2人，不满意0人。"""
-    return f"{one.voters}人参加，满意{one.good}人，基本满意{one.fair}人，不满意{one.poor}人。"
+    """应到42人，40人参加，满意38人，基本满意2人。"""
+    expected = f"应到{one.expected}人，" if one.expected is not None else ""
+    asked = "没有写多少人参加" if is_left_out(one.voters) else f"{one.voters}人参加"
+    return expected + "，".join((asked, *(f"{word}{heads}人" for word, heads in one.verdicts))) + "。"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from generator.base.inexact import all_exact, is_left_out
 from generator.base.share import share
 from generator.law.matters import is_major
 from generator.pages.commitment.story import evaluation_words
@@ -47,10 +48,13 @@ def major(body: Decision, place: PlaceSite) -> bool:
 def _further(body: Decision, commitment: str) -> Iterator[Further]:
     if review := body.town_review:
         number = f"（{review.number}）" if review.number else ""
-        yield Further("镇党委审核", review.day, f"{review.result}{number}。")
+        yield Further("镇党委审核", review.day, f"{review.result or '没有写结果'}{number}。")
     if cards := body.cards:
-        counts = f"发出意见卡{cards.issued}张，收回{cards.returned}张，赞成{cards.support}张"
-        yield Further("听大家意见", cards.day, f"{counts}，占收回的{share(cards.support, cards.returned)}。")
+        told = (("发出意见卡", cards.issued), ("收回", cards.returned), ("赞成", cards.support))
+        counts = "，".join(f"{word}{heads}{'' if is_left_out(heads) else '张'}" for word, heads in told)
+        known = all_exact(cards.support, cards.returned)
+        part = f"，占收回的{share(cards.support, cards.returned)}" if known else ""
+        yield Further("听大家意见", cards.day, f"{counts}{part}。")
     if body.promise and commitment:
         yield Further("创业承诺", None, f"{commitment}。")
     for one in body.oversight:

@@ -11,13 +11,13 @@ from generator.base.money import ZERO
 from generator.pages import charts
 from generator.pages.commitment.standing import CSS
 from generator.pages.decision.further import Further, further_of, heading, major
-from generator.pages.decision.stages import Stage, stages_of, told
+from generator.pages.decision.stages import Stage, stages_of, told, under_way
 from generator.pages.decision.vote import Quorum, quorum
 from generator.pages.desk import Desk
 from generator.pages.page import Page
 from generator.pages.shell import render
 from generator.records.kinds.commitments import state
-from generator.records.kinds.decisions import Decision, Step, step_of, wanted
+from generator.records.kinds.decisions import Decision, Step, held, step_of
 from generator.site import urls
 from generator.site.model import Entry, Link, Payment, PlaceSite
 from generator.site.spent import difference
@@ -47,6 +47,13 @@ class DecisionPage:
     draw_people: bool
     stages: tuple[Stage, ...]
     extra: tuple[Step, ...]
+    """The steps that are not among the stages."""
+    planned: tuple[Step, ...]
+    """The steps of a later day."""
+    under_way: str
+    """Which step it has reached while meetings are still to come; else empty."""
+    has_costs: bool
+    """A table of the record tells what it costs."""
     further: tuple[Further, ...]
     further_heading: str
     major: bool
@@ -75,11 +82,14 @@ def decision_view(desk: Desk, entry: Entry) -> DecisionPage:
     body: Decision = entry.body
     place, as_of = desk.place, desk.county.as_of
     resolved = step_of(body, "决议")
+    if resolved and not held(resolved, as_of):
+        resolved = None
     main = quorum(body, resolved, place) if resolved else None
     payments = place.links.payments.get(entry.address.path, ())
     paid = sum((payment.amount for payment in payments), ZERO)
     price = body.execution.contract_price if body.execution else None
-    stages = tuple(stages_of(body, place, as_of))
+    stages = tuple(stages_of(entry, place, as_of))
+    shown = [one.step for one in stages]
     related = place.related(entry)
     commitments = _commitments(place, related, as_of)
     return DecisionPage(
@@ -90,7 +100,10 @@ def decision_view(desk: Desk, entry: Entry) -> DecisionPage:
         decided=(resolved.content or "") if resolved else "",
         draw_people=main is not None and main.exact and main.expected <= charts.PEOPLE_MAX,
         stages=stages,
-        extra=() if wanted(body) else body.steps,
+        extra=tuple(step for step in body.steps if not any(step is one for one in shown) and held(step, as_of)),
+        planned=tuple(step for step in body.steps if not held(step, as_of)),
+        under_way=under_way(stages),
+        has_costs=any(column.type == "金额" for table in body.tables for column in table.columns),
         further=further_of(body, _named(body, entry, commitments)),
         further_heading=heading(body),
         major=major(body, place),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.base.dates import day_long
+from generator.base.inexact import all_exact
 from generator.records.kinds.decisions import STEP_TITLES, Decision, Share, Step, StepName, least, of_all
 from generator.site.model import PlaceSite
 
@@ -105,7 +106,8 @@ def quorum(body: Decision, step: Step, place: PlaceSite) -> Quorum | None:
     those expected (parameter 党员审议基数); 村民会议 more than half of the adults or two thirds of the households; the
     members of the collective two thirds of all of them, whoever came (集体法).
     """
-    if step.expected is None or step.present is None or step.agree is None:
+    counts = (step.expected, step.present, step.agree, step.against, step.abstain)
+    if step.expected is None or step.present is None or step.agree is None or not all_exact(*counts):
         return None
     villagers = step.meeting in ("村民会议", "居民会议")
     share: Share = "一半" if step.name in PARTY_ONLY or (villagers and step.counted == "人") else "三分之二"

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.records.common import Board, Kind, RecordBody
-from generator.records.marks import Ahead
+from generator.records.marks import Ahead, Expected
 from generator.records.values import Day, Model, Reference, Text, Title
 
 
@@ -15,7 +15,7 @@ class Step(Model):
     """One step before the decision: 推荐、考察 …"""
 
     name: Text = Field(alias="环节")
-    day: Day = Field(alias="日期")
+    day: Annotated[Day | None, Expected()] = Field(None, alias="日期")
     result: Text | None = Field(None, alias="结果")
 
 
@@ -24,10 +24,12 @@ class Appointment(RecordBody):
 
     title: Title = Field(alias="标题")
     post: Text = Field(alias="岗位")
-    post_class: Literal["书记主任", "其他村干部", "乡镇干部", "后备人选"] = Field(alias="岗位类别")
+    post_class: Annotated[Literal["书记主任", "其他村干部", "乡镇干部", "后备人选"] | None, Expected()] = Field(
+        None, alias="岗位类别"
+    )
     name: Text | None = Field(None, alias="姓名")
     type: Literal["任职", "离任", "调整", "试用", "辞职"] = Field(alias="类型")
-    day: Day = Field(alias="日期")
+    day: Annotated[Day | None, Expected()] = Field(None, alias="日期")
     since: Day | None = Field(None, alias="原任职起", description="离任的写哪天上任的")
     reason: Text | None = Field(None, alias="原因")
     promise: Reference | None = Field(None, alias="辞职承诺")
@@ -81,7 +83,7 @@ KIND = Kind(
     model=Appointment,
     board=lambda record: Board.PARTY,
     title=lambda record: record.title,
-    day=lambda record: record.day,
+    day=lambda record: record.day or record.publication.day,
     brief=lambda record: f"{record.type}：{record.post}",
     sample=SAMPLE,
 )

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from generator.records.common import Board, Kind, RecordBody
+from generator.records.marks import Expected
 from generator.records.values import Count, Day, Model, Reference, Term, Text, Title
 
 
 class Paper(Model):
     """One numbered file."""
 
-    number: Text = Field(alias="档案号")
+    number: Annotated[Text | None, Expected()] = Field(None, alias="档案号")
     title: Text = Field(alias="题名")
     day: Day | None = Field(None, alias="日期")
     keep: Literal["永久", "30年", "10年"] | None = Field(None, alias="保管期限")
@@ -24,8 +25,8 @@ class Paper(Model):
 class Check(Model):
     """One check of the archive."""
 
-    day: Day = Field(alias="日期")
-    by: Text = Field(alias="检查单位")
+    day: Annotated[Day | None, Expected()] = Field(None, alias="日期")
+    by: Annotated[Text | None, Expected()] = Field(None, alias="检查单位")
     missing: tuple[Text, ...] = Field((), alias="缺少")
     mended: Day | None = Field(None, alias="补齐日期")
 
@@ -34,7 +35,7 @@ class Archive(RecordBody):
     """The catalogue of one year."""
 
     title: Title = Field(alias="标题")
-    year: Term = Field(alias="年度")
+    year: Annotated[Term | None, Expected()] = Field(None, alias="年度")
     keeper: Text | None = Field(None, alias="保管岗位")
     place: Text | None = Field(None, alias="存放地点")
     papers: tuple[Paper, ...] = Field((), alias="目录", max_length=2_000)

@@ -7,8 +7,9 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.records.common import Board, Kind, RecordBody
-from generator.records.marks import Ahead
-from generator.records.values import Day, Model, Money, Text, Title
+from generator.records.marks import Ahead, Expected
+from generator.records.tables import Table
+from generator.records.values import Day, Flag, Model, Money, Text, Title
 
 
 class Found(Model):
@@ -25,14 +26,21 @@ class Audit(RecordBody):
     """One audit."""
 
     title: Title = Field(alias="标题")
-    type: Literal["任期", "离任", "专项"] = Field(alias="类型")
+    type: Literal["任期", "离任", "专项", "年度", "其他"] = Field(alias="类型")
     post: Text | None = Field(None, alias="对象岗位")
-    start: Annotated[Day, Ahead()] = Field(alias="起")
-    end: Annotated[Day, Ahead()] = Field(alias="止")
-    auditor: Text = Field(alias="审计单位")
-    reported: Day = Field(alias="报告日期")
-    findings: tuple[Found, ...] = Field((), alias="发现的问题")
+    start: Annotated[Day | None, Ahead(), Expected()] = Field(None, alias="起")
+    end: Annotated[Day | None, Ahead(), Expected()] = Field(None, alias="止")
+    auditor: Annotated[Text | None, Expected()] = Field(None, alias="审计单位")
+    reported: Annotated[Day | None, Expected()] = Field(None, alias="报告日期")
+    findings: Annotated[tuple[Found, ...], Expected(unless=("clean", "conclusion"))] = Field((), alias="发现的问题")
+    clean: Flag | None = Field(None, alias="没有发现问题", description="报告写明没有问题的写“是”")
+    tables: tuple[Table, ...] = Field((), alias="表格", max_length=20, description="审计核实的数")
     conclusion: Text | None = Field(None, alias="结论")
+
+
+def _brief(record: Audit) -> str:
+    found = f"，发现问题{len(record.findings)}个" if record.findings else "，没有发现问题" if record.clean else ""
+    return f"{record.type}审计{found}"
 
 
 SAMPLE = """\
@@ -63,7 +71,7 @@ KIND = Kind(
     model=Audit,
     board=lambda record: Board.FINANCE,
     title=lambda record: record.title,
-    day=lambda record: record.reported,
-    brief=lambda record: f"{record.type}审计，发现问题{len(record.findings)}个",
+    day=lambda record: record.reported or record.end or record.publication.day,
+    brief=_brief,
     sample=SAMPLE,
 )

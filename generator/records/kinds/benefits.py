@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import Field
 
+from generator.base.inexact import UNWRITTEN
 from generator.base.money import spoken
 from generator.records.common import Board, Kind, RecordBody
 from generator.records.kinds.notices import Objection
-from generator.records.marks import Expires
+from generator.records.marks import Expected, Expires
 from generator.records.sums import Addend, Sum, total
-from generator.records.values import Day, Households, Model, Money, People, Reference, Term, Text, Title
+from generator.records.values import Day, Households, Model, Money, Mu, People, Reference, Term, Text, Title
 
 BenefitType = Literal[
     "低保", "特困供养", "临时救助", "残疾补贴", "高龄津贴", "农业补贴", "救灾救济", "困境儿童", "留守儿童", "学生资助",
@@ -28,8 +28,9 @@ class Row(Model):
     group: Text | None = Field(None, alias="组")
     members: People | None = Field(None, alias="户人口")
     category: Text | None = Field(None, alias="类别")
+    area: Mu | None = Field(None, alias="面积")
     standard: Money | None = Field(None, alias="标准")
-    amount: Money = Field(alias="金额")
+    amount: Money = Field(UNWRITTEN, alias="金额", description="初审时还没有定的不写")
 
 
 class Batch(RecordBody):
@@ -38,7 +39,7 @@ class Batch(RecordBody):
     title: Title = Field(alias="标题")
     type: BenefitType = Field(alias="类型")
     stage: Literal["初审公示", "批准公布", "发放"] = Field(alias="阶段")
-    period: Term = Field(alias="期间")
+    period: Annotated[Term | None, Expected()] = Field(None, alias="期间")
     standard: Text | None = Field(None, alias="标准", description="怎么定的标准")
     basis: Text | None = Field(None, alias="依据")
     first: Reference | None = Field(None, alias="初审公示", description="批准以前的那次公示")
@@ -46,18 +47,21 @@ class Batch(RecordBody):
     rows: Annotated[tuple[Row, ...], Expires()] = Field((), alias="名单", max_length=2_000)
     households: Households | None = Field(None, alias="户数", description="按户发的写户数")
     persons: People | None = Field(None, alias="人数", description="按人发的写人数")
-    amount: Money = Field(alias="合计")
+    amount: Annotated[Money, Expected(once=("approved",))] = Field(UNWRITTEN, alias="合计")
     fund: Reference | None = Field(None, alias="资金", description="用的哪笔专项资金")
     accounts: Reference | None = Field(None, alias="账目", description="在哪个月的账里")
     voucher: Text | None = Field(None, alias="凭证号")
+    budget: Money | None = Field(None, alias="预算")
     objection: Objection | None = Field(None, alias="异议")
 
 
 def _sums(record: Batch) -> tuple[Sum, ...]:
     if not record.rows:
         return ()
-    amounts = Addend("名单上的金额相加", Decimal(total(row.amount for row in record.rows)))
-    found = [Sum("一共多少钱", (amounts,), "合计", record.amount, ("合计",))]
+    found = []
+    if any(row.amount is not UNWRITTEN for row in record.rows) or record.amount is not UNWRITTEN:
+        amounts = Addend("名单上的金额相加", total(row.amount for row in record.rows))
+        found.append(Sum("一共多少钱", (amounts,), "合计", record.amount, ("合计",)))
     if record.households is not None:
         rows = Addend("名单上的户数", len(record.rows))
         found.append(Sum("一共多少户", (rows,), "户数", record.households, ("户数",), "户"))
@@ -77,7 +81,8 @@ def _heads(record: Batch) -> int | None:
 def _brief(record: Batch) -> str:
     counts = [f"{record.households}户"] if record.households is not None else []
     counts += [f"{record.persons}人"] if record.persons is not None else []
-    return "，".join((record.stage, *counts, spoken(record.amount)))
+    counts += [spoken(record.amount)] if record.amount is not UNWRITTEN else []
+    return "，".join((record.stage, *counts))
 
 
 SAMPLE = """\
@@ -114,7 +119,7 @@ KIND = Kind(
     model=Batch,
     board=lambda record: Board.VILLAGE,
     title=lambda record: record.title,
-    day=lambda record: record.period.end,
+    day=lambda record: record.period.end if record.period else record.publication.day,
     brief=_brief,
     sample=SAMPLE,
     sums=_sums,

@@ -6,8 +6,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from generator.base.inexact import UNCOUNTED
 from generator.records.common import Board, Kind, RecordBody
-from generator.records.marks import Ahead
+from generator.records.marks import Ahead, Expected
 from generator.records.values import Day, Flag, Households, Model, People, Text, Title
 
 OrganType = Literal[
@@ -30,10 +31,10 @@ class Member(Model):
 class Assembly(Model):
     """The representatives, in counts."""
 
-    households: Households = Field(alias="户数")
-    representatives: People = Field(alias="代表人数")
-    women: People = Field(0, alias="女代表")
-    officers: People = Field(0, alias="委员人数", description="村委会委员、居委会委员当然参加的有几人")
+    households: Annotated[Households, Expected()] = Field(UNCOUNTED, alias="户数")
+    representatives: Annotated[People, Expected()] = Field(UNCOUNTED, alias="代表人数")
+    women: People = Field(UNCOUNTED, alias="女代表")
+    officers: People = Field(UNCOUNTED, alias="委员人数", description="村委会委员、居委会委员当然参加的有几人")
 
 
 class Organ(RecordBody):

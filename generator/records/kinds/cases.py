@@ -10,17 +10,19 @@ from pydantic import Field
 
 from generator.base.dates import year_of
 from generator.records.common import Board, Kind, RecordBody
-from generator.records.marks import Ahead
+from generator.records.marks import Ahead, Expected
 from generator.records.values import Day, Model, Term, Text, Title
 
 
 class Case(Model):
     """One case."""
 
-    number: Text = Field(alias="编号")
+    number: Annotated[Text | None, Expected()] = Field(None, alias="编号")
     name: Text | None = Field(None, alias="事项", description="办什么事，照办事指南写")
-    item: Text = Field(alias="事项编码", description="办事指南里的编码")
-    accepted: Day = Field(alias="受理日期")
+    item: Annotated[Text | None, Expected(unless=("name",))] = Field(
+        None, alias="事项编码", description="办事指南里的编码"
+    )
+    accepted: Annotated[Day | None, Expected()] = Field(None, alias="受理日期")
     receipt: Text | None = Field(None, alias="接收单号")
     promised: Annotated[Day | None, Ahead()] = Field(None, alias="承诺日期")
     handler: Text | None = Field(None, alias="代办岗位")
@@ -35,7 +37,7 @@ class CaseBook(RecordBody):
     """The cases of one period."""
 
     title: Title = Field(alias="标题")
-    period: Term = Field(alias="期间")
+    period: Annotated[Term | None, Expected()] = Field(None, alias="期间")
     cases: tuple[Case, ...] = Field((), alias="办件", max_length=2_000)
 
 
@@ -89,7 +91,7 @@ KIND = Kind(
     model=CaseBook,
     board=lambda record: Board.VILLAGE,
     title=lambda record: record.title,
-    day=lambda record: record.period.end,
+    day=lambda record: record.period.end if record.period else record.publication.day,
     brief=lambda record: f"{len(record.cases)}件，办结{sum(one.done is not None for one in record.cases)}件",
     sample=SAMPLE,
 )

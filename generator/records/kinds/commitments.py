@@ -11,8 +11,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from generator.base.inexact import UNCOUNTED, is_left_out
 from generator.records.common import Attachment, Board, Guarded, Kind, RecordBody
-from generator.records.marks import Ahead
+from generator.records.marks import Ahead, Expected
 from generator.records.values import Count, Day, Flag, Model, Money, Number, Reference, Text, Title
 
 Promisor = Literal["村班子", "村干部", "党员", "乡镇党委"]
@@ -30,7 +31,7 @@ class Target(Model):
 class Progress(Model):
     """The progress on a day."""
 
-    day: Day = Field(alias="日期")
+    day: Annotated[Day | None, Expected()] = Field(None, alias="日期")
     done: Number | None = Field(None, alias="完成数量", description="单位和“衡量/单位”一样")
     words: Text = Field(alias="情况")
 
@@ -48,8 +49,8 @@ class Evidence(Model):
 class Closing(Model):
     """销号: done, and checked by somebody else than the owner."""
 
-    day: Day = Field(alias="完成日期")
-    verified_by: Text = Field(alias="核实岗位", description="谁去核实的")
+    day: Annotated[Day | None, Expected()] = Field(None, alias="完成日期")
+    verified_by: Annotated[Text | None, Expected()] = Field(None, alias="核实岗位", description="谁去核实的")
     verified_on: Day | None = Field(None, alias="核实日期")
     words: Text | None = Field(None, alias="核实情况")
 
@@ -57,29 +58,35 @@ class Closing(Model):
 class Evaluation(Model):
     """The evaluation by representatives or members, in heads."""
 
-    day: Day = Field(alias="日期")
+    day: Annotated[Day | None, Expected()] = Field(None, alias="日期")
     expected: Count | None = Field(None, alias="应到")
-    voters: Count = Field(alias="参加")
-    good: Count = Field(alias="满意")
-    fair: Count = Field(0, alias="基本满意")
-    poor: Count = Field(0, alias="不满意")
+    voters: Annotated[Count, Expected()] = Field(UNCOUNTED, alias="参加")
+    good: Annotated[Count, Expected()] = Field(UNCOUNTED, alias="满意")
+    fair: Count = Field(UNCOUNTED, alias="基本满意")
+    poor: Count = Field(UNCOUNTED, alias="不满意")
+
+    @property
+    def verdicts(self) -> tuple[tuple[str, int], ...]:
+        """The written ones of the three opinions, each with its heads."""
+        said = (("满意", self.good), ("基本满意", self.fair), ("不满意", self.poor))
+        return tuple((word, heads) for word, heads in said if not is_left_out(heads))
 
 
 class Change(Model):
     """A change of a promise, and who decided it."""
 
-    day: Day = Field(alias="日期")
+    day: Annotated[Day | None, Expected()] = Field(None, alias="日期")
     field: Literal["期限", "事项", "衡量"] = Field(alias="改了什么")
-    old: Text = Field(alias="原来")
-    new: Text = Field(alias="改为")
-    decided_by: Text = Field(alias="决定机构")
+    old: Annotated[Text | None, Expected()] = Field(None, alias="原来")
+    new: Annotated[Text | None, Expected()] = Field(None, alias="改为")
+    decided_by: Annotated[Text | None, Expected()] = Field(None, alias="决定机构")
     decision: Reference | None = Field(None, alias="决策")
 
 
 class Accountability(Model):
     """A consequence of a promise that was not kept in time."""
 
-    day: Day = Field(alias="日期")
+    day: Annotated[Day | None, Expected()] = Field(None, alias="日期")
     measure: Text = Field(alias="措施")
 
 
@@ -114,8 +121,9 @@ def state(record: Commitment, as_of: date) -> State:
     """The state of a promise on a day. It follows from the closing and the due day and is never typed in."""
     if record.withdrawn:
         return "已撤销"
-    if record.closing and record.closing.day <= as_of:
-        return "晚兑现" if record.due and record.closing.day > record.due else "已兑现"
+    closed = record.closing.day if record.closing else None
+    if record.closing and (closed is None or closed <= as_of):
+        return "晚兑现" if record.due and closed and closed > record.due else "已兑现"
     return "到期没完成" if record.due and record.due < as_of else "进行中"
 
 

@@ -7,11 +7,12 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from generator.base.inexact import UNCOUNTED
 from generator.base.money import yuan
 from generator.records.common import Attachment, Board, Guarded, Kind, RecordBody
 from generator.records.figures import figures
 from generator.records.kinds.commitments import Evaluation
-from generator.records.marks import Ahead, Internal, Person, Unsearched
+from generator.records.marks import Ahead, Expected, Internal, Person, Unsearched
 from generator.records.tables import Table
 from generator.records.values import Count, Day, Flag, Model, Money, Name, Reference, Text, Title
 
@@ -41,7 +42,7 @@ Meeting = Literal[
 Matter = Literal[
     "村庄规划建设", "公益事业", "误工补贴", "集体收益使用", "土地承包", "集体经济项目", "宅基地方案", "征地补偿费",
     "集体财产处分", "重点帮扶", "收益分配", "集体章程", "成员确认", "份额量化", "合并分立", "非成员待遇", "日常事务",
-    "其他重要事项",
+    "一事一议", "村级预算", "发包出租", "资产处置", "宅基地审批", "救助帮扶", "其他重要事项",
 ]  # fmt: skip
 
 
@@ -82,24 +83,24 @@ class Execution(Model):
 class TownReview(Model):
     """4+2+4: the township's party committee looks at the plan before the villagers vote."""
 
-    day: Day = Field(alias="日期")
-    result: Literal["同意", "修改后同意", "不同意"] = Field(alias="结果")
+    day: Annotated[Day | None, Expected()] = Field(None, alias="日期")
+    result: Annotated[Literal["同意", "修改后同意", "不同意"] | None, Expected()] = Field(None, alias="结果")
     number: Text | None = Field(None, alias="文号")
 
 
 class Cards(Model):
     """4+2+4: the opinion cards of the households, in cards."""
 
-    day: Day = Field(alias="日期", description="哪天收齐的")
-    issued: Count = Field(alias="发放", description="发出几张意见卡")
-    returned: Count = Field(alias="收回")
-    support: Count = Field(alias="赞成")
+    day: Annotated[Day | None, Expected()] = Field(None, alias="日期", description="哪天收齐的")
+    issued: Annotated[Count, Expected()] = Field(UNCOUNTED, alias="发放", description="发出几张意见卡")
+    returned: Annotated[Count, Expected()] = Field(UNCOUNTED, alias="收回")
+    support: Annotated[Count, Expected()] = Field(UNCOUNTED, alias="赞成")
 
 
 class Oversight(Model):
     """What the supervisors saw on a day while work went on."""
 
-    day: Day = Field(alias="日期")
+    day: Annotated[Day | None, Expected()] = Field(None, alias="日期")
     words: Text = Field(alias="内容")
 
 
@@ -116,7 +117,7 @@ class Opinion(Model):
 
     body: Text = Field(alias="机构")
     day: Day | None = Field(None, alias="日期")
-    opinion: Text = Field(alias="意见")
+    opinion: Annotated[Text | None, Expected()] = Field(None, alias="意见")
 
 
 class Decision(RecordBody):
@@ -192,6 +193,43 @@ def resolution_day(record: Decision) -> date | None:
     """The day of the vote that decides."""
     step = step_of(record, "决议")
     return step.day if step else None
+
+
+def held(step: Step, as_of: date) -> bool:
+    """Whether a step was taken. One without a day was: only a day that lies ahead says that it is still planned."""
+    return step.day is None or step.day <= as_of
+
+
+def passed_over(record: Decision, as_of: date) -> tuple[StepName, ...]:
+    """The meetings that the procedure lays down and that are not in the record, though what comes after them is.
+
+    A decision that is still under way (进行中) lacks nothing: its next meetings were not due yet.
+    """
+    meetings = [name for name in wanted(record) if not name.endswith("公开")]
+    done = record.execution
+    if done and (done.started or done.completed or done.accepted or done.contract_price is not None):
+        reached = len(meetings)
+    else:
+        taken = {step.name for step in record.steps if held(step, as_of)}
+        reached = max((at for at, name in enumerate(wanted(record), 1) if name in taken), default=0)
+    given = {step.name for step in record.steps}
+    return tuple(name for name in meetings[:reached] if name not in given)
+
+
+def resolution_published(record: Decision) -> date | None:
+    """The day on which the resolution became public: as its step says, or else by the record itself, if it came after the vote."""
+    step, voted = step_of(record, "决议公开"), resolution_day(record)
+    if step:
+        return step.day
+    return record.publication.day if voted and record.publication.day >= voted else None
+
+
+def result_published(record: Decision) -> date | None:
+    """The day on which the result became public by the record itself, which came after the work was done; there is no step of its own."""
+    completed = record.execution.completed if record.execution else None
+    if step_of(record, "结果公开") or completed is None:
+        return None
+    return record.publication.day if record.publication.day >= completed else None
 
 
 def _day(record: Decision) -> date:

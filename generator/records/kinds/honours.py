@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.records.common import Board, Kind, RecordBody
-from generator.records.marks import Ahead
+from generator.records.marks import Ahead, Expected
 from generator.records.values import Count, Day, Model, Term, Text, Title
 
 
@@ -15,14 +15,14 @@ class Recipient(Model):
     """An organisation, or a post-holder who agreed to be named."""
 
     name: Text = Field(alias="名称", description="单位，或“岗位 姓名”")
-    sort: Literal["组织", "个人"] = Field(alias="类别")
+    sort: Annotated[Literal["组织", "个人"] | None, Expected()] = Field(None, alias="类别")
 
 
 class Honour(RecordBody):
     """One commendation."""
 
     title: Title = Field(alias="标题")
-    year: Term = Field(alias="年度")
+    year: Annotated[Term | None, Expected()] = Field(None, alias="年度")
     type: Text = Field(alias="种类", description="标杆支部、红星党员、优秀信息员等")
     level: Literal["县", "乡镇", "村"] = Field("乡镇", alias="层级")
     quota: Count | None = Field(None, alias="名额")

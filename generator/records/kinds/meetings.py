@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from generator.records.common import Board, Kind, RecordBody
+from generator.records.marks import Expected
 from generator.records.values import Day, Flag, Model, People, Reference, Text, Title
 
 MeetingType = Literal[
@@ -44,7 +45,7 @@ class Meeting(RecordBody):
 
     title: Title = Field(alias="标题")
     type: MeetingType = Field(alias="类型")
-    day: Day = Field(alias="日期")
+    day: Annotated[Day | None, Expected()] = Field(None, alias="日期")
     place: Text | None = Field(None, alias="地点")
     topic: Text | None = Field(None, alias="主题")
     host: Text | None = Field(None, alias="主持")
@@ -54,6 +55,7 @@ class Meeting(RecordBody):
     present: People | None = Field(None, alias="实到")
     share: Text | None = Field(None, alias="到会率", description="登记表上写的，例如 85.7%")
     signed: Flag | None = Field(None, alias="有签到表")
+    vote_by: Text | None = Field(None, alias="表决方式")
     agenda: tuple[Text, ...] = Field((), alias="议程")
     speeches: tuple[Text, ...] = Field((), alias="发言", description="发言要点，不写是谁说的")
     resolutions: tuple[Text, ...] = Field((), alias="决议", description="没有决议的写“无决议”")
@@ -99,7 +101,7 @@ KIND = Kind(
     model=Meeting,
     board=lambda record: Board.PARTY if record.type in PARTY else Board.VILLAGE,
     title=lambda record: record.title,
-    day=lambda record: record.day,
+    day=lambda record: record.day or record.publication.day,
     brief=_brief,
     sample=SAMPLE,
 )

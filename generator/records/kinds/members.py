@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
+from generator.base.inexact import UNCOUNTED, is_left_out
 from generator.records.common import Board, Kind, RecordBody
+from generator.records.marks import Expected
 from generator.records.values import Count, Model, People, Term, Text, Title
 
 
 class Mobile(Model):
     """Members who work elsewhere."""
 
-    away: People = Field(alias="流出")
-    arrived: People = Field(0, alias="流入")
-    both: People = Field(0, alias="两地登记", description="流出地和流入地都登记的")
-    reached: People = Field(0, alias="联系得上")
+    away: Annotated[People, Expected()] = Field(UNCOUNTED, alias="流出")
+    arrived: People = Field(UNCOUNTED, alias="流入")
+    both: People = Field(UNCOUNTED, alias="两地登记", description="流出地和流入地都登记的")
+    reached: People = Field(UNCOUNTED, alias="联系得上")
 
 
 class Recruited(Model):
     """New members of the year."""
 
-    total: People = Field(alias="总数")
-    educated: People = Field(0, alias="高中以上")
-    young: People = Field(0, alias="35岁以下")
-    women: People = Field(0, alias="妇女")
+    total: Annotated[People, Expected()] = Field(UNCOUNTED, alias="总数")
+    educated: People = Field(UNCOUNTED, alias="高中以上")
+    young: People = Field(UNCOUNTED, alias="35岁以下")
+    women: People = Field(UNCOUNTED, alias="妇女")
 
 
 class MemberPost(Model):
@@ -33,24 +35,24 @@ class MemberPost(Model):
 
     name: Text = Field(alias="岗位")
     duty: Text | None = Field(None, alias="职责")
-    heads: People = Field(alias="人数")
-    logged: Count = Field(0, alias="记录次数", description="服务了多少次")
+    heads: Annotated[People, Expected()] = Field(UNCOUNTED, alias="人数")
+    logged: Count = Field(UNCOUNTED, alias="记录次数", description="服务了多少次")
 
 
 class Pool(Model):
     """A list of people kept by count only."""
 
     name: Text = Field(alias="类别")
-    heads: People = Field(alias="人数")
+    heads: Annotated[People, Expected()] = Field(UNCOUNTED, alias="人数")
 
 
 class Membership(RecordBody):
     """The members of a branch over one year, in counts."""
 
     title: Title = Field(alias="标题")
-    period: Term = Field(alias="期间")
+    period: Annotated[Term | None, Expected()] = Field(None, alias="期间")
     form: Literal["党支部", "党总支", "党委"] = Field("党支部", alias="组织形式")
-    members: People = Field(alias="党员数")
+    members: Annotated[People, Expected()] = Field(UNCOUNTED, alias="党员数")
     skilled: People | None = Field(None, alias="有一技之长")
     last_recruited: Term | None = Field(None, alias="最近发展党员", description="哪一年")
     mobile: Mobile | None = Field(None, alias="流动党员")
@@ -95,6 +97,6 @@ KIND = Kind(
     board=lambda record: Board.PARTY,
     title=lambda record: record.title,
     day=lambda record: record.publication.day,
-    brief=lambda record: f"{record.form}，党员{record.members}人",
+    brief=lambda record: record.form if is_left_out(record.members) else f"{record.form}，党员{record.members}人",
     sample=SAMPLE,
 )

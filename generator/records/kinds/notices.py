@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from generator.base.shortened import shortened
 from generator.records.common import Board, Guarded, Kind, RecordBody
 from generator.records.figures import rows_of
 from generator.records.marks import Ahead
@@ -47,7 +48,7 @@ class Notice(RecordBody):
 def _brief(record: Notice) -> str:
     if record.text:
         first = record.text.replace("\n", "").split("。")[0]
-        return first if len(first) <= 40 else first[:39] + "…"
+        return shortened(first)
     return record.topic if record.topic != "一般" else record.form
 
 

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.records.common import Board, Kind, RecordBody
-from generator.records.marks import Ahead
+from generator.records.marks import Ahead, Expected
 from generator.records.values import Day, Model, Text, Title
 
 OF_HOUSEHOLDS: frozenset[str] = frozenset({"干部结对帮扶", "党员中心户帮扶"})
@@ -18,8 +18,8 @@ class Pair(Model):
     """One helper and who is helped."""
 
     helper: Text = Field(alias="帮扶岗位", description="岗位或单位")
-    helped: Text = Field(alias="对象", description="村、单位，或村里自己编的户编号")
-    start: Annotated[Day, Ahead()] = Field(alias="起")
+    helped: Annotated[Text | None, Expected()] = Field(None, alias="对象", description="村、单位，或村里自己编的户编号")
+    start: Annotated[Day | None, Ahead(), Expected()] = Field(None, alias="起")
     end: Annotated[Day | None, Ahead()] = Field(None, alias="止")
     changed: Day | None = Field(None, alias="脱贫日期")
     visits: tuple[Day, ...] = Field((), alias="走访")

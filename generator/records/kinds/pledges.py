@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field
 
 from generator.records.common import Board, Kind, RecordBody
+from generator.records.marks import Expected
 from generator.records.values import Day, Model, Reference, Term, Text, Title
 
 
@@ -12,7 +15,7 @@ class Sheet(Model):
     """One of the two lists of what is to be done in the year."""
 
     name: Text = Field(alias="名称")
-    day: Day = Field(alias="下发日期")
+    day: Annotated[Day | None, Expected()] = Field(None, alias="下发日期")
     record: Reference | None = Field(None, alias="记录", description="清单也登记在网站上的，写它的位置")
 
 
@@ -20,7 +23,7 @@ class Pledge(RecordBody):
     """One year's letter of responsibility and what follows from it."""
 
     title: Title = Field(alias="标题")
-    year: Term = Field(alias="年度")
+    year: Annotated[Term | None, Expected()] = Field(None, alias="年度")
     giver: Text | None = Field(None, alias="签给", description="和谁签的")
     signed: Day | None = Field(None, alias="签订日期")
     lists: tuple[Sheet, ...] = Field((), alias="清单", description="两份任务清单")
@@ -62,6 +65,6 @@ KIND = Kind(
     board=lambda record: Board.PARTY,
     title=lambda record: record.title,
     day=lambda record: record.signed or record.publication.day,
-    brief=lambda record: record.result or record.year.label,
+    brief=lambda record: record.result or (record.year.label if record.year else "责任书"),
     sample=SAMPLE,
 )

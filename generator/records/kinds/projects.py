@@ -7,10 +7,12 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.base.money import spoken
+from generator.base.inexact import UNWRITTEN, all_exact
+from generator.base.money import ZERO, spoken
 from generator.records.common import Attachment, Board, Kind, RecordBody
-from generator.records.marks import Ahead, Person
-from generator.records.sums import Addend, Sum
+from generator.records.marks import Ahead, Expected, Person
+from generator.records.sums import Addend, Sum, total
+from generator.records.tables import Table
 from generator.records.values import Count, Day, Model, Money, Reference, Text, Title
 
 
@@ -18,13 +20,13 @@ class Source(Model):
     """Where the money comes from."""
 
     name: Text = Field(alias="来源")
-    amount: Money = Field(alias="金额")
+    amount: Annotated[Money, Expected()] = Field(UNWRITTEN, alias="金额")
 
 
 class Stage(Model):
     """The stage that the project had reached on a day."""
 
-    day: Day = Field(alias="日期")
+    day: Annotated[Day | None, Expected()] = Field(None, alias="日期")
     stage: Literal["立项", "招标", "开工", "施工", "完工", "验收", "决算"] = Field(alias="阶段")
     words: Text = Field(alias="情况")
     photos: tuple[Attachment, ...] = Field((), alias="照片")
@@ -33,9 +35,9 @@ class Stage(Model):
 class Acceptance(Model):
     """The acceptance of the finished work."""
 
-    day: Day = Field(alias="日期")
-    by: Text = Field(alias="验收单位")
-    result: Literal["合格", "整改后合格", "不合格"] = Field(alias="结论")
+    day: Annotated[Day | None, Expected()] = Field(None, alias="日期")
+    by: Annotated[Text | None, Expected()] = Field(None, alias="验收单位")
+    result: Annotated[Literal["合格", "整改后合格", "不合格"] | None, Expected()] = Field(None, alias="结论")
 
 
 class Project(RecordBody):
@@ -47,23 +49,38 @@ class Project(RecordBody):
     sources: tuple[Source, ...] = Field((), alias="资金来源")
     decision: Reference | None = Field(None, alias="决策")
     contract: Reference | None = Field(None, alias="合同")
+    cap: Money | None = Field(None, alias="最高限价")
+    estimate: Money | None = Field(None, alias="标底")
+    bid: Money | None = Field(None, alias="中标价")
     method: Literal["招标", "拍卖", "公开协商", "产权交易平台", "直接签订"] | None = Field(None, alias="方式")
     bidders: Count | None = Field(None, alias="报名家数")
     direct_reason: Text | None = Field(None, alias="直接签订原因")
-    builder: Annotated[Text | None, Person()] = Field(None, alias="承办单位")
+    builder: Annotated[Text | None, Person()] = Field(None, alias="承办单位", description="中标的、施工的单位")
+    owner: Text | None = Field(None, alias="责任单位", description="谁的项目，谁招标")
+    scale: Text | None = Field(None, alias="建设内容")
+    number: Text | None = Field(None, alias="批准文号")
     started: Day | None = Field(None, alias="开工")
     planned_end: Annotated[Day | None, Ahead()] = Field(None, alias="计划完工")
     finished: Day | None = Field(None, alias="完工")
     final: Money | None = Field(None, alias="决算")
     stages: tuple[Stage, ...] = Field((), alias="进展")
     acceptance: Acceptance | None = Field(None, alias="验收")
+    tables: tuple[Table, ...] = Field((), alias="表格", max_length=20)
 
 
 def _sums(record: Project) -> tuple[Sum, ...]:
-    if not record.sources or record.budget is None:
+    if not record.sources or record.budget is None or unfunded(record) > 0:
         return ()
     terms = tuple(Addend(one.name, one.amount) for one in record.sources)
     return (Sum("钱从哪里来", terms, "预算", record.budget, ("预算",)),)
+
+
+def unfunded(record: Project) -> Decimal:
+    """How much of the budget no written source covers. Sources may be left out, so this makes no figure wrong."""
+    if not record.sources or record.budget is None:
+        return ZERO
+    short = record.budget - total(one.amount for one in record.sources)
+    return short if all_exact(short) and short > 0 else ZERO
 
 
 def _brief(record: Project) -> str:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from generator.records.common import Board, Guarded, Kind, RecordBody
+from generator.records.marks import Expected
 from generator.records.values import Day, Model, Text, Title
 
 
 class Reply(Model):
     """An answer by a post."""
 
-    day: Day = Field(alias="日期")
+    day: Annotated[Day | None, Expected()] = Field(None, alias="日期")
     post: Text | None = Field(None, alias="岗位")
     text: Text | None = Field(None, alias="内容")
 
@@ -21,7 +22,7 @@ class Reply(Model):
 class Escalation(Model):
     """The question was passed on to the township."""
 
-    day: Day = Field(alias="日期")
+    day: Annotated[Day | None, Expected()] = Field(None, alias="日期")
     reply: Reply | None = Field(None, alias="答复")
 
 
@@ -29,22 +30,32 @@ class Question(RecordBody):
     """One question."""
 
     title: Title = Field(alias="标题")
-    received: Day = Field(alias="收到日期")
+    received: Annotated[Day | None, Expected()] = Field(None, alias="收到日期")
     channel: Literal["当面", "电话", "意见箱", "网上", "会议", "来信"] | None = Field(None, alias="方式")
     text: Text = Field(alias="问题")
     reply: Reply | None = Field(None, alias="答复")
     escalation: Escalation | None = Field(None, alias="转乡镇")
 
 
+def days_to_reply(record: Question) -> int | None:
+    """How many days after it was received it was answered. None where one of the days is not known."""
+    if record.reply is None or record.reply.day is None or record.received is None:
+        return None
+    return (record.reply.day - record.received).days
+
+
 def _brief(record: Question) -> str:
     if record.reply is None:
         return "还没有答复"
-    return f"收到后第{(record.reply.day - record.received).days}天答复"
+    days = days_to_reply(record)
+    return "已经答复" if days is None else f"收到后第{days}天答复"
 
 
 def _guarded(record: Question) -> Guarded:
-    fields = {"公开/公开日期": record.publication.day.isoformat(), "收到日期": record.received.isoformat()}
-    if record.reply:
+    fields = {"公开/公开日期": record.publication.day.isoformat()}
+    if record.received:
+        fields["收到日期"] = record.received.isoformat()
+    if record.reply and record.reply.day:
         fields["答复/日期"] = record.reply.day.isoformat()
     return fields
 
@@ -74,7 +85,7 @@ KIND = Kind(
     model=Question,
     board=lambda record: Board.VILLAGE,
     title=lambda record: record.title,
-    day=lambda record: record.received,
+    day=lambda record: record.received or record.publication.day,
     brief=_brief,
     guarded=_guarded,
     sample=SAMPLE,

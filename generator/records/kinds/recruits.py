@@ -6,9 +6,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from generator.base.inexact import UNCOUNTED, is_left_out
 from generator.records.common import Board, Kind, RecordBody
 from generator.records.kinds.notices import Objection
-from generator.records.marks import Ahead, Expires
+from generator.records.marks import Ahead, Expected, Expires
 from generator.records.values import Day, Model, Name, People, Text, Title
 
 
@@ -26,17 +27,17 @@ class Window(Model):
     """One notice."""
 
     round: Literal["推荐公示", "发展对象公示", "预备党员公示", "转正公示"] = Field(alias="公示")
-    start: Annotated[Day, Ahead()] = Field(alias="起")
-    end: Annotated[Day, Ahead()] = Field(alias="止")
+    start: Annotated[Day | None, Ahead(), Expected()] = Field(None, alias="起")
+    end: Annotated[Day | None, Ahead(), Expected()] = Field(None, alias="止")
 
 
 class Ballot(Model):
     """The members' vote."""
 
-    day: Day = Field(alias="日期")
-    expected: People = Field(alias="应到", description="有表决权的党员")
-    present: People = Field(alias="实到")
-    agree: People = Field(alias="同意")
+    day: Annotated[Day | None, Expected()] = Field(None, alias="日期")
+    expected: Annotated[People, Expected()] = Field(UNCOUNTED, alias="应到", description="有表决权的党员")
+    present: Annotated[People, Expected()] = Field(UNCOUNTED, alias="实到")
+    agree: Annotated[People, Expected()] = Field(UNCOUNTED, alias="同意")
 
 
 class Recruits(RecordBody):
@@ -44,7 +45,7 @@ class Recruits(RecordBody):
 
     title: Title = Field(alias="标题")
     stage: Literal["入党积极分子", "发展对象", "预备党员", "转正"] = Field(alias="阶段")
-    count: People = Field(alias="人数")
+    count: Annotated[People, Expected()] = Field(UNCOUNTED, alias="人数")
     candidates: Annotated[tuple[Candidate, ...], Expires()] = Field((), alias="人员")
     windows: tuple[Window, ...] = Field((), alias="公示期")
     prereviewed: Day | None = Field(None, alias="预审日期")
@@ -89,7 +90,7 @@ KIND = Kind(
     model=Recruits,
     board=lambda record: Board.PARTY,
     title=lambda record: record.title,
-    day=lambda record: record.ballot.day if record.ballot else record.publication.day,
-    brief=lambda record: f"{record.stage}{record.count}人",
+    day=lambda record: (record.ballot.day if record.ballot else None) or record.publication.day,
+    brief=lambda record: record.stage if is_left_out(record.count) else f"{record.stage}{record.count}人",
     sample=SAMPLE,
 )

@@ -7,7 +7,7 @@ from typing import Annotated, Literal, get_args
 from pydantic import Field
 
 from generator.records.common import Attachment, Board, Kind, RecordBody
-from generator.records.marks import Ahead
+from generator.records.marks import Ahead, Expected
 from generator.records.values import Day, Model, Text, Title
 
 HelperSort = Literal["领导帮扶", "组织部门帮带", "部门帮解难题", "乡镇干部帮治"]
@@ -26,7 +26,7 @@ class Measure(Model):
     """One measure."""
 
     item: Text = Field(alias="措施")
-    due: Annotated[Day, Ahead()] = Field(alias="期限")
+    due: Annotated[Day | None, Ahead(), Expected()] = Field(None, alias="期限")
     done: Day | None = Field(None, alias="完成日期")
     result: Text | None = Field(None, alias="结果")
 
@@ -36,7 +36,7 @@ class Rectification(RecordBody):
 
     title: Title = Field(alias="标题")
     target: Text = Field(alias="对象", description="哪个村的党组织")
-    found: Day = Field(alias="确定日期")
+    found: Annotated[Day | None, Expected()] = Field(None, alias="确定日期")
     causes: tuple[Text, ...] = Field((), alias="原因")
     leader: Text | None = Field(None, alias="包村领导", description="写岗位")
     helpers: tuple[Helper, ...] = Field((), alias="帮扶")
@@ -86,7 +86,7 @@ KIND = Kind(
     model=Rectification,
     board=lambda record: Board.PARTY,
     title=lambda record: record.title,
-    day=lambda record: record.found,
+    day=lambda record: record.found or record.publication.day,
     brief=_brief,
     sample=SAMPLE,
 )

@@ -6,8 +6,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from generator.base.inexact import UNCOUNTED
 from generator.records.common import Board, Kind, RecordBody
-from generator.records.marks import Ahead
+from generator.records.marks import Ahead, Expected
 from generator.records.sums import Addend, Sum
 from generator.records.values import Day, Flag, Model, Name, Number, People, Term, Text, Title
 
@@ -22,11 +23,11 @@ class Verdict(Model):
 
     post: Text = Field(alias="对象", description="写岗位或组织，不写村民姓名")
     reported: Day | None = Field(None, alias="述职日期")
-    voters: People = Field(alias="参加")
-    excellent: People = Field(0, alias="优秀")
-    good: People = Field(0, alias="称职")
-    fair: People = Field(0, alias="基本称职")
-    poor: People = Field(0, alias="不称职")
+    voters: Annotated[People, Expected()] = Field(UNCOUNTED, alias="参加")
+    excellent: People = Field(UNCOUNTED, alias="优秀")
+    good: People = Field(UNCOUNTED, alias="称职")
+    fair: People = Field(UNCOUNTED, alias="基本称职")
+    poor: People = Field(UNCOUNTED, alias="不称职")
     grade: Literal["优秀", "称职", "基本称职", "不称职"] | None = Field(None, alias="等次")
     ended: Day | None = Field(None, alias="职务终止")
 
@@ -34,10 +35,10 @@ class Verdict(Model):
 class Stars(Model):
     """The number of persons for each number of stars."""
 
-    five: People = Field(0, alias="五星")
-    four: People = Field(0, alias="四星")
-    three: People = Field(0, alias="三星")
-    other: People = Field(0, alias="其他")
+    five: People = Field(UNCOUNTED, alias="五星")
+    four: People = Field(UNCOUNTED, alias="四星")
+    three: People = Field(UNCOUNTED, alias="三星")
+    other: People = Field(UNCOUNTED, alias="其他")
 
 
 class FiveGood(Model):
@@ -61,10 +62,10 @@ class Score(Model):
 class Satisfaction(Model):
     """The opinions on one matter, in heads."""
 
-    asked: People = Field(alias="参加")
-    content: People = Field(alias="满意")
-    fair: People = Field(0, alias="基本满意")
-    poor: People = Field(0, alias="不满意")
+    asked: Annotated[People, Expected()] = Field(UNCOUNTED, alias="参加")
+    content: Annotated[People, Expected()] = Field(UNCOUNTED, alias="满意")
+    fair: People = Field(UNCOUNTED, alias="基本满意")
+    poor: People = Field(UNCOUNTED, alias="不满意")
 
 
 class Review(RecordBody):
@@ -73,8 +74,8 @@ class Review(RecordBody):
     title: Title = Field(alias="标题")
     type: ReviewType = Field(alias="类型")
     level: Literal["村", "乡镇", "县"] = Field("村", alias="层级")
-    period: Term = Field(alias="期间")
-    day: Day = Field(alias="日期")
+    period: Annotated[Term | None, Expected()] = Field(None, alias="期间")
+    day: Annotated[Day | None, Expected()] = Field(None, alias="日期")
     host: Text | None = Field(None, alias="主持", description="哪个机构主持的")
     listeners: tuple[Name, ...] = Field((), alias="听取", description="向谁述职")
     expected: People | None = Field(None, alias="应评")
@@ -144,7 +145,7 @@ KIND = Kind(
     model=Review,
     board=lambda record: Board.PARTY if record.type in PARTY else Board.VILLAGE,
     title=lambda record: record.title,
-    day=lambda record: record.day,
+    day=lambda record: record.day or record.publication.day,
     brief=_brief,
     sample=SAMPLE,
     sums=_sums,

@@ -7,14 +7,14 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.records.common import Board, Kind, RecordBody
-from generator.records.marks import Ahead
+from generator.records.marks import Ahead, Expected
 from generator.records.values import Day, Model, Term, Text, Title
 
 
 class Duty(Model):
     """One day."""
 
-    day: Annotated[Day, Ahead()] = Field(alias="日期")
+    day: Annotated[Day | None, Ahead(), Expected()] = Field(None, alias="日期")
     post: Text = Field(alias="岗位")
     hours: Text | None = Field(None, alias="时间")
 
@@ -23,7 +23,7 @@ class Roster(RecordBody):
     """The duties of one month."""
 
     title: Title = Field(alias="标题")
-    period: Term = Field(alias="期间")
+    period: Annotated[Term | None, Expected()] = Field(None, alias="期间")
     place: Text | None = Field(None, alias="地点")
     duties: tuple[Duty, ...] = Field(alias="班次", min_length=1)
 
@@ -52,7 +52,7 @@ KIND = Kind(
     model=Roster,
     board=lambda record: Board.VILLAGE,
     title=lambda record: record.title,
-    day=lambda record: record.period.start,
-    brief=lambda record: f"{record.period.label}，{len(record.duties)}班",
+    day=lambda record: record.period.start if record.period else record.publication.day,
+    brief=lambda record: "，".join((*([record.period.label] if record.period else []), f"{len(record.duties)}班")),
     sample=SAMPLE,
 )

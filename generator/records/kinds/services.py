@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from generator.records.common import Board, Kind, RecordBody
+from generator.records.marks import Expected
 from generator.records.values import Count, Model, Text, Title
 
 
@@ -14,8 +15,8 @@ class Service(Model):
     """One matter."""
 
     name: Text = Field(alias="名称")
-    code: Text = Field(alias="编码")
-    type: Literal["全程代理", "咨询服务"] = Field(alias="类型")
+    code: Annotated[Text | None, Expected()] = Field(None, alias="编码")
+    type: Annotated[Literal["全程代理", "咨询服务"] | None, Expected()] = Field(None, alias="类型")
     papers: tuple[Text, ...] = Field((), alias="材料")
     days: Count | None = Field(None, alias="办理天数", description="几天办完")
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field
 
+from generator.base.inexact import UNCOUNTED
 from generator.records.common import Board, Kind, RecordBody
-from generator.records.sums import Addend, Sum
+from generator.records.marks import Expected
+from generator.records.sums import Addend, Sum, total
 from generator.records.values import Cases, Model, Term, Text, Title
 
 
@@ -13,24 +17,24 @@ class Channel(Model):
     """One way to be heard."""
 
     name: Text = Field(alias="渠道", description="民情信箱、采集卡、热线、走访等")
-    received: Cases = Field(alias="收到")
-    answered: Cases = Field(0, alias="答复")
+    received: Annotated[Cases, Expected()] = Field(UNCOUNTED, alias="收到")
+    answered: Cases = Field(UNCOUNTED, alias="答复")
 
 
 class Mediation(Model):
     """Disputes, in cases."""
 
-    received: Cases = Field(alias="受理")
-    solved: Cases = Field(0, alias="村内解决")
-    passed_on: Cases = Field(0, alias="上交乡镇")
-    open: Cases = Field(0, alias="正在调解")
+    received: Annotated[Cases, Expected()] = Field(UNCOUNTED, alias="受理")
+    solved: Cases = Field(UNCOUNTED, alias="村内解决")
+    passed_on: Cases = Field(UNCOUNTED, alias="上交乡镇")
+    open: Cases = Field(UNCOUNTED, alias="正在调解")
 
 
 class Tally(RecordBody):
     """One period."""
 
     title: Title = Field(alias="标题")
-    period: Term = Field(alias="期间")
+    period: Annotated[Term | None, Expected()] = Field(None, alias="期间")
     channels: tuple[Channel, ...] = Field((), alias="民情")
     mediation: Mediation | None = Field(None, alias="调解")
 
@@ -71,8 +75,8 @@ KIND = Kind(
     model=Tally,
     board=lambda record: Board.VILLAGE,
     title=lambda record: record.title,
-    day=lambda record: record.period.end,
-    brief=lambda record: f"收到意见{sum(one.received for one in record.channels)}件",
+    day=lambda record: record.period.end if record.period else record.publication.day,
+    brief=lambda record: f"收到意见{total(one.received for one in record.channels)}件" if record.channels else "调解",
     sample=SAMPLE,
     sums=_sums,
 )

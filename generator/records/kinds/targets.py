@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
+from generator.base.inexact import UNWRITTEN, all_exact
 from generator.base.share import share
 from generator.records.common import Board, Kind, RecordBody
+from generator.records.marks import Expected
 from generator.records.values import Model, Number, Share, Term, Text, Title
 
 Metric = Literal[
@@ -22,8 +24,8 @@ class Goal(Model):
     metric: Metric = Field(alias="指标")
     name: Text | None = Field(None, alias="名称", description="“其他指标”写明是什么")
     level: Text | None = Field(None, alias="统计范围", description="乡镇党委、村级党组织等")
-    done: Number = Field(alias="完成")
-    whole: Number = Field(alias="总数")
+    done: Annotated[Number, Expected()] = Field(UNWRITTEN, alias="完成")
+    whole: Annotated[Number, Expected()] = Field(UNWRITTEN, alias="总数")
     aim: Share | None = Field(None, alias="目标", description="写成小数，例如 0.65")
     by: Term | None = Field(None, alias="目标年")
 
@@ -39,20 +41,23 @@ class Goal(Model):
 
     def beside(self) -> tuple[tuple[str, str], ...]:
         """66.6%, 达到"""
-        reached = "" if self.aim is None or not self.whole else "没有达到" if self.short else "达到"
+        unclear = self.aim is None or not self.whole or not all_exact(self.done, self.whole)
+        reached = "" if unclear else "没有达到" if self.short else "达到"
         return (("完成了", share(self.done, self.whole)), ("达到没有", reached))
 
     @property
     def short(self) -> bool:
         """Whether it is below its aim. It is not, if the aim or the whole is missing."""
-        return self.aim is not None and self.whole > 0 and self.done < self.aim * self.whole
+        if self.aim is None or not all_exact(self.done, self.whole):
+            return False
+        return self.whole > 0 and self.done < self.aim * self.whole
 
 
 class Targets(RecordBody):
     """The metrics of one period."""
 
     title: Title = Field(alias="标题")
-    period: Term = Field(alias="期间")
+    period: Annotated[Term | None, Expected()] = Field(None, alias="期间")
     goals: tuple[Goal, ...] = Field(alias="指标", min_length=1)
 
 
@@ -79,7 +84,7 @@ KIND = Kind(
     model=Targets,
     board=lambda record: Board.PARTY,
     title=lambda record: record.title,
-    day=lambda record: record.period.end,
+    day=lambda record: record.period.end if record.period else record.publication.day,
     brief=lambda record: f"{len(record.goals)}项指标",
     sample=SAMPLE,
 )

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.records.common import Board, Kind, RecordBody
-from generator.records.marks import Ahead
+from generator.records.marks import Ahead, Expected
 from generator.records.values import Day, Model, Reference, Text, Title
 
 
@@ -31,7 +31,7 @@ class TaskList(RecordBody):
     type: Literal["责任清单", "任务清单", "问题清单", "督办卡", "督查"] = Field(alias="类型")
     year: Text | None = Field(None, alias="年度")
     source: Text | None = Field(None, alias="来源", description="督导、暗访、信访、上级文件等")
-    issued: Day = Field(alias="发出日期")
+    issued: Annotated[Day | None, Expected()] = Field(None, alias="发出日期")
     issued_by: Text | None = Field(None, alias="发出单位")
     to: Text | None = Field(None, alias="承办单位")
     items: tuple[Task, ...] = Field(alias="清单", min_length=1)
@@ -70,7 +70,7 @@ KIND = Kind(
     model=TaskList,
     board=lambda record: Board.PARTY if record.type == "责任清单" else Board.VILLAGE,
     title=lambda record: record.title,
-    day=lambda record: record.issued,
+    day=lambda record: record.issued or record.publication.day,
     brief=_brief,
     sample=SAMPLE,
 )

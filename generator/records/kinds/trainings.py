@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
+from generator.base.inexact import UNWRITTEN
 from generator.records.common import Board, Kind, RecordBody
+from generator.records.marks import Expected
 from generator.records.values import Day, Model, Money, Number, People, Text, Title
 
 PostClass = Literal["书记主任", "其他村干部", "乡镇干部", "党员"]
@@ -16,8 +18,8 @@ class Trainee(Model):
     """A post and its days."""
 
     post: Text = Field(alias="岗位")
-    post_class: PostClass = Field(alias="岗位类别")
-    days: Number = Field(alias="天数")
+    post_class: Annotated[PostClass | None, Expected()] = Field(None, alias="岗位类别")
+    days: Annotated[Number, Expected()] = Field(UNWRITTEN, alias="天数")
 
 
 class Training(RecordBody):
@@ -25,7 +27,7 @@ class Training(RecordBody):
 
     title: Title = Field(alias="标题")
     type: Literal["任职培训", "脱产培训", "日常培训", "党员教育"] = Field(alias="类型")
-    day: Day = Field(alias="日期")
+    day: Annotated[Day | None, Expected()] = Field(None, alias="日期")
     organiser: Text | None = Field(None, alias="主办")
     content: Text | None = Field(None, alias="内容")
     trainees: tuple[Trainee, ...] = Field((), alias="参加")
@@ -60,7 +62,7 @@ KIND = Kind(
     model=Training,
     board=lambda record: Board.PARTY,
     title=lambda record: record.title,
-    day=lambda record: record.day,
+    day=lambda record: record.day or record.publication.day,
     brief=lambda record: record.content or record.type,
     sample=SAMPLE,
 )

@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field
 
 from generator.records.common import Board, Kind, RecordBody
+from generator.records.marks import Expected
 from generator.records.values import Day, Flag, Model, Money, Number, Reference, Term, Text, Title
 
 
 class Checklist(Model):
     """The eight points that a room has to meet."""
 
-    windproof: Flag = Field(alias="不透风")
-    rainproof: Flag = Field(alias="不漏雨")
-    furniture: Flag = Field(alias="有桌椅")
-    rules: Flag = Field(alias="有制度")
-    archive: Flag = Field(alias="有档案")
-    display: Flag = Field(alias="有宣传设备")
-    meeting: Flag = Field(alias="能开会")
-    learning: Flag = Field(alias="能学习")
+    windproof: Annotated[Flag | None, Expected()] = Field(None, alias="不透风")
+    rainproof: Annotated[Flag | None, Expected()] = Field(None, alias="不漏雨")
+    furniture: Annotated[Flag | None, Expected()] = Field(None, alias="有桌椅")
+    rules: Annotated[Flag | None, Expected()] = Field(None, alias="有制度")
+    archive: Annotated[Flag | None, Expected()] = Field(None, alias="有档案")
+    display: Annotated[Flag | None, Expected()] = Field(None, alias="有宣传设备")
+    meeting: Annotated[Flag | None, Expected()] = Field(None, alias="能开会")
+    learning: Annotated[Flag | None, Expected()] = Field(None, alias="能学习")
+
+    @property
+    def unclear(self) -> bool:
+        """Whether one of the eight points is not written."""
+        return any(getattr(self, name) is None for name in type(self).model_fields)
 
     @property
     def complete(self) -> bool:
@@ -50,9 +58,9 @@ class Venue(RecordBody):
     title: Title = Field(alias="标题")
     place: Text | None = Field(None, alias="地点")
     area: Number | None = Field(None, alias="面积", description="多少平方米")
-    checked: Day = Field(alias="检查日期")
-    checklist: Checklist = Field(alias="两室标准")
-    standard_met: Flag = Field(alias="达标")
+    checked: Annotated[Day | None, Expected()] = Field(None, alias="检查日期")
+    checklist: Checklist | None = Field(None, alias="两室标准")
+    standard_met: Annotated[Flag | None, Expected()] = Field(None, alias="达标")
     board: NoticeBoard | None = Field(None, alias="公开栏")
     works: Works | None = Field(None, alias="新建改建")
 
@@ -82,7 +90,7 @@ KIND = Kind(
     model=Venue,
     board=lambda record: Board.PARTY,
     title=lambda record: record.title,
-    day=lambda record: record.checked,
-    brief=lambda record: "达标" if record.standard_met else "还没达标",
+    day=lambda record: record.checked or record.publication.day,
+    brief=lambda record: {True: "达标", False: "还没达标", None: record.place or "活动场所"}[record.standard_met],
     sample=SAMPLE,
 )

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from generator.base.shortened import shortened
 from generator.records.common import Board, Kind, RecordBody
 from generator.records.marks import Ahead
 from generator.records.values import Day, Reference, Text, Title
@@ -47,6 +48,6 @@ KIND = Kind(
     board=lambda record: Board.VILLAGE,
     title=lambda record: record.title,
     day=lambda record: record.publication.day,
-    brief=lambda record: record.reason if len(record.reason) <= 40 else f"{record.reason[:39]}…",
+    brief=lambda record: shortened(record.reason),
     sample=SAMPLE,
 )

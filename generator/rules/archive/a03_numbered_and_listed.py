@@ -108,6 +108,8 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
     for record, catalogue in catalogues:
         for index, paper in enumerate(catalogue.papers):
             route = ("目录", index, "档案号")
+            if paper.number is None:
+                continue
             if paper.number in listed:
                 message = f"目录里有两份档案都是“{paper.number}”"
                 yield Problem(route, message, "对照档案柜，改正抄错的那一份", path=record.path)
@@ -131,6 +133,8 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
 
 def _holds(catalogue: Archive, meeting: Meeting) -> bool:
     """Whether the meeting was over when the catalogue of its year was made public."""
+    if catalogue.year is None or meeting.day is None:
+        return False
     return catalogue.year.start <= meeting.day <= min(catalogue.year.end, catalogue.publication.day)
 
 

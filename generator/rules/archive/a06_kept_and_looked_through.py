@@ -86,10 +86,10 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
     catalogues = list(case.of(Archive))
     if not catalogues:
         return
-    latest, body = max(catalogues, key=lambda one: one[1].year.end)
+    latest, body = max(catalogues, key=lambda one: one[1].year.end if one[1].year else one[1].publication.day)
     if body.keeper is None:
         yield Problem(("标题",), "没有写谁保管档案", "写上“保管岗位”：岗位和姓名", path=latest.path)
-    checks = [check.day for _, one in catalogues for check in one.checks]
+    checks = [check.day for _, one in catalogues for check in one.checks if check.day]
     last = max(checks) if checks else min(one.publication.day for _, one in catalogues)
     days = (context.as_of - last).days
     if days > context.parameters.archive_check_days:

@@ -167,12 +167,13 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
         投票日期: 2026-09-20
     """
     audits = tuple(case.of(Audit))
-    elections = [body.day for _, body in case.of(Election) if body.type in ("村民委员会", "居民委员会")]
+    votes = [body.day for _, body in case.of(Election) if body.type in ("村民委员会", "居民委员会")]
+    elections = [day for day in votes if day]
     for record, body in case.of(Appointment):
         if body.type in ("离任", "辞职") and _is_audited(body, context):
             days = [audit.publication.day for audit in _audits_of(record, body, audits)]
             published = min((day for day in days if day <= context.as_of), default=None)
-            election = min((voted for voted in elections if voted > body.day), default=None)
+            election = min((voted for voted in elections if body.day and voted > body.day), default=None)
             yield from _late(record, body, published, election, context)
     for record, audit in audits:
         yield from _mended(record, audit, context)
@@ -189,7 +190,8 @@ def _is_audited(body: Appointment, context: Context) -> bool:
 def _audits_of(record: Record, body: Appointment, audits: tuple[tuple[Record, Audit], ...]) -> Iterator[Audit]:
     named = record.address.resolve(body.audit) if body.audit else None
     for where, audit in audits:
-        same = audit.type == "离任" and audit.post == body.post and audit.reported >= body.day
+        day = audit.reported or audit.publication.day
+        same = audit.type == "离任" and audit.post == body.post and body.day and day >= body.day
         if same or where.address == named:
             yield audit
 
@@ -197,6 +199,8 @@ def _audits_of(record: Record, body: Appointment, audits: tuple[tuple[Record, Au
 def _late(
     record: Record, body: Appointment, published: date | None, election: date | None, context: Context
 ) -> Iterator[Problem]:
+    if body.day is None:
+        return
     due = add_days(body.day, context.parameters.audit_days)
     if election:
         due = min(due, add_days(election, -1))

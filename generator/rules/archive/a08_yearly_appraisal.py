@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.base.finding import Effect, Key
+from generator.base.inexact import differ
 from generator.records.kinds.reviews import Review, votes_of
 from generator.records.read import Record
 from generator.rules.rule import Context, PlaceCase, Problem, Rule, Scope
@@ -146,7 +147,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
     """
     appraisals = sorted(
         ((record, body) for record, body in case.of(Review) if body.type == "村干部民主评议"),
-        key=lambda one: one[1].day,
+        key=lambda one: one[1].day or one[1].publication.day,
     )
     for record, body in case.of(Review):
         yield from _votes(record, body)
@@ -164,7 +165,9 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
 def _votes(record: Record, body: Review) -> Iterator[Problem]:
     for index, verdict in enumerate(body.verdicts):
         one = votes_of(verdict, index)
-        if not one.holds:
+        if differ(
+            one.result, one.stated
+        ):  # a grade that is not written may hold the votes that lack, so that is worth a word
             told = f"{verdict.post}：各等次加起来{one.result}票，参加{one.stated}人，相差{abs(one.result - one.stated)}"
             yield _problem(record, one.at, told, "对照计票单改正")
 

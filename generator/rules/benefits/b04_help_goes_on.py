@@ -62,6 +62,8 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         return
     for number, one in enumerate(body.pairs):
         yield from _ended(one, ("结对", number, "止"))
+        if one.start is None:
+            continue
         last = one.end or body.publication.day
         missed = [
             quarter

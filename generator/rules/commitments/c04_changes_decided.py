@@ -118,7 +118,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
 
 def _bodies(record: Record, body: Commitment) -> Iterator[Problem]:
     for index, change in enumerate(body.changes):
-        if not _DECIDING.search(change.decided_by):
+        if change.decided_by and not _DECIDING.search(change.decided_by):
             yield Problem(
                 ("变更", index, "决定机构"),
                 f"{change.field}改过，写的是“{change.decided_by}”决定的；要由镇党委会或者村民代表会议决定",
@@ -130,7 +130,7 @@ def _bodies(record: Record, body: Commitment) -> Iterator[Problem]:
 
 def _explained(record: Record, body: Commitment, field: str, new: str | None, amended: Amended) -> bool:
     changes = [c for c in body.changes if c.field == CHANGEABLE[field]]
-    said = [meant.text if (meant := meant_day(c.new, c.day.year)) else c.new for c in changes]
+    said = [meant.text if c.day and (meant := meant_day(c.new, c.day.year)) else c.new for c in changes if c.new]
     return any(same(one, new) for one in [*said, amended.get((record.path, field))])
 
 

@@ -74,7 +74,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             "这条承诺写了已完成，没有附佐证。",
         )
     owner = body.owner or body.promised_by
-    if owner and same_person(owner, closing.verified_by):
+    if owner and closing.verified_by and same_person(owner, closing.verified_by):
         yield Problem(
             ("销号", "核实岗位"),
             "核实的和负责的是同一个人",

@@ -82,9 +82,9 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     closing, evaluation = body.closing, body.evaluation
     if evaluation:
         yield from heads(evaluation, context.parameters.dissatisfied_max)
-    if closing is None:
+    if closing is None or closing.day is None:
         return
-    if evaluation and evaluation.day < closing.day:
+    if evaluation and evaluation.day and evaluation.day < closing.day:
         yield Problem(
             ("评议", "日期"),
             f"评议是{day_long(evaluation.day)}，完成是{day_long(closing.day)}，评议早于完成",

@@ -106,8 +106,8 @@ def _postpones(change: Change, due: date) -> bool:
     """Whether a change sets a later day than the due day. A change that set the due day itself does not count."""
     if change.field != "期限":
         return False
-    new = meant_day(change.new, due.year)
-    return new.text > due.isoformat() if new else change.day > due
+    new = meant_day(change.new, due.year) if change.new else None
+    return new.text > due.isoformat() if new else change.day is not None and change.day > due
 
 
 RULE = Rule(

@@ -97,7 +97,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             f"{after.name}是{day_long(after.day)}，比{before.name}（{day_long(before.day)}）早。",
         )
     for index, one in enumerate(body.accountability):
-        if body.due and one.day <= body.due:
+        if body.due and one.day and one.day <= body.due:
             yield Problem(
                 ("问责", index, "日期"),
                 f"{day_long(one.day)}问责，期限是{day_long(body.due)}，还没有过期",
@@ -123,9 +123,11 @@ def _events(body: Commitment) -> Iterator[Event]:
         yield Event("审核日期", ("公开", "审核", index, "日期"), day)
     yield Event("公开日期", ("公开", "公开日期"), max([body.publication.day, *(day for day, _ in reviews)]))
     for index, one in enumerate(body.progress):
-        yield Event("进展", ("进展", index, "日期"), one.day)
+        if one.day:
+            yield Event("进展", ("进展", index, "日期"), one.day)
     if body.closing:
-        yield Event("完成日期", ("销号", "完成日期"), body.closing.day)
+        if body.closing.day:
+            yield Event("完成日期", ("销号", "完成日期"), body.closing.day)
         if body.closing.verified_on:
             yield Event("核实日期", ("销号", "核实日期"), body.closing.verified_on)
 

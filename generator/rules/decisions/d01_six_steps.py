@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.base.finding import Effect
-from generator.records.kinds.decisions import Decision, resolution_day, wanted
+from generator.records.kinds.decisions import Decision, passed_over, resolution_day, resolution_published, wanted
 from generator.records.read import Record
 from generator.rules.phrases import listed
 from generator.rules.rule import Context, Problem, Rule, Scope
@@ -19,7 +19,8 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 
     怎么查：
         “程序”是四议两公开、4+2+4的，“步骤”里要有提议、商议、审议、决议；五步法没有审议这一步。
-        开会表决以后过了公开期限（县里没有另定的是5天），还要有决议公开。
+        还在进行中的，只看走过的：后面的步骤写了、前面的没写，或者已经开工，才算少了。没写日期的步骤也算走过。
+        开会表决以后过了公开期限（县里没有另定的是5天），还要有决议公开；这份记录在表决以后才公开的，就是决议公开。
         书记、主任“一肩挑”的村，提议和商议可以合并，要写“合并说明”。
         实施结果公开到期才要，由另一条规则查。
 
@@ -54,6 +55,37 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
           - {步骤: 商议, 日期: 2026-11-05, 会议: 两委联席会议}
           - {步骤: 审议, 日期: 2026-11-09, 会议: 党员大会, 应到: 57, 实到: 46, 同意: 46}
           - {步骤: 决议, 日期: 2026-11-13, 会议: 村民代表会议, 应到: 42, 实到: 36, 同意: 36}
+        实施:
+        监督意见:
+
+    合格：
+        # 进行中：审议定在12月1日，后面的还没有走到
+        步骤:
+          - {步骤: 提议, 日期: 2026-11-02, 会议: 党组织会议}
+          - {步骤: 商议, 日期: 2026-11-05, 会议: 两委联席会议}
+          - {步骤: 审议, 日期: 2026-12-01, 会议: 党员大会}
+        实施:
+        监督意见:
+        # 文件: decisions/2026-11-well.yml
+        # 表决以后才公开的，这份记录就是决议公开
+        步骤:
+          - {步骤: 提议, 日期: 2026-11-02, 会议: 党组织会议}
+          - {步骤: 商议, 日期: 2026-11-05, 会议: 两委联席会议}
+          - {步骤: 审议, 日期: 2026-11-08, 会议: 党员大会, 应到: 57, 实到: 46, 同意: 46}
+          - {步骤: 决议, 日期: 2026-11-10, 会议: 村民代表会议, 应到: 42, 实到: 36, 同意: 36}
+        实施:
+        监督意见: {机构: 村务监督委员会, 日期: 2026-11-11, 意见: 程序齐全。}
+        公开: {公开日期: 2026-11-12, 至: 2026-11-28, 审核: [{机构: 村务监督委员会, 日期: 2026-11-11}]}
+
+    不合格：
+        # 已经开工，还没有表决
+        步骤:  # <- D01
+          - {步骤: 提议, 日期: 2026-04-08, 会议: 党组织会议}
+        # 文件: decisions/2026-11-well.yml
+        # 后面的步骤定在以后，不算走过
+        步骤:  # <- D01
+          - {步骤: 商议, 日期: 2026-11-05, 会议: 两委联席会议}
+          - {步骤: 决议, 日期: 2026-12-01, 会议: 村民代表会议}
         实施:
         监督意见:
 
@@ -108,12 +140,12 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     """
     body: Decision = record.body
     given = {step.name for step in body.steps}
-    missing = [name for name in wanted(body) if name not in given and not name.endswith("公开")]
+    missing = list(passed_over(body, context.as_of))
     first_two = {"提议", "商议"}
     if body.merged and context.parameters.merged_steps and given & first_two:
         missing = [name for name in missing if name not in first_two]
     day = resolution_day(body)
-    if wanted(body) and "决议公开" not in given and day:
+    if wanted(body) and "决议公开" not in given and day and not resolution_published(body):
         due = context.due_after("决议公开", day)
         if due and context.as_of > due:
             missing.append("决议公开")

@@ -9,7 +9,7 @@ from generator.base.dates import day_long
 from generator.base.finding import Effect
 from generator.records.kinds.decisions import STEPS, Decision
 from generator.records.read import Record
-from generator.rules.phrases import Event, out_of_order
+from generator.rules.phrases import Event, out_of_order, quoted
 from generator.rules.rule import Context, Problem, Rule, Scope
 
 LINES = (
@@ -69,6 +69,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     不合格：
         步骤:
           - {步骤: 商议, 会议: 两委联席会议}  # <- D02
+          - {步骤: 提议, 会议: 党组织会议}  # <- D02
           - {步骤: 决议公开, 至: 2026-05-13}
           # 其余步骤照样本
         实施:
@@ -76,14 +77,11 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
           完工: 2026-10-28
     """
     body: Decision = record.body
-    for index, step in enumerate(body.steps):
-        if step.day is None and step.name in STEPS[:4]:
-            yield Problem(
-                ("步骤", index),
-                f"“{step.name}”没有写日期",
-                "照会议记录补上“日期”",
-                f"“{step.name}”这一步没有写日期。",
-            )
+    undated = [(index, step) for index, step in enumerate(body.steps) if step.day is None and step.name in STEPS[:4]]
+    if undated:
+        names = quoted(step.name for _, step in undated)
+        first, *others = (("步骤", index) for index, _ in undated)
+        yield Problem(first, f"{names}没有写日期", "照会议记录补上“日期”", f"{names}没有写日期。", also=others)
     events = _events(body)
     for line in LINES:
         for before, after in out_of_order(events[name] for name in line if name in events):

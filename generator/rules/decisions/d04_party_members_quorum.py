@@ -71,7 +71,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         # Where no meeting is written, villagers read the step as the party members' meeting.
         meeting = step.meeting or ("党员大会" if wanted(body) else "")
         if step.name == "审议" and meeting == "党员大会":
-            yield from quorum(index, step, meeting, "三分之二", context.parameters.review_base)
+            yield from quorum(index, step, meeting, "三分之二", context.parameters.review_base, as_of=context.as_of)
 
 
 RULE = Rule(

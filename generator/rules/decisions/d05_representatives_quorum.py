@@ -67,7 +67,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         # Where no meeting is written, villagers read the step as the representatives' vote.
         meeting = step.meeting or ("村民代表会议" if wanted(body) else "")
         if step.name == "决议" and meeting in ("村民代表会议", "居民代表会议"):
-            yield from quorum(index, step, meeting, "三分之二")
+            yield from quorum(index, step, meeting, "三分之二", as_of=context.as_of)
 
 
 RULE = Rule(

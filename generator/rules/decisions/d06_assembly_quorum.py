@@ -70,9 +70,11 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         if step.name != "决议":
             continue
         if step.meeting == "村民会议":
-            yield from quorum(index, step, step.meeting, "三分之二" if step.counted == "户代表" else "一半")
+            yield from quorum(
+                index, step, step.meeting, "三分之二" if step.counted == "户代表" else "一半", as_of=context.as_of
+            )
         elif step.meeting == "居民会议":
-            yield from quorum(index, step, step.meeting, "一半")
+            yield from quorum(index, step, step.meeting, "一半", as_of=context.as_of)
 
 
 RULE = Rule(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.base.finding import Effect
+from generator.base.inexact import all_exact
 from generator.records.kinds.decisions import Decision, Step
 from generator.records.places import Village
 from generator.records.read import Record
@@ -105,7 +106,11 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 
 
 def _votes(route: tuple[str, int], step: Step) -> Iterator[Problem]:
-    if step.present is None or step.agree is None:
+    if (
+        step.present is None
+        or step.agree is None
+        or not all_exact(step.present, step.agree, step.against, step.abstain)
+    ):
         return  # D04, D05 and D06 ask for these numbers where they are needed
     total = step.agree + (step.against or 0) + (step.abstain or 0)
     blank = "".join(f"“{name}”" for name, votes in (("反对", step.against), ("弃权", step.abstain)) if votes is None)

@@ -7,7 +7,7 @@ from datetime import date
 
 from generator.base.dates import add_days
 from generator.base.finding import Effect
-from generator.records.kinds.decisions import Decision, Step, resolution_day, wanted
+from generator.records.kinds.decisions import Decision, Step, resolution_day, resolution_published, wanted
 from generator.records.read import Record
 from generator.rules.phrases import SAY_WHY_LATE, late, overdue
 from generator.rules.rule import Context, Problem, Rule, Scope
@@ -24,6 +24,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 
     怎么查：
         决议公开的日期，不晚于决议那天加公开期限（公开目录里的“决议公开”）；只算本村开始公开以后的会。
+        没有写决议公开这一步，记录是表决以后公开的，看“公开日期”。
         2026年1月1日起公布的，从“日期”到“至”不少于15天。没写“至”的，看“公开”里的“至”。
 
     怎么改：
@@ -71,6 +72,17 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             日期: 2026-05-01  # <- D09
             至: 2026-05-20
           # 其余步骤照样本
+
+    不合格：
+        # 村: 开始公开日期=2026-01-01
+        # 没有写决议公开，这份记录表决以后第6天公开
+        程序: 其他
+        步骤:
+          - {步骤: 决议, 日期: 2026-04-25, 会议: 村民代表会议, 应到: 42, 实到: 36, 同意: 36}
+        公开:
+          公开日期: 2026-05-01  # <- D09
+          至: 2026-05-20
+          审核: [{机构: 村务监督委员会, 日期: 2026-04-26}]
 
     不合格：
         步骤:
@@ -128,6 +140,8 @@ def _due(body: Decision, found: list[tuple[int, Step]], due: date, as_of: date) 
     if published:
         index, day = published
         yield from late(("步骤", index, "日期"), "决议公开", due, day, SAY_WHY_LATE, note="决议")
+    elif itself := resolution_published(body):
+        yield from late(("公开", "公开日期"), "决议公开", due, itself, SAY_WHY_LATE, note="决议")
     elif as_of <= due:
         return
     elif found:

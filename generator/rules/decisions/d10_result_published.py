@@ -8,7 +8,7 @@ from generator.base.dates import add_days, day_long
 from generator.base.finding import Effect
 from generator.base.money import yuan
 from generator.law.obligations import counted
-from generator.records.kinds.decisions import Decision
+from generator.records.kinds.decisions import Decision, result_published
 from generator.records.read import Record
 from generator.rules.phrases import SAY_WHY, late
 from generator.rules.rule import Context, Problem, Rule, Scope
@@ -21,7 +21,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         当初说花多少、最后花了多少，要让大家看得到、比得上。
 
     怎么查：
-        写了“完工”的，完工后到了期限，要有“结果公开”这一步和日期。
+        写了“完工”的，完工后到了期限，要有“结果公开”这一步和日期；记录本身是完工以后公开的，看“公开日期”。
         写了“金额上限”的，结果公开里要有“实际花费”；超过上限的，会写出超过多少。
 
     怎么改：
@@ -79,6 +79,19 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
           完工: 2026-11-02  # <- D10
 
     不合格：
+        # 村: 开始公开日期=2026-01-01
+        # 完工以后才公开的记录，就是结果公开：晚了2天，没写实际花费
+        步骤:
+          - {步骤: 决议, 日期: 2026-04-25, 会议: 村民代表会议, 应到: 42, 实到: 36, 同意: 36}
+          - {步骤: 决议公开, 日期: 2026-04-27, 至: 2026-05-13}
+        实施:
+          完工: 2026-10-26  # <- D10
+        公开:
+          公开日期: 2026-11-12  # <- D10
+          至: 2026-11-28
+          审核: [{机构: 村务监督委员会, 日期: 2026-11-11}]
+
+    不合格：
         步骤:
           - 步骤: 结果公开
             日期: 2026-11-10
@@ -120,6 +133,9 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             day, index = min(final)
             note = f"{day_long(completed)}完工，结果"
             yield from late(("步骤", index, "日期"), "实施结果公开", due, day, SAY_WHY, note=note)
+        elif itself := result_published(body):
+            note = f"{day_long(completed)}完工，结果"
+            yield from late(("公开", "公开日期"), "实施结果公开", due, itself, SAY_WHY, note=note)
         elif context.as_of > due and not early:  # else D02 says that the result came before the end
             gone = (context.as_of - due).days
             what = "没有写日期" if results else "还没有公开"
@@ -132,9 +148,9 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     if body.limit is None:
         return
     told = [(index, step.actual_cost) for index, step in results if step.actual_cost is not None]
-    if completed and results and not told:
+    if completed and not told and (results or result_published(body)):
         yield Problem(
-            ("步骤", results[-1][0]),
+            ("步骤", results[-1][0]) if results else ("实施", "完工"),
             f"结果公开没有写实际花费（议定不超过{yuan(body.limit)}元）",
             "照结算单补上“实际花费”，单位是元",
             f"议定花费不超过{yuan(body.limit)}元，实际花了多少没有写。",

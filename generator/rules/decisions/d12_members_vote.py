@@ -144,11 +144,11 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     members = [(index, step, share) for index, step in votes if (share := of_all(body, step))]
     for index, step, share in members:
         if step.meeting == "成员大会":
-            yield from quorum(index, step, "成员大会", "三分之二", "应到", share)
+            yield from quorum(index, step, "成员大会", "三分之二", "应到", share, as_of=context.as_of)
         elif body.matter in undelegated_matters(day):
             yield _other(index, step, body, "只能由成员大会决定，不能交给成员代表大会")
         else:
-            yield from quorum(index, step, "成员代表大会", None, "应到", share)
+            yield from quorum(index, step, "成员代表大会", None, "应到", share, as_of=context.as_of)
     if not members and body.matter in members_matters(day):
         yield _other(*votes[0], body, "要由集体经济组织的成员大会或者成员代表大会决定")
 

@@ -160,7 +160,7 @@ def _vote(case: PlaceCase, record: Record, body: Contract, reference: str) -> It
             f"地包给外面的人，应到{step.expected}人里要{need}人同意，同意{step.agree}人。",
             record.path,
         )
-    if step.day and step.day > body.signed:
+    if step.day and body.signed and step.day > body.signed:
         days = f"{day_long(body.signed)}签订，{day_long(step.day)}决议"
         yield Problem(
             ("决策",),

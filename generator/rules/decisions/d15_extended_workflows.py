@@ -7,6 +7,7 @@ from datetime import date
 
 from generator.base.dates import add_days, day_long
 from generator.base.finding import Effect
+from generator.base.inexact import is_exact
 from generator.records.kinds.decisions import Decision, resolution_day
 from generator.records.read import Record
 from generator.rules.evaluation import heads
@@ -149,13 +150,13 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         yield from _before_the_vote(body, voted)
         if body.evaluation:
             yield from heads(body.evaluation, context.parameters.dissatisfied_max)
-            if result and body.evaluation.day < result:
+            if result and body.evaluation.day and body.evaluation.day < result:
                 yield _disordered(("评议", "日期"), "评议", body.evaluation.day, "早于", "结果公开", result)
     elif body.promise is None:
         missing = ["承诺"]
     if result and not body.oversight:
         missing.append("过程监督")
-    elif result and not any(voted <= one.day <= result for one in body.oversight):
+    elif result and not any(one.day is None or voted <= one.day <= result for one in body.oversight):
         yield Problem(
             ("过程监督",),
             f"从决议（{day_long(voted)}）到结果公开（{day_long(result)}），中间没有监督的记录",
@@ -174,7 +175,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 
 def _before_the_vote(body: Decision, voted: date) -> Iterator[Problem]:
     review, cards = body.town_review, body.cards
-    if review and review.day >= voted:
+    if review and review.day and review.day >= voted:
         yield _disordered(("镇审核", "日期"), "镇审核", review.day, "不早于", "决议", voted)
     if review and review.result == "不同意":
         yield Problem(
@@ -185,16 +186,17 @@ def _before_the_vote(body: Decision, voted: date) -> Iterator[Problem]:
         )
     if cards is None:
         return
-    if cards.day > voted:
+    if cards.day and cards.day > voted:
         yield _disordered(("民意采集", "日期"), "民意采集", cards.day, "晚于", "决议", voted)
-    if not 1 <= cards.returned <= cards.issued:
+    counted = is_exact(cards.returned)
+    if counted and is_exact(cards.issued) and not 1 <= cards.returned <= cards.issued:
         yield Problem(
             ("民意采集", "收回"),
             f"发放{cards.issued}张，收回{cards.returned}张",
             "对照登记表改正；一张也没有收回的，等于没有听意见，重新发",
             f"意见卡发放{cards.issued}张，收回{cards.returned}张。",
         )
-    if cards.support > cards.returned:
+    if counted and is_exact(cards.support) and cards.support > cards.returned:
         yield Problem(
             ("民意采集", "赞成"),
             f"收回{cards.returned}张，赞成{cards.support}张，赞成比收回还多",

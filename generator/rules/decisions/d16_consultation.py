@@ -129,24 +129,24 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     """
     body: Decision | Meeting = record.body
     if isinstance(body, Meeting):
-        if body.type == "村民协商" and body.day >= SINCE:
-            yield from _meeting(body, context)
+        if body.type == "村民协商" and body.day and body.day >= SINCE:
+            yield from _meeting(body, body.day, context)
         return
     voted = resolution_day(body)
     if body.procedure == "协商" and voted and voted >= SINCE:
         yield from _decision(body, voted, context)
 
 
-def _meeting(body: Meeting, context: Context) -> Iterator[Problem]:
+def _meeting(body: Meeting, met: date, context: Context) -> Iterator[Problem]:
     if not body.agreed:
         yield Problem(
             ("类型",),
             "协商会没有写“协商结果”",
             "照会议记录补上，一项一行；没有商量成的，写清楚下次什么时候再商量",
-            f"{day_long(body.day)}的协商会，定了什么没有写。",
+            f"{day_long(met)}的协商会，定了什么没有写。",
         )
     for index, item in enumerate(body.agreed):
-        last = item.updated or body.day
+        last = item.updated or met
         if item.state != "办完了" and _stale(last, context):
             yield Problem(
                 ("协商结果", index),

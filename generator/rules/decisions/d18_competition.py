@@ -24,7 +24,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         几家一起比，集体少花钱、多收钱，也不会说是照顾熟人。
 
     怎么查：
-        合同看“总价”，工程项目看“预算”，达到“竞价起点”的：要写“方式”。
+        合同看“总价”，工程项目看“预算”，达到“竞价起点”的：要写“方式”。还没有定下由谁来做的工程、还没有包出去的，不查。
         方式是公开协商的，报名至少3家（县里另定的按县里的）；是直接签订的，要写原因和决策。
         发包、租赁、出让竞价的，要写底价，总价不低于底价。写了合同的工程项目，看合同。借款、投资不查。
 
@@ -74,6 +74,33 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         决策: decisions/2026-04-jinji
         底价:
 
+    合格：
+        # 刚立项，还没有定由谁来做
+        # 文件: projects/a.yml
+        预算: 60000.00
+        资金来源: []
+        方式:
+        承办单位:
+        开工:
+        完工:
+        进展:
+          - {日期: 2026-07-20, 阶段: 立项, 情况: 村民代表会议同意}
+          - {日期: 2026-08-01, 阶段: 招标, 情况: 挂出公告}
+        验收:
+        决算:
+
+    不合格：
+        # 文件: projects/a.yml
+        预算: 60000.00
+        资金来源: []
+        方式:  # <- D18
+        承办单位: 石渡农机合作社
+        开工:
+        完工:
+        进展:
+        验收:
+        决算:
+
     不合格：
         # 参数: 竞价起点=108000
         方式:  # <- D18
@@ -122,9 +149,9 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     """
     body: Contract | Project = record.body
     if isinstance(body, Contract):
-        amount, concerned = body.price, body.type in _TYPES
+        amount, concerned = body.price, body.type in _TYPES and not body.offered
     else:
-        amount, concerned = body.budget, body.contract is None
+        amount, concerned = body.budget, body.contract is None and _is_let(body)
     if not concerned or amount is None or amount < context.parameters.competitive_from:
         return
     over = f"{yuan_whole(context.parameters.competitive_from)}元以上"
@@ -156,10 +183,16 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         yield from _reserve(body, amount)
 
 
+def _is_let(project: Project) -> bool:
+    """Whether somebody was chosen to build it. Nobody is at 立项 and while bids are invited."""
+    begun = any(one.stage not in ("立项", "招标") for one in project.stages)
+    return bool(begun or project.builder or project.started or project.finished or project.method)
+
+
 def _reserve(body: Contract, price: Decimal) -> Iterator[Problem]:
     if body.reserve is None:
         yield Problem(("底价",), "没有写底价", "照竞价公告补上“底价”", "没有写明竞价的底价。")
-    elif price < body.reserve:
+    elif body.reserve_per is None and price < body.reserve:
         yield Problem(
             ("底价",),
             f"总价{yuan(price)}元，低于底价{yuan(body.reserve)}元",

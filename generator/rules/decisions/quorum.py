@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Literal
 
-from generator.records.kinds.decisions import Share, Step, least
+from generator.base.inexact import all_exact
+from generator.records.kinds.decisions import Share, Step, held, least
 from generator.rules.rule import Problem
 
 
@@ -16,6 +18,8 @@ def quorum(
     share: Share | None,
     base: Literal["应到", "实到"] = "实到",
     consent: Share = "一半",
+    *,
+    as_of: date,
 ) -> Iterator[Problem]:
     """What is wrong with a step's heads.
 
@@ -25,7 +29,10 @@ def quorum(
         share: how many of those expected must be there; None where nothing is laid down.
         base: which heads `consent` is a share of: those expected or those present.
         consent: the share of them that must agree.
+        as_of: a meeting that is planned for a later day lacks nothing.
     """
+    if not held(step, as_of):
+        return
     route = ("步骤", index)
     if step.expected is None or step.present is None or step.agree is None:
         yield Problem(
@@ -34,6 +41,8 @@ def quorum(
             "照签到表和表决记录补上“应到”“实到”“同意”“反对”“弃权”",
             f"{meeting}的到会和同意人数没有写全。",
         )
+        return
+    if not all_exact(step.expected, step.present, step.agree):
         return
     unit = "户" if step.counted == "户代表" else "人"
     if share and step.present < (need := least(share, step.expected)):

@@ -57,7 +57,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             yield not_written(("投票日期",), "选民名单是哪天公布的", "照选举公告补上“名单公布日期”")
         return
     least = context.parameters.voter_list_days
-    if (days := (body.day - body.listed).days) < least:
+    if body.day and (days := (body.day - body.listed).days) < least:
         listed, day = day_long(body.listed), day_long(body.day)
         early = f"最晚应在{day_long(add_days(body.day, -least))}公布"
         yield Problem(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from generator.base.dates import add_days, day_long
 from generator.base.finding import Effect
@@ -70,13 +71,13 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     """
     body: Election = record.body
     for index, one in enumerate(body.objections):
-        if body.listed is None or one.filed <= add_days(body.listed, TO_OBJECT):
-            yield from _settled(index, one, context)
+        if one.filed and (body.listed is None or one.filed <= add_days(body.listed, TO_OBJECT)):
+            yield from _settled(index, one, one.filed, context)
 
 
-def _settled(index: int, one: Objected, context: Context) -> Iterator[Problem]:
-    last = add_days(one.filed, TO_DECIDE)
-    said = f"对选民名单的意见{day_long(one.filed)}提出"
+def _settled(index: int, one: Objected, filed: date, context: Context) -> Iterator[Problem]:
+    last = add_days(filed, TO_DECIDE)
+    said = f"对选民名单的意见{day_long(filed)}提出"
     if one.decided is None:
         if context.as_of > last:
             yield Problem(

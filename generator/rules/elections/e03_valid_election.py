@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.base.dates import day_long
 from generator.base.finding import Effect
+from generator.base.inexact import all_exact
 from generator.records.kinds.elections import Election
 from generator.records.read import Record
 from generator.rules.rule import Context, Problem, Rule, Scope
@@ -139,11 +140,11 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             票数: 42  # <- E03
     """
     body: Election = record.body
-    if body.voted > body.registered:
+    if all_exact(body.voted, body.registered) and body.voted > body.registered:
         said = f"登记{body.registered}人，参加投票{body.voted}人，投票的比登记的多"
         yield Problem(("参加投票",), said, "对照选举结果报告单改正")
     for index, one in enumerate(body.elected):
-        if one.votes > body.voted:
+        if all_exact(one.votes, body.voted) and one.votes > body.voted:
             said = f"{one.post}得票{one.votes}，参加投票{body.voted}人，票数比人数多"
             yield Problem(("当选", index, "票数"), said, "对照选举结果报告单改正")
     yield from _seats(body)
@@ -169,7 +170,7 @@ def _seats(body: Election) -> Iterator[Problem]:
 
 
 def _committee(body: Election) -> Iterator[Problem]:
-    if body.voted * 2 <= body.registered:
+    if all_exact(body.voted, body.registered) and body.voted * 2 <= body.registered:
         said = f"登记{body.registered}人，参加投票{body.voted}人，没有超过一半（{body.registered // 2 + 1}人）"
         yield Problem(("参加投票",), said, "对照选举结果报告单改正；没有抄错的，报告乡镇")
     yield from _elected(body)
@@ -179,7 +180,7 @@ def _committee(body: Election) -> Iterator[Problem]:
     if body.most_proxies is not None and body.most_proxies > MOST_PROXIES:
         said = f"一个人代{body.most_proxies}个人投票，最多只能代{MOST_PROXIES}个人"
         yield Problem(("最多受委托",), said, "对照委托投票登记表改正")
-    if body.announced is not None and body.announced != body.day:
+    if body.announced is not None and body.day is not None and body.announced != body.day:
         said = f"{day_long(body.day)}投票，{day_long(body.announced)}公布结果，应当在投票当天公布"
         yield Problem(("结果公布日期",), said, "对照当选公告改正；没有抄错的，照实公开")
 

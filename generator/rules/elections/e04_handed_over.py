@@ -67,7 +67,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         移交:
     """
     body: Election = record.body
-    if body.type != "村民委员会" or body.second:
+    if body.type != "村民委员会" or body.second or body.day is None:
         return
     days = context.parameters.hand_over_days
     last = add_days(body.day, days)
@@ -80,7 +80,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
                 f"应当在{day_long(last)}以前完成工作移交，没有写明哪天移交的。",
             )
         return
-    if body.handover.day > last:
+    if body.handover.day and body.handover.day > last:
         said = f"{day_long(body.day)}投票，{day_long(body.handover.day)}移交，规定{days}天以内"
         yield Problem(("移交", "日期"), said, "对照移交清单改正；没有抄错的，照实公开")
     items = "，".join(body.handover.items)

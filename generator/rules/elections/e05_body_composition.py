@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.base.finding import Effect
+from generator.base.inexact import given, is_exact
 from generator.records.kinds.bodies import Assembly, Organ
 from generator.records.read import Record
 from generator.rules.rule import Context, Problem, Rule, Scope
@@ -210,7 +211,9 @@ def _relatives(body: Organ) -> Iterator[Problem]:
 
 
 def _assembly(body: Organ, counts: Assembly) -> Iterator[Problem]:
-    elected, whole = counts.representatives, counts.representatives + counts.officers
+    if not is_exact(counts.representatives):
+        return
+    elected, whole = counts.representatives, counts.representatives + given(counts.officers)
     if body.type == "成员代表大会":
         if not _since(body, COLLECTIVE_LAW):
             return
@@ -219,9 +222,11 @@ def _assembly(body: Organ, counts: Assembly) -> Iterator[Problem]:
     elif elected * 5 < whole * 4:
         said = f"{body.type}{whole}人，其中代表{elected}人，不到五分之四"
         yield Problem(("代表", "代表人数"), said, _REMEDY)
-    if body.type == "村民代表会议" and counts.women * 3 < whole:
+    if body.type == "村民代表会议" and is_exact(counts.women) and counts.women * 3 < whole:
         said = f"村民代表会议{whole}人，其中妇女代表{counts.women}人，不到三分之一（{-(-whole // 3)}人）"
         yield Problem(("代表", "女代表"), said, _REMEDY)
+    if not is_exact(counts.households):
+        return
     fewest, most = _HOUSEHOLDS.get(body.type, (0, counts.households))
     if not fewest * elected <= counts.households <= most * elected:
         said = f"{counts.households}户推选代表{elected}人，应当{fewest}到{most}户一名代表"

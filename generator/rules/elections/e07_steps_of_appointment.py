@@ -225,9 +225,9 @@ def _chosen(record: Record, body: Appointment, case: PlaceCase) -> Iterator[Prob
     if body.approved is None:
         return
     days: list[tuple[tuple[Key, ...], str, date]] = [
-        (("推荐", index, "日期"), step.name, step.day) for index, step in enumerate(body.nominations)
+        (("推荐", index, "日期"), step.name, step.day) for index, step in enumerate(body.nominations) if step.day
     ]
-    days += [(("考察", index, "日期"), step.name, step.day) for index, step in enumerate(body.exams)]
+    days += [(("考察", index, "日期"), step.name, step.day) for index, step in enumerate(body.exams) if step.day]
     if met := case.county.record(record.address.resolve(body.meeting)) if body.meeting else None:
         days.append((("会议",), "会议", met.kind.day(met.body)))
     for route, name, day in days:
@@ -240,7 +240,7 @@ def _probation(record: Record, body: Appointment, context: Context) -> Iterator[
     least = context.parameters.probation_days
     if body.probation_to is None:
         yield Problem(("岗位",), "试用没有写到哪一天为止", f"补上“试用期止”，至少{least}天", path=record.path)
-    elif body.probation_to < add_days(body.day, least):
+    elif body.day and body.probation_to < add_days(body.day, least):
         told = f"试用{(body.probation_to - body.day).days}天，至少要{least}天"
         yield Problem(("试用期止",), told, "对照任职文件改正", path=record.path)
     elif body.assessed is None:
@@ -253,7 +253,7 @@ def _probation(record: Record, body: Appointment, context: Context) -> Iterator[
 
 
 def _too_soon(record: Record, body: Appointment) -> Iterator[Problem]:
-    if body.since and body.filed is None and body.day < add_months(body.since, SHORT * 12):
+    if body.since and body.filed is None and body.day and body.day < add_months(body.since, SHORT * 12):
         told = f"{body.post}任职不到{SHORT}年{body.type}，没有写备案文号"
         yield Problem(("原任职起",), told, "补上“备案文号”", path=record.path)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from generator.base.finding import Effect, Key
+from generator.base.inexact import all_exact
 from generator.base.money import ZERO, round_half_up, spoken
 from generator.law.chart_of_accounts import Chart, chart_on, split_code
 from generator.law.purposes import OTHER, is_other
@@ -143,7 +144,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         lines = tuple(_entries(body, flow, chart) if body.entries else _code_totals(body, flow, chart))
         whole = sum((amount for _, amount, _ in lines if amount > 0), ZERO)  # a reversal would make a part of it all
         other = sum((amount for _, amount, is_other in lines if is_other), ZERO)
-        if other <= whole * limit:
+        if not all_exact(whole, other) or other <= whole * limit:
             continue
         route, _, _ = max((line for line in lines if line[2]), key=lambda line: line[1])
         share, most = _percent(other / whole), _percent(limit)

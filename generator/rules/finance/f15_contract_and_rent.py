@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.base.dates import add_days, add_months, day_long
 from generator.base.finding import Effect
+from generator.base.inexact import differ, is_exact
 from generator.base.money import ZERO, compared, yuan
 from generator.records.kinds.contracts import Contract
 from generator.records.read import Record
@@ -23,7 +24,8 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         集体的东西租给谁、租多久、租金收没收，大家要看得到。
 
     怎么查：
-        标的、对方、对方类别、总价都要有；发包、租赁的还要有起、止、约定收付。起要早于止。
+        标的、对方、对方类别、总价都要有，按年按亩算的写租金；发包、租赁的还要有起、止、约定收付，不写的要有期限、付款方式。
+        写了“待发包”的，只要标的和底价。起要早于止。
         约定收付加起来要等于总价。租赁最长20年（县里另定的按县里的）。
         约定的日子过了30天（县里另定的按县里的），实际收付加起来还不到约定的数，就会提出来。
 
@@ -62,6 +64,37 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         实际收付:
           - {日期: 2026-05-20, 金额: 30000.00}
           - {日期: 2026-07-02, 金额: 6000.00}
+
+    合格：
+        # 还没有包出去；按年算租金，写了几年、怎么付
+        类型: 发包
+        待发包: 是
+        签订日期:
+        对方:
+        对方类别:
+        起:
+        止:
+        约定收付:
+        实际收付:
+        总价:
+        # 文件: contracts/2026-lengku.yml
+        总价:
+        租金:
+          - {止: 2030-12-31, 金额: 300.00, 计法: 每亩每年}
+          - {起: 2031-01-01, 金额: 350.00, 计法: 每亩每年}
+        期限: 8年
+        付款方式: 每年12月底前付第二年的
+        起:
+        止:
+        约定收付:
+        实际收付:
+        方式: 招标
+
+    不合格：
+        # 还没有包出去，底价也没有写
+        待发包: 是
+        底价:  # <- F15
+        总价:
 
     不合格：
         标的:  # <- F15
@@ -117,11 +150,14 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 
 
 def _elements(body: Contract) -> Iterator[Problem]:
-    needed: dict[str, object] = {
-        "标的": body.object, "对方": body.party, "对方类别": body.party_kind, "总价": bool(body.price)
-    }  # fmt: skip
-    if body.type in _LETTING:
-        needed |= {"起": body.start, "止": body.end, "约定收付": body.schedule}
+    needed: dict[str, object] = {"标的": body.object}
+    if body.offered:
+        needed["底价"] = body.reserve is not None or body.price is not None or body.rents
+    else:
+        needed |= {"对方": body.party, "对方类别": body.party_kind, "总价": bool(body.price) or body.rents}
+        if body.type in _LETTING:
+            needed |= {"起": body.start or body.term, "止": body.end or body.term}
+            needed["约定收付"] = body.schedule or body.payment
     if missing := unwritten(needed):
         names = listed(missing)
         yield Problem(
@@ -149,24 +185,27 @@ def _term(body: Contract, most: int) -> Iterator[Problem]:
 
 def _instalments(body: Contract) -> Iterator[Problem]:
     agreed = sum((one.amount for one in body.schedule), ZERO)
-    if body.price and body.schedule and agreed != body.price:
+    if body.price and body.schedule and differ(agreed, body.price):
         said = f"约定收付加起来是{yuan(agreed)}元，总价是{yuan(body.price)}元，{compared(agreed, body.price)}"
         yield Problem(("总价",), said, "照合同改正抄错的数；约定收付没有写全的补全")
 
 
 def _overdue(body: Contract, context: Context) -> Iterator[Problem]:
     """Finds the first instalment that the payments so far do not cover. One problem is enough."""
-    paid = sum((one.amount for one in body.paid if one.day <= context.as_of), ZERO)
+    paid = sum((one.amount for one in body.paid if one.day is None or one.day <= context.as_of), ZERO)
     due, got = ZERO, _COMES_IN.get(body.type, "付")
-    for index, one in sorted(enumerate(body.schedule), key=lambda pair: pair[1].due):
+    dated = [(one.due, index, one) for index, one in enumerate(body.schedule) if one.due]
+    for day, index, one in sorted(dated, key=lambda each: each[:2]):
         due += one.amount
-        if paid < due and context.as_of > add_days(one.due, context.parameters.rent_grace_days):
-            days = (context.as_of - one.due).days
+        if not (is_exact(due) and is_exact(paid)):
+            return
+        if paid < due and context.as_of > add_days(day, context.parameters.rent_grace_days):
+            days = (context.as_of - day).days
             yield Problem(
                 ("约定收付", index),
-                f"到{day_long(one.due)}应{got}{yuan(due)}元，实际{got}{yuan(paid)}元，已过{days}天",
+                f"到{day_long(day)}应{got}{yuan(due)}元，实际{got}{yuan(paid)}元，已过{days}天",
                 f"{got}了的，在“实际收付”里补上；没{got}的，在“说明”里写原因",
-                f"约定到{day_long(one.due)}一共{got}{yuan(due)}元，登记{got}了{yuan(paid)}元，差{yuan(due - paid)}元。",
+                f"约定到{day_long(day)}一共{got}{yuan(due)}元，登记{got}了{yuan(paid)}元，差{yuan(due - paid)}元。",
             )
             return
 

@@ -70,7 +70,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         # 文件: payrolls/sample.yml
         合计: 3600.00  # <- F28
         # 文件: projects/sample.yml
-        预算: 48000.01  # <- F28
+        预算: 47999.99  # <- F28
 
     不合格：
         # 文件: distributions/sample.yml

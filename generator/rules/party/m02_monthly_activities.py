@@ -123,7 +123,7 @@ def _heads(record: Record, body: Meeting) -> Iterator[Problem]:
 
 
 def _day(record: Record, body: Meeting, usual: int | None) -> Iterator[Problem]:
-    if usual is None:
+    if usual is None or body.day is None:
         return
     planned = _in_month(body.day, usual)
     if abs((body.day - planned).days) > _NEAR:

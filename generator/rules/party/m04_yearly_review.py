@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.base.dates import Period
 from generator.base.finding import Effect
+from generator.base.inexact import all_exact, given
 from generator.records.kinds.reviews import Review
 from generator.records.read import Record
 from generator.rules.rule import Context, PlaceCase, Problem, Rule, Scope
@@ -131,8 +132,9 @@ def _heads(record: Record, body: Review) -> Iterator[Problem]:
         )
     if body.stars is None or body.present is None:
         return
-    starred = body.stars.five + body.stars.four + body.stars.three + body.stars.other
-    if starred != body.present:
+    stars = body.stars
+    starred = given(stars.five) + given(stars.four) + given(stars.three) + given(stars.other)
+    if all_exact(starred, body.present) and starred != body.present:
         yield Problem(
             ("星级",),
             f"各星级加起来{starred}人，参评{body.present}人",

@@ -129,7 +129,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 
 def _batch(body: Recruits, need: int) -> Iterator[Problem]:
     for index, window in enumerate(body.windows):
-        if (shown := working_days(window.start, window.end)) < need:
+        if window.start and window.end and (shown := working_days(window.start, window.end)) < need:
             said = caveat(window.start, window.end)
             yield Problem(
                 ("公示期", index, "止"),

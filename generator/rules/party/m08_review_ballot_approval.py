@@ -7,6 +7,7 @@ from datetime import date
 
 from generator.base.dates import add_months, day_long
 from generator.base.finding import Effect
+from generator.base.inexact import is_exact
 from generator.records.kinds.recruits import Ballot, Recruits
 from generator.records.read import Record
 from generator.rules.rule import Context, Problem, Rule, Scope
@@ -129,6 +130,8 @@ def _order(reviewed: date | None, ballot: Ballot) -> Iterator[Problem]:
     if reviewed is None:
         yield Problem(route, "没有写哪天预审的", "照镇党委的预审批复补上“预审日期”", "没有写明票决以前哪天预审。")
         return
+    if ballot.day is None:
+        return
     days = f"预审日期是{day_long(reviewed)}，票决日期是{day_long(ballot.day)}"
     if ballot.day < reviewed:
         yield Problem(route, f"先票决、后预审：{days}", "对照预审批复改正；没有抄错的，向镇党委报告", f"{days}。")
@@ -137,6 +140,8 @@ def _order(reviewed: date | None, ballot: Ballot) -> Iterator[Problem]:
 
 
 def _votes(ballot: Ballot) -> Iterator[Problem]:
+    if not (is_exact(ballot.expected) and is_exact(ballot.present) and is_exact(ballot.agree)):
+        return
     heads = f"应到{ballot.expected}人，实到{ballot.present}人，同意{ballot.agree}人"
     if ballot.present > ballot.expected:
         yield Problem(("票决", "实到"), f"实到比应到还多：{heads}", "对照签到表改正", f"{heads}，正在核对。")
@@ -153,6 +158,8 @@ def _votes(ballot: Ballot) -> Iterator[Problem]:
 
 
 def _approval(body: Recruits, ballot: Ballot, context: Context) -> Iterator[Problem]:
+    if ballot.day is None:
+        return
     route = ("批准日期",) if body.approved else ("票决",)
     approved = body.approved or context.as_of
     said = f"{day_long(body.approved)}批准" if body.approved else f"到{day_long(context.as_of)}还没有写批准日期"

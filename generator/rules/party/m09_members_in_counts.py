@@ -64,7 +64,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
           - {岗位: 政策宣传岗, 人数: 3}  # <- M09
     """
     body: Membership = record.body
-    if body.last_recruited is not None:
+    if body.last_recruited is not None and body.period is not None:
         years = body.period.end.year - body.last_recruited.end.year
         if years > _YEARS:
             message = f"最近一次发展党员是{body.last_recruited.label}，已有{years}年没有发展"

@@ -180,7 +180,7 @@ def _rows(body: Batch) -> Iterator[Problem]:
 
 def _helped(body: Pairing) -> Iterator[Problem]:
     for number, one in enumerate(body.pairs):
-        if masked_in(one.helped) or names_in(one.helped):
+        if one.helped and (masked_in(one.helped) or names_in(one.helped)):
             yield Problem(
                 ("结对", number, "对象"), f"第{number + 1}行的“对象”写了人名", "改成户编号，例如 户3-11", NOTE
             )

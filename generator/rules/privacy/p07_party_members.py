@@ -173,7 +173,7 @@ def _candidates(record: Record, body: Recruits) -> Iterator[Problem]:
         yield Problem(("人员",), "积极分子写了名字", "“人员”整段删掉，只写“人数”", NOTE)
         return
     day, until = body.publication.day, body.publication.until
-    ends = [one.end for one in body.windows if one.start <= day <= one.end]
+    ends = [one.end for one in body.windows if one.start and one.end and one.start <= day <= one.end]
     if not ends:
         yield Problem(
             ("人员",),

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from generator.base.finding import Effect, Key
 from generator.records.kinds.benefits import Batch
-from generator.records.kinds.notices import Notice
 from generator.records.read import Record
 from generator.records.tables import Table
 from generator.rules.privacy.mentions import masked_in, may_tell_of, sentences
@@ -125,9 +125,8 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     body = record.body
     if isinstance(body, Batch) and body.type in TYPES and body.rows:
         yield Problem(("名单",), f"{body.type}列了名单", "名单整段删掉，只写户数（人数）和合计", NOTE)
-    if isinstance(body, Notice):
-        for number, table in enumerate(body.tables):
-            yield from _table(body, table, number, context)
+    for number, table in enumerate(getattr(body, "tables", ())):
+        yield from _table(body, table, number, context)
     if not may_tell_of(record.document.text, _WORTH):
         return
     for route, _, text in texts(record.document):
@@ -135,7 +134,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             yield _child(route)
 
 
-def _table(body: Notice, table: Table, number: int, context: Context) -> Iterator[Problem]:
+def _table(body: Any, table: Table, number: int, context: Context) -> Iterator[Problem]:
     names = [i for i, column in enumerate(table.columns) if not column.is_number and NAME_COLUMNS.search(column.name)]
     if not names:
         return

@@ -97,7 +97,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 
 
 def _complete(body: Pledge, context: Context) -> Iterator[Problem]:
-    if context.as_of <= add_days(body.year.end, context.parameters.yearly_review_days):
+    if body.year is None or context.as_of <= add_days(body.year.end, context.parameters.yearly_review_days):
         return
     missing = ["两份清单"] if len(body.lists) < LISTS else []
     missing += unwritten({name: day for name, _, day in _steps(body)})

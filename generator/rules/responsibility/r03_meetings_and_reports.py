@@ -158,16 +158,18 @@ def _others(case: PlaceCase, context: Context) -> Iterator[_Custom]:
     if case.place.village:
         yield _Custom("述职评议", "每年", _for_years(reports), parameters.yearly_review_days)
     else:
-        halves = [(body.day, body.publication.day) for body in reports]
+        halves = [(body.day, body.publication.day) for body in reports if body.day]
         yield _Custom("述职评议", "每半年", halves, parameters.record_days)
     integrity = [body for body in reviews if body.type == "述职述廉"]
     yield _Custom("述职述廉", "每年", _for_years(integrity), parameters.yearly_review_days)
-    rounds = [(body.issued, body.publication.day) for _, body in case.of(TaskList) if body.type == "督查"]
+    rounds = [
+        (body.issued, body.publication.day) for _, body in case.of(TaskList) if body.type == "督查" and body.issued
+    ]
     yield _Custom("督查", "每年", rounds, parameters.record_days)
 
 
 def _for_years(reviews: Iterable[Review]) -> Sequence[tuple[date, date]]:
-    return [(body.period.start, body.publication.day) for body in reviews]
+    return [(body.period.start, body.publication.day) for body in reviews if body.period]
 
 
 def _told(name: str, rhythm: Rhythm, periods: Sequence[Period]) -> Iterator[Problem]:

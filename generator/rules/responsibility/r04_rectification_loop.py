@@ -94,6 +94,8 @@ def _made_up(body: Rectification) -> Iterator[Problem]:
 
 
 def _planned(body: Rectification, context: Context) -> Iterator[Problem]:
+    if body.found is None:
+        return
     days = context.parameters.plan_due_days
     last = add_days(body.found, days)
     found = f"{day_long(body.found)}确定整顿"

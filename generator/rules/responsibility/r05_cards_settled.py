@@ -108,7 +108,7 @@ def _card(route: tuple[Key, ...], task: Task, body: TaskList, context: Context) 
     if task.due is None:
         told = f"“{task.item}”没有写哪天以前办好"
         yield Problem(route, told, "照督办卡补上“期限”")
-    elif task.due <= body.issued:
+    elif body.issued and task.due <= body.issued:
         told = f"“{task.item}”的期限是{day_long(task.due)}，督办卡{day_long(body.issued)}才发出"
         yield Problem((*route, "期限"), told, "对照督办卡改正")
     if task.done:

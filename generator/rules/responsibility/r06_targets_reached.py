@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.base.finding import Effect
+from generator.base.inexact import all_exact
 from generator.base.share import share
 from generator.records.kinds.targets import Targets
 from generator.records.kinds.venues import Venue
@@ -103,11 +104,13 @@ def _goals(body: Targets) -> Iterator[Problem]:
     for index, goal in enumerate(body.goals):
         if goal.metric == "其他指标" and goal.name is None:
             yield Problem(("指标", index, "指标"), "“其他指标”没有写是什么指标", "补上“名称”")
+        if not all_exact(goal.done, goal.whole):
+            continue
         if goal.whole <= 0:
             yield Problem(
                 ("指标", index, "总数"), f"“{goal.called}”的总数是{goal.whole}，算不出几分之几", "对照台账改正"
             )
-        elif goal.short and goal.by and goal.by.end <= body.period.end:
+        elif goal.short and goal.by and body.period and goal.by.end <= body.period.end:
             reached = f"{goal.by.label}的目标是{goal.aim_said}，到{body.period.label}是{share(goal.done, goal.whole)}"
             yield Problem(
                 ("指标", index, "完成"),
@@ -117,6 +120,8 @@ def _goals(body: Targets) -> Iterator[Problem]:
 
 
 def _venue(body: Venue, context: Context) -> Iterator[Problem]:
+    if body.checklist is None or body.standard_met is None or body.checklist.unclear:
+        return
     if body.standard_met != body.checklist.complete:
         eight = "八条都做到了" if body.checklist.complete else "八条没有都做到"
         written = "是" if body.standard_met else "否"

@@ -149,9 +149,12 @@ def _too_few(courses: Courses, context: Context, begun: date | None) -> Iterator
     if first is None:
         return
     trained: dict[tuple[int, str], _Trained] = {}
-    for record, body in sorted(courses, key=lambda one: one[1].day):
+    held = [(body.day, record, body) for record, body in courses if body.day]
+    for day, record, body in sorted(held, key=lambda one: one[0]):
         for index, one in enumerate(body.trainees):
-            key = (body.day.year, one.post)
+            if one.post_class is None:
+                continue
+            key = (day.year, one.post)
             before = trained[key].days if key in trained else Decimal(0)
             trained[key] = _Trained(one.post_class, before + one.days, record, index)
     for (year, post), had in trained.items():
@@ -173,7 +176,9 @@ def _first_course(record: Record, body: Appointment, courses: Courses, context: 
         for _, course in courses
         if course.type == "任职培训" and any(who in trainee.post for trainee in course.trainees)
     )
-    trained = body.trained or min((day for day in attended if day >= body.day), default=None)
+    if body.day is None:
+        return
+    trained = body.trained or min((day for day in attended if day and day >= body.day), default=None)
     limit = context.parameters.first_training_days
     if (trained or context.as_of) > add_days(body.day, limit):
         said = f"{day_long(trained)}才参加任职培训" if trained else "还没有任职培训的记录"

@@ -187,7 +187,7 @@ def _over_quota(honours: Sequence[tuple[Record, Honour]]) -> Iterator[Problem]:
         sort = (body.year, body.type, body.level)
         given[sort] += len(body.recipients)
         if body.quota is not None and given[sort] > body.quota:
-            told = f"{body.year.label}{body.type}名额{body.quota}个，表彰了{given[sort]}个"
+            told = f"{body.year.label if body.year else ''}{body.type}名额{body.quota}个，表彰了{given[sort]}个"
             yield Problem(("对象",), told, "对照表彰文件改正“名额”和“对象”", path=record.path)
 
 
@@ -214,7 +214,7 @@ def _missed(case: PlaceCase, honours: Sequence[tuple[Record, Honour]]) -> Iterat
         goal.by: goal.called
         for _, body in case.of(Targets)
         for goal in body.goals
-        if goal.by and goal.short and goal.by.end <= body.period.end
+        if goal.by and goal.short and body.period and goal.by.end <= body.period.end
     }
     own = case.profile.name if case.profile else case.place.folder
     for record, body in honours:
@@ -225,8 +225,10 @@ def _missed(case: PlaceCase, honours: Sequence[tuple[Record, Honour]]) -> Iterat
 
 
 def _ratings(ratings: Sequence[tuple[Record, Review]], context: Context) -> Iterator[Problem]:
-    latest = max((body.day for _, body in ratings), default=None)
+    latest = max((body.day for _, body in ratings if body.day), default=None)
     for record, body in ratings:
+        if body.day is None:
+            continue
         rated = f"{day_long(body.day)}评定“五个好”"
         if body.valid_to is None:
             told = f"{rated}，没有写有效到哪一天"

@@ -66,12 +66,12 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
           日期: 2026-11-06  # <- V01
     """
     body: Question = record.body
-    if not counted(context.profile, body.received):
+    if body.received is None or not counted(context.profile, body.received):
         return
     who, item = ("村里", "答复村民") if context.place.village else ("乡镇", "乡镇答复")
     if due := context.due_after(item, body.received):
         yield from _answer(body.reply, ("答复",), ("收到日期",), who, due, context.as_of)
-    if body.escalation:
+    if body.escalation and body.escalation.day:
         due = add_days(body.escalation.day, context.parameters.township_reply_days)
         route = ("转乡镇", "答复")
         yield from _answer(body.escalation.reply, route, ("转乡镇", "日期"), "乡镇", due, context.as_of)
@@ -80,10 +80,11 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 def _answer(
     reply: Reply | None, route: tuple[Key, ...], since: tuple[Key, ...], who: str, due: date, as_of: date
 ) -> Iterator[Problem]:
-    if reply is None or reply.day > as_of:
+    if reply is None or (reply.day and reply.day > as_of):
         yield from overdue(since, who, due, as_of, "答复以后，在“答复”里写日期、岗位和内容", "答复")
         return
-    yield from late((*route, "日期"), f"{who}答复", due, reply.day, SAY_WHY, note=who, verb="答复")
+    if reply.day:
+        yield from late((*route, "日期"), f"{who}答复", due, reply.day, SAY_WHY, note=who, verb="答复")
     if not reply.text:
         yield Problem(route, f"{who}的答复没有写内容", "在“答复”里补上“内容”", f"{who}答复了，内容没有写出来。")
 

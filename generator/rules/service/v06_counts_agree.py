@@ -38,11 +38,18 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
           - {渠道: 民情信箱, 收到: "18", 答复: "19"}  # <- V06
         调解:
 
+    合格：
+        # 没有写正在调解几件，收到几件不详：算不出来，不能说对不上
+        民情:
+          - {渠道: 民情信箱, 收到: 不详, 答复: "2"}
+        调解: {受理: "7", 村内解决: "5", 上交乡镇: "1"}
+
     不合格：
         调解:
           受理: "7"  # <- V06
           村内解决: "5"
           上交乡镇: "1"
+          正在调解: "0"
     """
     body: Tally = record.body
     for number, one in enumerate(body.channels):

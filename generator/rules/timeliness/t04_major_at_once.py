@@ -121,7 +121,7 @@ def _event(body: Contract | Notice, context: Context) -> tuple[str, date] | None
     """What happened and when, if the law wants it published at once."""
     if isinstance(body, Contract):
         small = body.price is not None and body.price < context.parameters.large_payment
-        return None if body.type == "采购" or small else ("签订合同", body.signed)
+        return None if body.type == "采购" or small or body.signed is None else ("签订合同", body.signed)
     return ("成文", body.dated) if body.topic in TOPICS and body.dated else None
 
 

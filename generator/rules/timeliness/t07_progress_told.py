@@ -83,7 +83,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
           - {日期: 2026-07-09, 阶段: 开工, 情况: 施工队进场}
     """
     body: Project = record.body
-    days: list[tuple[date, tuple[Key, ...]]] = [(one.day, ("进展", i)) for i, one in enumerate(body.stages)]
+    days: list[tuple[date, tuple[Key, ...]]] = [(one.day, ("进展", i)) for i, one in enumerate(body.stages) if one.day]
     if body.started:
         days.append((body.started, ("开工",)))
     if not days:

@@ -158,7 +158,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
 def _before_meeting(case: PlaceCase, context: Context) -> Iterator[Problem]:
     statements = tuple(case.of(Statement))
     for _, meeting in case.of(Meeting) if statements else ():
-        if meeting.type not in ("成员大会", "成员代表大会") or meeting.day < SINCE:
+        if meeting.type not in ("成员大会", "成员代表大会") or meeting.day is None or meeting.day < SINCE:
             continue
         if not _YEARLY.search("".join((meeting.topic or "", *meeting.agenda))):
             continue

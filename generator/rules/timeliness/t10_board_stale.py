@@ -124,8 +124,8 @@ def _news(record: Record) -> Iterator[date]:
         case Decision():
             yield from (step.day for step in body.steps if step.day and step.name in ("决议公开", "结果公开"))
         case Commitment():
-            yield from (progress.day for progress in body.progress)
-        case Question(reply=reply) if reply:
+            yield from (progress.day for progress in body.progress if progress.day)
+        case Question(reply=reply) if reply and reply.day:
             yield reply.day
 
 

@@ -25,7 +25,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
 
     怎么查：
         拿上次公开的底本和现在的比：收支、票数、日期、表格有改动或者少了的，
-        看“更正”里有没有写这份记录、这一项、改成的数。新增的不算改动。公开过的文件没有了，也会提出来。
+        看“更正”里有没有写这份记录、这一项、改成的数。新增的不算改动。公开过的文件没有了，或者去掉了公开日期，也会提出来。
         承诺改事项、改数量、改期限的，由C04查。
 
     怎么改：
@@ -93,6 +93,13 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
     不合格：
         # 上次公开: finance/2026-09 支出合计=4,100.00
         # 应报: T11 village.yml
+
+    不合格：
+        # 去掉公开日期，公开过的就成了草稿
+        # 上次公开: notices/2026-q3 公开/公开日期=2026-10-10
+        # 文件: notices/2026-q3.yml
+        公开: {至: 2026-10-26, 渠道: [公开栏, 网站]}
+        # 应报: T11 village.yml
     """
     if not case.ledger:
         return
@@ -102,9 +109,14 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
         if published and record.address not in case.withheld:
             yield from _changes(record, published.guarded, amended)
     explained = {path for path, _ in amended}
+    drafts = {address.path for address in case.drafts}
     for path in sorted(case.ledger):
-        if path not in case.files and path not in explained:
+        if path in explained:
+            continue
+        if path not in case.files:
             yield _gone(path)
+        elif path in drafts:
+            yield _undated(path)
 
 
 def _changes(record: Record, before: Mapping[str, str], amended: Amended) -> Iterator[Problem]:
@@ -167,9 +179,23 @@ def _route(root: Value, field: str) -> tuple[Key, ...]:
     return tuple(route)
 
 
-def _gone(path: str) -> Problem:
+def _called(path: str) -> str:
     kind, name = path.removesuffix(".yml").split("/")[-2:]
-    called = f"{getattr(BY_FOLDER.get(kind), 'name', kind)}（{name}）"
+    return f"{getattr(BY_FOLDER.get(kind), 'name', kind)}（{name}）"
+
+
+def _undated(path: str) -> Problem:
+    called = _called(path)
+    return Problem(
+        (),
+        redact(f"公开过的{called}没有了公开日期，成了草稿"),
+        "把原来的“公开日期”写回去；不该公开的，用 disclose new corrections 建一份更正，写明原因",
+        redact(f"公开过的{called}现在看不到了，还没有说明。"),
+    )
+
+
+def _gone(path: str) -> Problem:
+    called = _called(path)
     return Problem(
         (),
         redact(f"公开过的{called}不见了"),

@@ -80,8 +80,9 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         if review.opinion and _is_against(review.opinion):
             yield _told(("公开", "审核", index, "意见"), review.body, review.opinion)
     body = record.body
-    if isinstance(body, Decision) and body.supervision and _is_against(body.supervision.opinion):
-        yield _told(("监督意见", "意见"), body.supervision.body, body.supervision.opinion)
+    said = body.supervision if isinstance(body, Decision) else None
+    if said and said.opinion and _is_against(said.opinion):
+        yield _told(("监督意见", "意见"), said.body, said.opinion)
 
 
 def _is_against(words: str) -> bool:
