@@ -1,33 +1,59 @@
-"""The records of tests/real/, which were really published, as townships that can be judged."""
+"""The documents of tests/real/: really published, transcribed as they stood, each a content folder of its own."""
 
 from __future__ import annotations
 
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
+from typing import Any
 
-from generator.records.read import Record
-from generator.source.discover import discover, reader
-from tests.support.village import AS_OF, Judged, judge_files
+import yaml
 
-ROOT = Path(__file__).parents[1] / "real"
-TREE = discover(ROOT)
-SOURCES = sorted({path.split("/")[0] for path in TREE.documents})
+from generator import pipeline
+from generator.base.dates import parse_date
+from generator.base.finding import Finding
+from generator.build.survey import survey
+from generator.build.township import build_township
+from generator.pages.render import environment
+from generator.pipeline import Collected
+from tests.support.county import ROOT as PROJECT
 
-
-def judged(source: str, old: str = "", new: str = "") -> Judged:
-    """One source as transcribed, or with `old` replaced by `new`."""
-    paths = [path for path in TREE.documents if path.startswith(f"{source}/")]
-    read = reader(ROOT)
-
-    def altered(path: str) -> bytes:
-        return read(path).replace(old.encode(), new.encode()) if old else read(path)
-
-    def on(day: date) -> Judged:
-        return judge_files(source, {path: altered(path) for path in paths}, as_of=day)
-
-    published = [record.body.publication.day for record in records(on(AS_OF))]
-    return on(max(published) + timedelta(1))
+ROOT = PROJECT / "tests" / "real"
+ATTEMPTS = ROOT / "attempts"
+NO_LEDGER = ROOT / "no-ledger"
+DOCUMENTS = tuple(sorted(one.name for one in ROOT.iterdir() if one.is_dir() and one != ATTEMPTS))
 
 
-def records(township: Judged) -> list[Record]:
-    return [record for place in township.places for record in place.records]
+def day_of(content: Path) -> str:
+    """The day on which a document is judged: the one after it was published."""
+    days = [
+        day
+        for file in content.rglob("*.yml")
+        for text in re.findall(r"^  公开日期: (\S+)$", file.read_text(encoding="utf-8"), re.M)
+        if (day := parse_date(text))
+    ]
+    return (max(days) + timedelta(1)).isoformat()
+
+
+def findings(content: Path) -> tuple[Finding, ...]:
+    return pipeline.check(content, NO_LEDGER, day_of(content)).findings
+
+
+def plain(text: str) -> str:
+    """Words and figures alone: without tags, blanks and thousands marks."""
+    words = html.unescape(re.sub(r"<[^>]*>", "", text))
+    return re.sub(r"(?<=\d),(?=\d{3})", "", re.sub(r"\s+", "", words))
+
+
+def record_pages(content: Path) -> str:
+    """All that the pages of a document's records say."""
+    found = survey(content, NO_LEDGER, day_of(content))
+    env = environment(PROJECT / "theme")
+    collected = Collected()
+    for township in found.townships:
+        build_township(found.setting, found.county, env, township, collected)
+    return "\n".join(plain(page.main) for page in collected.pages if page.url.count("/") == 3 and not page.url.endswith("index.html"))
