@@ -173,10 +173,10 @@ def poster(
 @click.option("--format", "form", type=click.Choice(["github", "gitlab"]), default="github", show_default=True)
 def shards(content: Path, form: str) -> None:
     """`disclose shards`"""
-    from generator.build.survey import townships_in
+    from generator.build.survey import parts_in
     from generator.report.shards import as_matrix
 
-    click.echo(as_matrix(townships_in(content), form))
+    click.echo(as_matrix(parts_in(content), form))
 
 
 @disclose.command(help="边改边看：在本机打开网站，记录一改就重新生成。")
@@ -209,21 +209,30 @@ def rules(code: str | None) -> None:
 @disclose.command(help="这个月要做的：缺的、晚了的、到期的，每件用哪个命令开始。不写村和镇，就看全县。")
 @click.option("--village", metavar="镇/村", help="一个村的，写文件夹的名称，例如 shidu/liuwan")
 @click.option("--township", metavar="镇", help="一个镇的")
+@click.option("--county", "itself", is_flag=True, help="县里自己的（records 文件夹）")
 @_content
 @_ledger
 @_as_of
 @_jobs
 def due(
-    village: str | None, township: str | None, content: Path, ledger: Path, as_of: str | None, jobs: int | None
+    village: str | None,
+    township: str | None,
+    itself: bool,
+    content: Path,
+    ledger: Path,
+    as_of: str | None,
+    jobs: int | None,
 ) -> None:
     """`disclose due`"""
     from generator.build import duties as report
     from generator.engine.executor import processes
+    from generator.records.layout import COUNTY
 
     if village and "/" not in village.strip("/"):
         raise click.UsageError(f"--village 要写“镇/村”，例如 shidu/liuwan；看一个镇的，用 --township {village}")
     try:
-        lines = report.due(content, ledger, as_of, village or township or "", executor=processes(jobs))
+        asked = COUNTY.folder if itself else village or township or ""
+        lines = report.due(content, ledger, as_of, asked, executor=processes(jobs))
     except report.NoSuchPlace as error:
         raise click.UsageError(str(error)) from error
     click.echo("\n".join(lines))

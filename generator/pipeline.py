@@ -23,6 +23,7 @@ from generator.engine.executor import Executor, serial
 from generator.engine.release import JOURNAL, release, workspace
 from generator.pages.page import Page
 from generator.pages.render import environment
+from generator.records.layout import COUNTY
 from generator.site import urls
 
 Tell = Callable[[str, int, int, int], None]
@@ -92,9 +93,9 @@ def check(
     """
     found = survey(content, ledger, as_of)
     townships = []
-    for one in executor(partial(check_township, found.setting), found.townships):
+    for one in executor(partial(check_township, found.setting), found.parts):
         townships.append(one)
-        tell("检查", len(townships), len(found.townships), 0)
+        tell("检查", len(townships), len(found.parts), 0)
     return _checked(found, townships)
 
 
@@ -120,8 +121,8 @@ def build(
         publish: also write what was published into the ledger.
         afresh: take nothing from earlier builds.
         workbooks: make Excel files too.
-        only: folders of townships; their parts alone are built, without the portal.
-        assemble: every township's part must be there already; only the portal is built.
+        only: folders of townships, or `records`; their parts alone are built, without the portal.
+        assemble: every part must be there already; only the portal is built.
 
     Raises:
         HostError, GateClosed, NotOurSite, NoSuchTownship, PartMissing, Busy, WorkerLost, NoCluster: nothing was released.
@@ -130,8 +131,8 @@ def build(
     # Workers of a cluster have another working folder.
     config_file, content, site, ledger = (path.absolute() for path in (config_file, content, site, ledger))
     found = survey(content, ledger, as_of)
-    if unknown := [name for name in only if name not in found.townships]:
-        raise NoSuchTownship(f"没有这个镇：{'、'.join(unknown)}。可以写：{'、'.join(found.townships)}")
+    if unknown := [name for name in only if name not in found.parts]:
+        raise NoSuchTownship(f"没有这个文件夹：{'、'.join(unknown)}。可以写：{'、'.join(found.parts)}")
     work = site.with_name(f".{site.name}")
     _guard(site, ledger, work)
     with workspace(work, release_order) as staged:
@@ -139,18 +140,18 @@ def build(
         setting = replace(found.setting, context=context, workbooks=workbooks)
         county = replace(found.county, workbooks=workbooks)
         job = Job(setting, county, config_file.parent / "theme", site, work, staged, publish, afresh, program_key())
-        over_all = Portal(job, found.townships)
+        over_all = Portal(job, found.parts)
         tell("准备", 0, 1, 0)
         job = replace(job, frame=over_all.host(config_file))
         tell("准备", 1, 1, 0)
-        townships = _likely_first(job, [name for name in found.townships if not only or name in only])
+        townships = _likely_first(job, [name for name in found.parts if not only or name in only])
         parts: list[Part] = []
         for part in executor(partial(township_part, job), townships):
             parts.append(part)
             tell("生成", len(parts), len(townships), sum(part.pages for part in parts))
         parts.sort(key=lambda part: part.name)
         if assemble and (missing := [part.name for part in parts if part.rendered]):
-            raise PartMissing(f"还缺这些镇的部分（没有生成，或者记录后来改过）：{'、'.join(missing)}")
+            raise PartMissing(f"还缺这些文件夹的部分（没有生成，或者记录后来改过）：{'、'.join(missing)}")
         built = [part.township for part in parts if part.township]
         if not only:
             parts.append(over_all.finish(built))
@@ -178,7 +179,7 @@ def prepare(content: Path, ledger: Path, theme: Path, as_of: str | None = None) 
     found = survey(content, ledger, as_of)
     env = environment(theme)
     collected = Collected()
-    made = (build_township(found.setting, found.county, env, name, collected) for name in found.townships)
+    made = (build_township(found.setting, found.county, env, name, collected) for name in found.parts)
     parts = [built.part for built in made if built]
     own, files = portal(env, found.county, [part.contribution for part in parts], workbooks=False)
     pages = {page.url: page for page in (*collected.pages, *own, *articles(env, found.county))}
@@ -212,7 +213,8 @@ def release_order(path: str) -> tuple[int, int, str]:
     if not path.endswith((".html", ".xml")):
         return (0, 0, path)
     name = path.rsplit("/", 1)[-1]
-    is_record = path.count("/") == 3 and name != "index.html"
+    depth = 2 if path.startswith(f"{COUNTY.folder}/") else 3
+    is_record = path.count("/") == depth and name != "index.html"
     return (1 if is_record else 2, -path.count("/"), path)
 
 

@@ -1,4 +1,4 @@
-"""`python -m tests.golden`: writes the golden pages anew; read them with `git diff` before committing."""
+"""`python -m tests.golden`: writes the golden pages and the table of the law anew; read them with `git diff` before committing."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator import pipeline
 from generator.records.kinds import KINDS
+from tests.law import table
 from tests.support.county import COUNTY, ROOT
 from tests.support.village import TOWNSHIP, VILLAGE
 
@@ -68,6 +69,7 @@ def main() -> None:
             target = EXPECTED / url
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(html, encoding="utf-8")
+    table.EXPECTED.write_text(table.text(), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -35,6 +35,8 @@ PAGES = (
     "shidu/news.html",
     "shidu/indicators.html",
     "shidu/findings.html",
+    "records/party.html",
+    "records/notices/2026-05-gengdi-butie.html",
     f"{HOME}/index.html",
     f"{HOME}/status-2026.html",
     f"{HOME}/affairs.html",

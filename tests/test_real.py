@@ -12,7 +12,7 @@ from tests.support.real import ROOT, SOURCES, TREE, judged, records
 
 CODES = {
     "baoli-2024/baoli/decisions/2024-xieshang.yml": "T05",
-    "beiguan-2018/records/notices/2018-fupin.yml": "T05 T06",
+    "beiguan-2018/records/notices/2018-fupin.yml": "S09 T05 T06",
     "blyford-2019/parish/finance/2019-04-10.yml": "F07 T05",
     "blyford-2019/parish/finance/2019-11.yml": "F06 F09 F29 T05",
     "chuoqiang-2012/chuoqiang/notices/2012-sanwu.yml": "T05",

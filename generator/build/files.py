@@ -11,7 +11,7 @@ from generator.base.digest import digest_of, digest_of_file
 from generator.engine.store import digest
 from generator.publish import ledger as ledgers
 from generator.records.divisions import Divisions, What
-from generator.records.layout import Address, Place, is_attachment
+from generator.records.layout import COUNTY, Address, Place, is_attachment
 from generator.records.read import Record, read_record
 from generator.rules.judge import PlaceFiles
 from generator.source.discover import Tree, discover, reader
@@ -23,7 +23,7 @@ ALIKE = "alike "
 
 @dataclass(frozen=True, slots=True)
 class TownshipFiles:
-    """All files of a township."""
+    """All files of a township, or of the county's own records."""
 
     township: str
     tree: Tree
@@ -33,7 +33,8 @@ class TownshipFiles:
     @property
     def records(self) -> int:
         """How many record files there are, readable or not."""
-        return sum(path.count("/") == 3 for path in self.data)
+        depth = 2 if Place(self.township).is_county else 3
+        return sum(path.count("/") == depth for path in self.data)
 
     def key(self, ledger: bytes) -> str:
         """Changes when any file does, or the name of one that is not read, or what was found wrong on the way."""
@@ -49,10 +50,17 @@ class TownshipFiles:
 
 
 def read_files(content: Path, township: str) -> TownshipFiles:
-    """Find and read a township's files. Raises OSError where one cannot be read."""
+    """Find and read the files of a township, or the county's own (and its profile, which lies outside of their folder).
+
+    Raises:
+        OSError: one cannot be read.
+    """
     tree = discover(content, township)
     read = reader(content)
-    return TownshipFiles(township, tree, {path: read(path) for path in tree.documents if not is_attachment(path)})
+    documents = [path for path in tree.documents if not is_attachment(path)]
+    if documents and Place(township).is_county:
+        documents.insert(0, COUNTY.profile_path)
+    return TownshipFiles(township, tree, {path: read(path) for path in documents})
 
 
 @dataclass(slots=True)

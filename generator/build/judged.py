@@ -10,7 +10,7 @@ from generator.build.files import Surroundings, TownshipFiles, read_files
 from generator.build.setting import Setting
 from generator.publish import ledger as ledgers
 from generator.records.layout import Place
-from generator.records.local import Level
+from generator.records.local import Layer
 from generator.records.published import Ledger
 from generator.rules.judge import JudgedPlace, Layout, PlaceFiles, judge_place, lay_out
 from generator.rules.profiles import own_level
@@ -24,7 +24,7 @@ class OpenTownship:
     files: TownshipFiles
     layout: Layout
     ledger: Ledger
-    levels: tuple[Level, ...]
+    levels: tuple[Layer, ...]
     """The county, and the township where it lays something down for its villages."""
 
     @property
@@ -46,7 +46,7 @@ class OpenTownship:
 
     def judge(self, files: PlaceFiles, around: Surroundings) -> JudgedPlace:
         """Read and judge one place."""
-        levels = self.levels if files.place.village else self.levels[:1]
+        levels = self.levels if files.place.village else () if files.place.is_county else self.levels[:1]
         return judge_place(files, levels, self.files.data.__getitem__, around, self.setting.as_of)
 
 

@@ -25,7 +25,7 @@ from generator.pages.sitemap import portal_sitemaps
 from generator.pages.terms import terms_page
 from generator.rules.catalogue import catalogue
 from generator.site import urls
-from generator.site.model import CountySite, TownshipSummary
+from generator.site.model import CountySite, PlaceCard, TownshipSummary
 from generator.site.news import in_order
 
 HOSTED = "host.json"
@@ -71,23 +71,26 @@ def articles(env: jinja2.Environment, county: CountySite) -> Iterator[Page]:
 
 @dataclass(frozen=True, slots=True)
 class Contribution:
-    """What the portal needs of a township."""
+    """What the portal needs of a township, or of the county's own records."""
 
     summary: TownshipSummary
     index: str
     """Names of its search index."""
     export: TownshipExport
+    own: PlaceCard | None = None
+    """Of the county, where this is the part of its own records."""
 
 
 def portal(
-    env: jinja2.Environment, county: CountySite, townships: Iterable[Contribution], *, workbooks: bool
+    env: jinja2.Environment, county: CountySite, parts: Iterable[Contribution], *, workbooks: bool
 ) -> tuple[list[Page], dict[str, bytes]]:
-    """The pages over all townships, and the portal's other files; `workbooks`: Excel files too."""
-    ordered = sorted(townships, key=lambda one: (one.summary.code, one.summary.slug))
+    """The pages over all parts, and the portal's other files; `workbooks`: Excel files too."""
+    ordered = sorted(parts, key=lambda one: (one.summary.code, one.summary.slug))
     indexes = {one.summary.slug: one.index for one in ordered}
-    summaries = [one.summary for one in ordered]
-    news = in_order(one for summary in summaries for one in summary.news)
-    pages = list(portal_pages(CountyDesk(env, county), summaries, indexes, news))
+    own = next((one.own for one in ordered if one.own), None)
+    townships = [one.summary for one in ordered if not one.own]
+    news = in_order(one for part in ordered for one in part.summary.news)
+    pages = list(portal_pages(CountyDesk(env, county), townships, own, indexes, news))
     files = dict(county_files(county, [one.export for one in ordered], with_workbook=workbooks))
     files |= news_files(county, "", county.name, news)
     if county.site_url:

@@ -15,7 +15,8 @@ from generator.base.names import is_slug
 from generator.build.setting import Setting
 from generator.publish import ledger as ledgers
 from generator.records.divisions import divisions
-from generator.records.layout import COUNTY_FILE, TOWNSHIP_FILE, VILLAGE_FILE, locate
+from generator.records.kinds import BY_FOLDER
+from generator.records.layout import COUNTY_FILE, OWN_RECORDS, TOWNSHIP_FILE, VILLAGE_FILE, locate
 from generator.records.licences import LICENCES
 from generator.records.places import County as CountyProfile
 from generator.rules.profiles import judge_county, read_profile
@@ -44,10 +45,10 @@ class Survey:
 
     setting: Setting
     county: CountySite
-    townships: tuple[str, ...]
-    """Their folders."""
+    parts: tuple[str, ...]
+    """The units of work: the townships' folders, and that of the county's own records where there is one."""
     findings: tuple[Finding, ...]
-    """What is wrong with files that lie beside the townships."""
+    """What is wrong with files that lie beside these folders."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,24 +88,29 @@ def survey(content: Path, ledger: Path, as_of: str | None = None) -> Survey:
     strays = [locate(path) for path in tree.documents if path != COUNTY_FILE]
     findings = [*tree.findings]
     for folder in tree.folders:
-        if not is_slug(folder):  # its address could be one of our own pages, or none at all
+        if not _is_part(folder):  # its address could be one of our own pages, or none at all
             inside = discover(content, folder)
             strays += map(locate, inside.documents)
             findings += inside.findings
-    townships = tuple(filter(is_slug, tree.folders))
+    parts = tuple(filter(_is_part, tree.folders))
     findings += [stray for stray in strays if isinstance(stray, Finding)]
     return Survey(
-        setting=Setting(content, ledger, day, profile, divisions(_profiles(content, townships)), ""),
+        setting=Setting(content, ledger, day, profile, divisions(_profiles(content, filter(is_slug, parts))), ""),
         county=_county_site(profile, day, has_ledger=ledgers.exists(ledger)),
-        townships=townships,
+        parts=parts,
         findings=tuple(findings),
     )
 
 
-def _profiles(content: Path, townships: Iterable[str]) -> Iterator[tuple[str, bytes]]:
-    """Path and content of all profiles that can be read; what is wrong with the others is told where they are judged."""
-    folders = [(township, os.scandir(content / township)) for township in townships]
-    villages = (f"{township}/{entry.name}" for township, inside in folders for entry in inside if is_slug(entry.name))
+def _profiles(content: Path, folders: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+    """Path and content of all profiles that can be read; what is wrong with the others is told where they are judged.
+
+    Args:
+        folders: of the townships.
+    """
+    townships = tuple(folders)
+    inside_of = [(township, os.scandir(content / township)) for township in townships]
+    villages = (f"{township}/{entry.name}" for township, inside in inside_of for entry in inside if is_slug(entry.name))
     paths = [COUNTY_FILE, *(f"{township}/{TOWNSHIP_FILE}" for township in townships)]
     for path in (*paths, *(f"{village}/{VILLAGE_FILE}" for village in villages)):
         try:
@@ -113,18 +119,23 @@ def _profiles(content: Path, townships: Iterable[str]) -> Iterator[tuple[str, by
             continue
 
 
-def townships_in(content: Path) -> tuple[str, ...]:
-    """The townships' folders.
+def parts_in(content: Path) -> tuple[str, ...]:
+    """The units of work: the townships' folders, and that of the county's own records where there is one.
 
     Raises:
-        NothingFound: no folder, or no township in it.
+        NothingFound: no folder, or none of these in it.
     """
     if not content.is_dir():
         raise NothingFound(f"没有找到文件夹 {content}")
-    folders = tuple(filter(is_slug, discover(content, deep=False).folders))
+    folders = tuple(filter(_is_part, discover(content, deep=False).folders))
     if not folders:
         raise NothingFound(f"{content} 里没有找到任何记录（.yml 文件）")
     return folders
+
+
+def _is_part(folder: str) -> bool:
+    """A folder of one of the kinds of records is no township: its files lie too high."""
+    return folder == OWN_RECORDS or (is_slug(folder) and folder not in BY_FOLDER)
 
 
 def effective_day(given: str | None, profile: CountyProfile) -> date:

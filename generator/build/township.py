@@ -19,7 +19,7 @@ from generator.exports.dataset import place_data
 from generator.exports.news import news_files
 from generator.exports.overview import township_export, township_files
 from generator.exports.place import place_export, place_files
-from generator.pages.all import place_pages, township_pages
+from generator.pages.all import county_own_pages, place_pages, township_pages
 from generator.pages.desk import Desk, TownshipDesk
 from generator.pages.page import Page
 from generator.pages.sitemap import township_sitemap
@@ -127,7 +127,7 @@ class _Township:
 
     def build(self, key: str) -> Built:
         places = [self._open(self.opened.files_of(place)) for place in self.opened.layout.places]
-        own = places[0].card
+        own, of_county = places[0].card, places[0].files.place.is_county
         township = TownshipSite(self.opened.files.township, own.name, own.url)
         cards = [one.card for one in places]
         parts = [self._finish(one, township, outside(one.card, cards)) for one in places]
@@ -136,22 +136,23 @@ class _Township:
         files = {path: size for part in parts for path, size in part.files.items()}
         news = township_news([own, *villages])
         desk = TownshipDesk(self.env, self.county, township, own, tuple(villages))
-        shown = list(township_pages(desk, news))
+        shown = list(township_pages(desk, news) if not of_county else county_own_pages(desk))
         files |= self._added(shown)
         index = township_index(township.slug, township.name, (d for one in places for d in one.documents))
         shared = township_export(township, [parts[0].export, *(exports[village.place] for village in villages)])
-        lists = [
-            *index.files,
-            *township_files(self.county, shared, with_workbook=self.setting.workbooks),
-            *news_files(self.county, township.slug, township.name, news),
-        ]
+        lists = [*index.files]
+        if not of_county:  # the portal makes these over all parts
+            lists += township_files(self.county, shared, with_workbook=self.setting.workbooks)
+            lists += news_files(self.county, township.slug, township.name, news)
         if self.county.site_url:
             pages = [url for part in parts for url in part.indexable]
             lists.append(township_sitemap(self.county.site_url, township.slug, [*pages, *(page.url for page in shown)]))
         files |= {path: self.output.write(path, data) for path, data in lists}
         findings = [*self.opened.findings, *(finding for part in parts for finding in part.findings)]
         made = TownshipPart(
-            contribution=Contribution(summary(township, own, villages), index.manifest.attribute, shared),
+            contribution=Contribution(
+                summary(township, own, villages), index.manifest.attribute, shared, own if of_county else None
+            ),
             findings=tuple(sorted(findings, key=Finding.sort_key)),
             records=self.opened.files.records,
             withheld=sum(part.withheld for part in parts),

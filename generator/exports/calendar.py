@@ -10,6 +10,7 @@ from generator.base.dates import add_days, day_long
 from generator.exports.feed import identity
 from generator.exports.json_values import address
 from generator.records.kinds.commitments import Commitment, state
+from generator.records.places import Terms, called
 from generator.site.model import CountySite, Entry, PlaceSite
 
 WIDTH = 75
@@ -38,7 +39,7 @@ def calendar_ics(county: CountySite, place: PlaceSite) -> bytes:
         f"X-WR-CALNAME:{_escaped(place.name)}三务公开",
     ]
     for event in _events(county, place):
-        lines += _lines(county, event)
+        lines += _lines(county, event, place.terms)
     lines.append("END:VCALENDAR")
     return "".join(f"{_folded(line)}\r\n" for line in lines).encode()
 
@@ -55,7 +56,7 @@ def _events(county: CountySite, place: PlaceSite) -> Iterator[Event]:
             yield Event(uid, entry, body.due, body.due, f"承诺到期：{entry.title}", f"{entry.brief}。")
 
 
-def _lines(county: CountySite, event: Event) -> Iterable[str]:
+def _lines(county: CountySite, event: Event, words: Terms) -> Iterable[str]:
     link = address(county, event.entry.url)
     return (
         "BEGIN:VEVENT",
@@ -67,7 +68,7 @@ def _lines(county: CountySite, event: Event) -> Iterable[str]:
         f"SUMMARY:{_escaped(event.summary)}",
         f"DESCRIPTION:{_escaped(event.words)}",
         *((f"URL:{link}",) if county.site_url else ()),
-        f"CATEGORIES:{event.entry.board.value}",
+        f"CATEGORIES:{called(event.entry.board, words)}",
         "TRANSP:TRANSPARENT",
         "END:VEVENT",
     )

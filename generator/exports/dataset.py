@@ -59,9 +59,9 @@ class PlaceData:
 
 def place_data(county: CountySite, township: TownshipSite, place: PlaceSite) -> PlaceData:
     """Gather what is public of a place."""
-    records = tuple(plain_record(county, place.links, entry) for entry in place.entries)
+    records = tuple(plain_record(county, place, entry) for entry in place.entries)
     tables = filled(place.entries, records)
-    return PlaceData(county, township, place, records, tables, tuple(publication(e, place.name) for e in place.entries))
+    return PlaceData(county, township, place, records, tables, tuple(publication(e, place) for e in place.entries))
 
 
 def dataset_json(data: PlaceData, files: Sequence[str]) -> dict[str, Any]:
@@ -73,7 +73,7 @@ def dataset_json(data: PlaceData, files: Sequence[str]) -> dict[str, Any]:
     """
     entries = data.place.entries
     first, last = min(entry.published for entry in entries).isoformat(), data.updated.isoformat()
-    place = f"{data.county.name}{data.name}"
+    place = f"{'' if data.place.place.is_county else data.county.name}{data.name}"
     return {
         "@context": "https://schema.org/",
         "@type": "Dataset",

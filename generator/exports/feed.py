@@ -53,7 +53,7 @@ def atom(county: CountySite, path: str, title: str, page: str, some: Sequence[Ne
 
 def _entry(county: CountySite, root: str, one: News, with_place: bool) -> str:
     moment = f"{one.day}{MIDNIGHT}"
-    board = f'<category term="{one.board.slug}" label="{one.board.value}"/>' if one.board else ""
+    board = f'<category term="{one.board.slug}" label="{one.board_name}"/>' if one.board else ""
     return (
         f"<entry><id>{identity(county, one.key).urn}</id><title>{escape(_title(one, with_place))}</title>"
         f"<updated>{moment}</updated><published>{moment}</published>"

@@ -17,9 +17,10 @@ from pydantic import BaseModel
 from generator.base.dates import Period
 from generator.base.inexact import UNWRITTEN, Inexact
 from generator.records.flat import AS_WRITTEN
+from generator.records.places import called
 from generator.records.tables import Table
 from generator.records.walk import ValueType, shown_fields
-from generator.site.model import CountySite, Entry, Links
+from generator.site.model import CountySite, Entry, PlaceSite
 
 Address = Callable[[str], str | None]
 """A reference as written → the page it leads to; None when that record is not public."""
@@ -41,15 +42,15 @@ def address(county: CountySite, url: str) -> str:
     return county.site_url + url
 
 
-def plain_record(county: CountySite, links: Links, entry: Entry) -> dict[str, Any]:
+def plain_record(county: CountySite, place: PlaceSite, entry: Entry) -> dict[str, Any]:
     """All that is public of a record.
 
     Args:
-        links: of the record's place; references to what is not public are left out.
+        place: the record's; references to what is not public are left out.
     """
 
     def leads_to(reference: str) -> str | None:
-        link = links.titles.get(entry.address.resolve(reference).path)
+        link = place.links.titles.get(entry.address.resolve(reference).path)
         return address(county, link.url) if link else None
 
     own = {
@@ -57,7 +58,7 @@ def plain_record(county: CountySite, links: Links, entry: Entry) -> dict[str, An
         "标题": entry.title,
         "记录种类": entry.kind.name,
         "概要": entry.brief,
-        "栏目": entry.board.value,
+        "栏目": called(entry.board, place.terms),
         "版本": entry.version,
         "校验码": entry.check_code,
         "需要说明的地方": [{"规则": note.code, "说明": note.text, "依据": note.basis} for note in entry.notes],

@@ -38,7 +38,7 @@ def _row(county: CountySite, one: News) -> dict[str, Any]:
         "日期": one.day.isoformat(),
         "动态": one.kind,
         "地方": one.place,
-        "栏目": one.board.value if one.board else "",
+        "栏目": one.board_name,
         "标题": one.title,
         "说明": one.words,
         "件数": one.count,

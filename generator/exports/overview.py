@@ -1,6 +1,6 @@
 """Open data of a township and of the county: every place as a row; and the data dictionary, which explains all tables.
 
-A place hands up a `PlaceExport`, a township a `TownshipExport`: frozen, small, and plain JSON on a disk.
+A place hands up a `PlaceExport`, a township (or the county's own part) a `TownshipExport`: frozen, small, and plain JSON on a disk.
 """
 
 from __future__ import annotations
@@ -16,9 +16,11 @@ from generator.exports.rows import Filled, Row
 from generator.exports.workbook import workbook
 from generator.records.flat import Column, Shape, Shelf, common_shapes, shapes
 from generator.records.kinds import KINDS
+from generator.records.level import Publisher
 from generator.site import urls
 from generator.site.model import CountySite, TownshipSite
 
+LEVELS = {Publisher.COUNTY: "县级", Publisher.TOWNSHIP: "乡级", Publisher.VILLAGE: "村级"}
 _DUE = "今年的公开事项（到期的）里有几件"
 PLACES = Shape(
     "places",
@@ -26,8 +28,8 @@ PLACES = Shape(
     (Column("网址", "网址", required=True, meaning="这个地方的首页"),),
     (
         Column("地方", "文字", required=True),
-        Column("乡镇", "文字", required=True),
-        Column("层级", "文字", required=True, choices=("乡级", "村级")),
+        Column("乡镇", "文字", meaning="县级的没有"),
+        Column("层级", "文字", required=True, choices=tuple(LEVELS.values())),
         Column("区划代码", "文字"),
         Column("数据包", "网址", meaning="这个地方的数据说明文件；还没有公开记录的没有"),
         Column("年度", "整数", required=True),
@@ -50,7 +52,8 @@ class PlaceExport:
     url: str
     code: str
     """The 区划代码; empty without a readable profile."""
-    is_village: bool
+    level: Publisher
+    """By its folders."""
     tally: tuple[int, int, int, int, int]
     """This year's counts: 按时, 晚, 缺, 暂缓, 未到."""
     rows: Mapping[str, int]
@@ -132,8 +135,8 @@ def _files(
 
 def _row(county: CountySite, township: TownshipExport, place: PlaceExport) -> Row:
     package = address(county, urls.data(place.folder, "datapackage.json")) if place.rows else ""
-    level = "村级" if place.is_village else "乡级"
-    lead = [address(county, place.url), place.name, township.name, level, place.code, package, county.as_of.year]
+    above = "" if place.level is Publisher.COUNTY else township.name
+    lead = [address(county, place.url), place.name, above, LEVELS[place.level], place.code, package, county.as_of.year]
     return [*lead, *place.tally, *(place.rows.get(kind.folder, 0) for kind in KINDS)]
 
 

@@ -49,7 +49,7 @@ def place_export(data: PlaceData) -> PlaceExport:
         name=place.name,
         url=place.url,
         code=place.profile.code if place.profile else "",
-        is_village=place.place.village is not None,
+        level=place.place.level,
         tally=(tally.on_time, tally.late, tally.missing, tally.withheld, tally.not_due),
         rows={table.shape.name: len(table.rows) for table in data.tables},
         latest=max((entry.published for entry in place.entries), default=None),

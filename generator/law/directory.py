@@ -12,8 +12,8 @@ from generator.law.data import load
 from generator.law.deadline import Deadline
 from generator.law.parameters import Parameters
 from generator.records.common import Board
+from generator.records.level import Publisher
 from generator.records.local import Frequency, LocalItem
-from generator.records.places import Township, Village
 
 Part = Literal["期内", "期末", "整期"]
 """Which record of less than a year or half-year is enough: any in it, one that reaches its last day, or none."""
@@ -58,6 +58,10 @@ class Item:
     part: Part
     exempt: str = ""
     """Why it does not apply here."""
+    since: date | None = None
+    """The first day on which the law sets a clock; None where it always did as far as records go back."""
+    once: tuple[date, Frequency] | None = None
+    """Until which day it was rarer, and how often then."""
 
     def rhythm(self, parameters: Parameters, *, monthly: bool = False) -> str:
         """每季度，季后20天内"""
@@ -68,30 +72,16 @@ class Item:
         return words if frequency == "随时" else f"{frequency}，{words}"
 
 
-Type = Literal["村", "社区", "乡镇"]
-TYPES: tuple[Type, ...] = ("村", "社区", "乡镇")
-
-
 ANYTHING = "有"
 """In directory.yml: something stands in the field, whatever it is."""
 
 
-def type_of(profile: Village | Township | None, *, village: bool) -> Type:
-    """Which directory a place is under.
-
-    Args:
-        village: the place is one; that is known even where its profile cannot be read.
-    """
-    if isinstance(profile, Village):
-        return profile.type
-    return "村" if village else "乡镇"
-
-
 @cache
-def national(type_: Type) -> tuple[Item, ...]:
-    """The directory where nothing else is laid down."""
+def national(level: Publisher) -> tuple[Item, ...]:
+    """The directory of a level where nothing else is laid down; empty where no law lays down a day for what recurs."""
     data = load("directory.yml")
-    return tuple(_item(name, data["事项"][name]) for name in data[type_])
+    known = Publisher.TOWNSHIP if level is Publisher.STREET else level
+    return tuple(_item(name, data["事项"][name], known) for name in data.get(known, ()))
 
 
 def localised(items: Iterable[Item], lines: Iterable[LocalItem]) -> tuple[Item, ...]:
@@ -102,6 +92,8 @@ def localised(items: Iterable[Item], lines: Iterable[LocalItem]) -> tuple[Item, 
             changed[line.item] = replace(
                 item,
                 frequency=line.frequency or item.frequency,
+                since=None if line.frequency else item.since,
+                once=None if line.frequency else item.once,
                 busy=line.frequency or item.busy,
                 due=item.due and item.due.within(line.days),
                 required=item.required if line.required is None else line.required,
@@ -116,12 +108,13 @@ def due_after(items: Iterable[Item], name: str, day: date, parameters: Parameter
     return item.due.after(day, parameters) if item and item.due and not item.exempt else None
 
 
-def reply_days(items: Iterable[Item], parameters: Parameters) -> int:
-    """Within how many days a question is answered in the place that a directory belongs to."""
-    return next(item.due.number(parameters) for item in items if item.due and item.due.counted_from == "收到")
+def reply_days(items: Iterable[Item], parameters: Parameters) -> int | None:
+    """Within how many days a question is answered in the place that a directory belongs to; None where it says none."""
+    found = (item.due.number(parameters) for item in items if item.due and item.due.counted_from == "收到")
+    return next(found, None)
 
 
-def _item(name: str, entry: Mapping[str, Any]) -> Item:
+def _item(name: str, entry: Mapping[str, Any], level: Publisher) -> Item:
     due, sample = entry.get("期限"), entry["样本"]
     return Item(
         name=name,
@@ -140,7 +133,13 @@ def _item(name: str, entry: Mapping[str, Any]) -> Item:
         suffix=sample.get("文件名", ""),
         required=entry.get("必须") == "是",
         part=entry.get("算数", "期内"),
+        since=_day(entry.get("起", {}).get(level)),
+        once=(date.fromisoformat(entry["从前"]["止"]), entry["从前"]["频率"]) if "从前" in entry else None,
     )
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
 
 
 def _fulfils(entry: Mapping[str, Any]) -> Fulfils:

@@ -9,7 +9,8 @@ from generator.law.data import load
 
 
 def assembly_matters(day: date) -> frozenset[str]:
-    """The matters of 村组法 §24 (2018) or §28 (2025) on `day`, by the names of `Matter` in records/kinds/decisions.py.
+    """The matters of 村组法 §24 (2010) or §28 (2025) on `day`, by the names of `Matter` in records/kinds/decisions.py.
+    There are none before 2010-10-28.
 
     The assembly may give them to the representatives. Matters of 集体法 are not among them since 2025-05-01.
     """
@@ -45,4 +46,4 @@ def is_major(matter: str, limit: Decimal | None, day: date, large: Decimal) -> b
 def _on(day: date, name: str) -> frozenset[str]:
     lists = sorted(load("matters.yml").values(), key=lambda entry: str(entry["起"]))
     in_force = [entry for entry in lists if date.fromisoformat(entry["起"]) <= day]
-    return frozenset((in_force or lists)[-1 if in_force else 0][name])
+    return frozenset(in_force[-1][name]) if in_force else frozenset()

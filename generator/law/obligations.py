@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from generator.base.dates import Period, month_of, year_of
-from generator.law.directory import Item, national, type_of
+from generator.base.dates import Period, add_days, month_of, year_of
+from generator.law.directory import Item, national
 from generator.law.events import EVENTS, events
 from generator.law.fulfilment import Made, first_day, made, periods, shelved
 from generator.law.parameters import Parameters
 from generator.records.common import Board
 from generator.records.layout import Address
-from generator.records.places import Explanation, Township, Village
+from generator.records.places import Explanation, Profile, Village, level_of
 from generator.records.read import Record
 
 State = Literal["按时", "晚", "缺", "未到", "暂缓", "不适用"]
@@ -68,7 +68,7 @@ class _Given:
 
 
 def obligations(
-    profile: Village | Township,
+    profile: Profile,
     records: Sequence[Record],
     withheld: frozenset[Address],
     parameters: Parameters,
@@ -85,7 +85,7 @@ def obligations(
         withheld: addresses that are not published, readable or not; they count as neither on time nor missing.
         directory: as the county, township and village laid it down; None for the national one.
     """
-    items = national(type_of(profile, village=isinstance(profile, Village))) if directory is None else directory
+    items = national(level_of(profile)) if directory is None else directory
     monthly = isinstance(profile, Village) and profile.monthly_accounts
     given = _Given(monthly, withheld, parameters, as_of, _since(profile, records, as_of), year_of(as_of).end)
     shelf = shelved(items, records)
@@ -95,12 +95,12 @@ def obligations(
     return tuple(_with_reason(o, explained.get((o.item, o.period.code))) for o in found)
 
 
-def counted(profile: Village | Township | None, day: date) -> bool:
+def counted(profile: Profile | None, day: date) -> bool:
     """Whether what was due for an event of `day` is held against the place: its disclosure had begun."""
     return not (isinstance(profile, Village) and profile.disclosed_since and day < profile.disclosed_since)
 
 
-def _since(profile: Village | Township, records: Sequence[Record], as_of: date) -> date:
+def _since(profile: Profile, records: Sequence[Record], as_of: date) -> date:
     if isinstance(profile, Village) and profile.disclosed_since:
         return profile.disclosed_since
     days = [record.body.publication.day for record in records]
@@ -122,18 +122,29 @@ def _of_item(item: Item, records: Sequence[Record], given: _Given) -> Iterator[O
             how = Made(event.published, address, withheld=address in given.withheld)
             yield _obligation(item, given, month_of(event.day), event.due, how, event.record.title)
         return
-    frequency = item.busy if given.monthly else item.frequency
     first = first_day(records, given.withheld, given.as_of)
     if first is None and not item.required:
         year = year_of(given.as_of)
         unused = _obligation(item, given, year, item.due.day(year, given.parameters), Made(None, None, withheld=False))
         yield replace(unused, state="不适用", reason=item.exempt or UNUSED)
         return
-    for period in periods(frequency, given.since, given.last):
-        due = item.due.day(period, given.parameters)
-        how = made(item, records, given.withheld, period, frequency)
-        if item.required or how.published or (first and first <= due):
-            yield _obligation(item, given, period, due, how)
+    for then, since, last in _eras(item, given):
+        frequency = then.busy if given.monthly else then.frequency
+        for period in periods(frequency, since, last):
+            due = item.due.day(period, given.parameters)
+            how = made(then, records, given.withheld, period, frequency)
+            if item.required or how.published or (first and first <= due):
+                yield _obligation(then, given, period, due, how)
+
+
+def _eras(item: Item, given: _Given) -> Iterator[tuple[Item, date, date]]:
+    """The item as the law had it, with the first and the last day of each time."""
+    since = max(given.since, item.since or given.since)
+    if item.once and since <= item.once[0]:
+        until, frequency = item.once
+        yield replace(item, frequency=frequency, busy=frequency), since, min(until, given.last)
+        since = add_days(until, 1)
+    yield item, since, given.last
 
 
 def _obligation(item: Item, given: _Given, period: Period, due: date, how: Made, title: str = "") -> Obligation:

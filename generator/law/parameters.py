@@ -39,7 +39,7 @@ class Parameters(Model):
     )
     split_days: Count = Field(30, alias="拆分天数", description="几天里分次付给同一个对方的合起来看。产品默认")
     rent_grace_days: Count = Field(30, alias="收款宽限天数", description="合同约定的日子过了几天算没收。产品默认")
-    lease_years: Count = Field(20, ge=1, le=99, alias="租赁最长年数", description="租赁合同最长几年。未核实")
+    lease_years: Count = Field(20, ge=1, le=99, alias="租赁最长年数", description="租赁合同最长几年。法律")
     compensation_days: Count = Field(15, alias="补偿费公开期限", description="收到征地补偿费后几天内公开。产品默认")
     levy_limit: Money = Field(Decimal(15), alias="筹资上限", description="一事一议每人每年最多几元。各地做法")
     levy_labour: Number = Field(Decimal(10), alias="筹劳上限", description="一事一议每人每年最多几个工。各地做法")

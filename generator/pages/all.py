@@ -25,7 +25,7 @@ from generator.pages.status import status_page, years
 from generator.pages.village import village_page
 from generator.records.common import Board
 from generator.records.kinds import KINDS
-from generator.site.model import Entry, TownshipSummary
+from generator.site.model import Entry, PlaceCard, TownshipSummary
 from generator.site.news import News
 
 RECORD_PAGES: dict[str, Callable[[Desk, Entry], Page]] = {
@@ -61,19 +61,31 @@ def township_pages(
     yield township_page(desk, news)
 
 
+def county_own_pages(desk: TownshipDesk) -> Iterator[Page]:
+    """The pages over the county's own records that the portal does not make: what they need a word on."""
+    yield findings_page(desk)
+
+
 def portal_pages(
     desk: CountyDesk,
     townships: Sequence[TownshipSummary],
+    own: PlaceCard | None,
     indexes: Mapping[str, str],
     news: Sequence[News],
 ) -> Iterator[Page]:
-    """The pages over all townships. `indexes` names each township's search index, by slug; `news` in order."""
-    yield search_page(desk, townships, indexes)
+    """The pages over all townships.
+
+    Args:
+        own: the county's own records, where it has any.
+        indexes: the search index of each part, by slug.
+        news: in order.
+    """
+    yield search_page(desk, townships, own, indexes)
     yield guide_page(desk, townships)
-    yield missing_page(desk, townships)
-    yield county_indicators_page(desk, townships)
-    yield county_news_page(desk, news)
-    yield county_page(desk, townships, news)
+    yield missing_page(desk, townships, own)
+    yield county_indicators_page(desk, townships, own)
+    yield county_news_page(desk, news, own)
+    yield county_page(desk, townships, own, news)
 
 
 def _place_lists(desk: Desk) -> Iterator[Page]:

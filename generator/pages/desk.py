@@ -9,9 +9,11 @@ from urllib.parse import urlsplit
 
 import jinja2
 
-from generator.records.places import Contacts, Terms
+from generator.records.places import Contacts, County, Terms
 from generator.site import urls
 from generator.site.model import CountySite, Entry, Link, PlaceCard, PlaceSite, TownshipSite
+
+NOBODY = Contacts.model_validate({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,8 @@ class Common:
 class PlaceCommon(Common):
     """What every template of a place is given."""
 
-    reply_days: int
+    reply_days: int | None
+    """None where the 公开目录 sets no day for an answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +124,16 @@ def common(desk: CountyDesk, url: str, entry: Entry | None = None) -> Common:
     place = desk.place
     if entry is None:
         return PlaceCommon(*given, place.reply_days)
+    given = (*given[:-1], _asked(desk, entry))
     return RecordCommon(*given, place.reply_days, entry, entry.body, place.corrections_of(entry), place.related(entry))
+
+
+def _asked(desk: Desk, entry: Entry) -> Contacts | None:
+    """Whom one can ask about a record: of the county's records the office that published it, where county.yml says."""
+    profile = desk.place.profile
+    offices = profile.bodies if isinstance(profile, County) else ()
+    own = next((office.contact for office in offices if office.contact and office.name == entry.body.issuer), None)
+    return (desk.contacts or NOBODY).model_copy(update={"office": own}) if own else desk.contacts
 
 
 def root(county: CountySite, url: str) -> str:

@@ -10,6 +10,7 @@ from generator.pages.desk import TownshipDesk
 from generator.pages.page import Page
 from generator.pages.shell import render
 from generator.records.common import Board
+from generator.records.places import Terms, called
 from generator.rules.catalogue import FAMILIES, catalogue, family_of
 from generator.site import urls
 from generator.site.model import PlaceCard, Remark, WithheldKind
@@ -96,7 +97,7 @@ def findings_page(desk: TownshipDesk) -> Page:
     context = FindingsPage(
         notes=sum(len(card.remarks) for card in cards),
         withheld=sum(card.withheld for card in cards),
-        filters=tuple(_filters(marks)),
+        filters=tuple(_filters(marks, desk.words)),
         places=places,
     )
     title = f"{desk.name}需要说明的地方"
@@ -128,13 +129,13 @@ def _board(board: Board | None) -> str:
     return f"b-{board.slug}" if board else NO_BOARD
 
 
-def _filters(marks: Iterable[str]) -> Iterable[Filter]:
+def _filters(marks: Iterable[str], words: Terms) -> Iterable[Filter]:
     """Questions with the choices that would leave something in the list; those with one choice are not asked.
 
     A line is in one choice of each question, so that the choices add up to the list.
     """
     counts = Counter(mark for one in marks for mark in one.split())
-    boards = [Choice(f"b-{board.slug}", board.value, counts[f"b-{board.slug}"]) for board in Board]
+    boards = [Choice(f"b-{board.slug}", called(board, words), counts[f"b-{board.slug}"]) for board in Board]
     boards.append(Choice(NO_BOARD, "不分栏目", counts[NO_BOARD]))
     families = {family_of(code): f"r-{code[0]}" for code in catalogue()}
     rules = [Choice(families[name], name, counts[families[name]]) for name in FAMILIES.values() if name in families]

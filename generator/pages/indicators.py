@@ -11,7 +11,7 @@ from generator.pages.page import Page
 from generator.pages.shell import render
 from generator.site import urls
 from generator.site.indicators import INDICATORS, added, counted, unstated
-from generator.site.model import Measured, TownshipSummary
+from generator.site.model import Measured, PlaceCard, TownshipSummary
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +57,13 @@ def township_indicators_page(desk: TownshipDesk) -> Page:
     return _page(desk, urls.indicators(desk.township.slug), places, beside)
 
 
-def county_indicators_page(desk: CountyDesk, townships: Sequence[TownshipSummary]) -> Page:
-    """Of the county, with each of its townships."""
-    places = [(one.name, urls.indicators(one.slug), one.measured) for one in townships]
-    return _page(desk, urls.indicators(), places)
+def county_indicators_page(desk: CountyDesk, townships: Sequence[TownshipSummary], own: PlaceCard | None) -> Page:
+    """Of the county, with its own records where it has any, and each of its townships."""
+    stated = own.measured if own else ()
+    places: list[tuple[str, str, Sequence[Measured]]] = [(f"{own.name}本级", own.url, own.measured)] if own else []
+    places += [(one.name, urls.indicators(one.slug), unstated(stated, one.measured)) for one in townships]
+    beside = added(one for township in townships for one in township.measured if not one.stated) if own else ()
+    return _page(desk, urls.indicators(), places, beside)
 
 
 def _page(

@@ -10,7 +10,7 @@ from generator.pages.page import Page
 from generator.pages.shell import render
 from generator.records.kinds import KINDS
 from generator.site import urls
-from generator.site.model import TownshipSummary
+from generator.site.model import PlaceCard, TownshipSummary
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,15 +20,18 @@ class MissingPage:
     address: str
     """Where every address begins."""
     townships: tuple[TownshipSummary, ...]
+    has_own: bool
+    """The county has records of its own."""
     kinds: Mapping[str, str]
     """Folder → name."""
 
 
-def missing_page(desk: CountyDesk, townships: Sequence[TownshipSummary]) -> Page:
+def missing_page(desk: CountyDesk, townships: Sequence[TownshipSummary], own: PlaceCard | None) -> Page:
     """The page."""
     context = MissingPage(
         address=desk.county.site_url or "/",
         townships=tuple(townships),
+        has_own=own is not None,
         kinds={kind.folder: kind.name for kind in KINDS},
     )
     title = "没有找到这一页"

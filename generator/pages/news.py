@@ -63,9 +63,9 @@ def township_news_page(
     return _news_page(desk, desk.township.slug, news, withheld)
 
 
-def county_news_page(desk: CountyDesk, news: Sequence[News]) -> Page:
-    """The county's 动态; `news` in order."""
-    return _news_page(desk, "", news, ())
+def county_news_page(desk: CountyDesk, news: Sequence[News], own: PlaceCard | None) -> Page:
+    """The county's 动态; `news` in order. What the county itself withholds (`own`) is told; each township tells its own."""
+    return _news_page(desk, "", news, (_withheld(own),) if own and own.withheld_kinds else ())
 
 
 def _news_page(

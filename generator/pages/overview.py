@@ -11,7 +11,9 @@ from generator.pages.downloads import overview_downloads
 from generator.pages.news import CSS
 from generator.pages.page import Page
 from generator.pages.shell import render
+from generator.records.common import Board
 from generator.records.kinds import BY_FOLDER
+from generator.records.places import called
 from generator.site import urls
 from generator.site.cards import RECENT, summary
 from generator.site.model import Item, Link, PlaceCard, Tally, TownshipSummary
@@ -29,7 +31,7 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class OwnShelf:
-    """The township's own records of one kind."""
+    """The township's or the county's own records of one kind."""
 
     name: str
     url: str
@@ -67,6 +69,11 @@ class CountyPage:
     townships: tuple[TownshipSummary, ...]
     villages: int
     entries: int
+    itself: PlaceCard | None
+    """The county's own records; None where it has none."""
+    boards: tuple[Link, ...]
+    """The lists of its own records by board."""
+    own: tuple[OwnShelf, ...]
     news_said: str
     files: tuple[Link, ...]
 
@@ -87,10 +94,7 @@ def township_page(
         gaps=tuple(sorted(gaps, key=lambda gap: (gap.obligation.due, gap.url, gap.obligation.title))),
         itself=own if own.tally != Tally() or own.promises.due or own.questions else None,
         rows=villages,
-        own=tuple(
-            OwnShelf(BY_FOLDER[shelf.folder].name, urls.kind(own.place, shelf.folder), shelf.items)
-            for shelf in own.shelves
-        ),
+        own=_shelves(own),
         recent=tuple(news[:RECENT]),
         css=CSS,
         news_said=in_words(counted(news)),
@@ -104,7 +108,15 @@ def township_page(
     return render(desk, township.url, title, description, "township.html", context)
 
 
-def county_page(desk: CountyDesk, townships: Sequence[TownshipSummary], news: Sequence[News]) -> Page:
+def _shelves(own: PlaceCard) -> tuple[OwnShelf, ...]:
+    return tuple(
+        OwnShelf(BY_FOLDER[shelf.folder].name, urls.kind(own.place, shelf.folder), shelf.items) for shelf in own.shelves
+    )
+
+
+def county_page(
+    desk: CountyDesk, townships: Sequence[TownshipSummary], own: PlaceCard | None, news: Sequence[News]
+) -> Page:
     """The county portal; `news` in order."""
     context = CountyPage(
         year=desk.county.as_of.year,
@@ -112,6 +124,9 @@ def county_page(desk: CountyDesk, townships: Sequence[TownshipSummary], news: Se
         townships=tuple(townships),
         villages=sum(len(township.villages) for township in townships),
         entries=sum(township.entries for township in townships),
+        itself=own,
+        boards=tuple(Link(f"{called(b, desk.words)}公开", urls.board(own.place, b)) for b in Board) if own else (),
+        own=_shelves(own) if own else (),
         news_said=in_words(counted(news)),
         files=overview_downloads(desk.county),
     )

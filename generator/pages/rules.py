@@ -11,6 +11,7 @@ from generator.pages.desk import CountyDesk
 from generator.pages.page import Page
 from generator.pages.shell import render
 from generator.rules.catalogue import catalogue, family_of
+from generator.rules.cited import cited
 from generator.rules.explain import Explanation, explain
 from generator.rules.rule import Rule
 from generator.site import urls
@@ -68,7 +69,7 @@ def _rule_page(desk: CountyDesk, rule: Rule) -> Page:
         family=family_of(rule.code),
         said=said,
         consequence=CONSEQUENCE[rule.effect],
-        basis=tuple(versions(key) for key in rule.basis),
+        basis=tuple(versions(key) for key in cited(rule)),
     )
     title = f"{rule.code} {rule.title}｜公开规则"
     return render(desk, urls.rule(rule.code), title, said.lead, "rule.html", context, layout="article")

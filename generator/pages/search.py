@@ -10,10 +10,10 @@ from generator.pages.page import Page
 from generator.pages.shell import render
 from generator.records.common import Board
 from generator.records.kinds import KINDS
-from generator.records.layout import TOWNSHIP_RECORDS
+from generator.records.layout import OWN_RECORDS
 from generator.records.places import called
 from generator.site import urls
-from generator.site.model import TownshipSummary
+from generator.site.model import PlaceCard, TownshipSummary
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class SearchTownship:
-    """A township that can be searched."""
+    """A township that can be searched, or the county's own records."""
 
     slug: str
     name: str
@@ -49,16 +49,24 @@ class SearchPage:
     """All that any index has, newest first."""
 
 
-def search_page(desk: CountyDesk, townships: Sequence[TownshipSummary], indexes: Mapping[str, str]) -> Page:
+def search_page(
+    desk: CountyDesk, townships: Sequence[TownshipSummary], own: PlaceCard | None, indexes: Mapping[str, str]
+) -> Page:
     """The county's one search page.
 
     Args:
-        indexes: `Manifest.attribute` by township slug.
+        own: the county's own records, where it has any.
+        indexes: `Manifest.attribute` by township slug, and by the folder of the county's own records.
     """
     years = {year for township in townships for year in township.years}
     there = {folder for township in townships for folder in township.kinds}
+    parts = [_township(township, indexes.get(township.slug, "")) for township in townships]
+    if own:
+        years |= {*own.years}
+        there |= {shelf.folder for shelf in own.shelves}
+        parts.append(SearchTownship(OWN_RECORDS, f"{own.name}本级", indexes.get(OWN_RECORDS, ""), ()))
     context = SearchPage(
-        townships=tuple(_township(township, indexes.get(township.slug, "")) for township in townships),
+        townships=tuple(parts),
         boards=tuple(Choice(board.value, called(board, desk.words)) for board in Board),
         kinds=tuple(Choice(kind.folder, kind.name) for kind in KINDS if kind.folder in there),
         years=tuple(sorted(years, reverse=True)),
@@ -71,5 +79,5 @@ def search_page(desk: CountyDesk, townships: Sequence[TownshipSummary], indexes:
 def _township(township: TownshipSummary, index: str) -> SearchTownship:
     villages = [Choice(village.slug, village.name) for village in township.villages]
     if township.own_entries:
-        villages.append(Choice(TOWNSHIP_RECORDS, f"{township.name}本级"))
+        villages.append(Choice(OWN_RECORDS, f"{township.name}本级"))
     return SearchTownship(township.slug, township.name, index, tuple(villages))

@@ -64,7 +64,9 @@ class StatusPage:
 
 
 def years(place: PlaceSite, as_of: date) -> tuple[int, ...]:
-    """The years that have a page, newest first; this year always has one."""
+    """The years that have a page, newest first; this year always has one. Nothing is laid down for the county: it has none."""
+    if place.place.is_county:
+        return ()
     return tuple(sorted({obligation.year for obligation in place.obligations} | {as_of.year}, reverse=True))
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 
 from generator.law.citations import Citation, cite
@@ -39,11 +41,13 @@ class TermsPage:
 def terms_page(desk: CountyDesk) -> Page:
     """The page; each word's address is `urls.term`."""
     shelves = tuple(
-        TermShelf(
-            name, tuple(ExplainedTerm(term, tuple(cite(key, desk.county.as_of) for key in term.basis)) for term in some)
-        )
+        TermShelf(name, tuple(ExplainedTerm(term, tuple(_in_force(term, desk.county.as_of))) for term in some))
         for name, some in groupby(glossary(), key=lambda term: term.group)
     )
     context = TermsPage(shelves)
     description = "网页上的词是什么意思：四议两公开、期初期末、暂付、公示期、暂缓公开、校验码等。"
     return render(desk, urls.TERMS, "名词解释", description, "terms.html", context, layout="article")
+
+
+def _in_force(term: Term, day: date) -> Iterator[Citation]:
+    return (found for key in term.basis if (found := cite(key, day)))

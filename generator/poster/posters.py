@@ -112,12 +112,12 @@ def _chosen(found: Survey, arranged: Callable[[str], Arranged], asked: Path) -> 
         yield Refused(asked.as_posix(), "没有这个文件或文件夹")
         return
     if full == root:
-        for township in found.townships:
+        for township in found.parts:
             yield from _on_display(arranged(township), "", found)
         return
     path = full.relative_to(root).as_posix() if full.is_relative_to(root) else ""
     township = path.split("/")[0]
-    if township not in found.townships:
+    if township not in found.parts:
         yield Refused(asked.as_posix(), f"不是 {found.setting.content} 里镇、村的记录")
     elif full.is_file():
         yield _record(arranged(township), path)

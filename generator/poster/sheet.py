@@ -76,7 +76,7 @@ def sheet_page(
     kind = entry.body.form if isinstance(entry.body, Notice) else entry.kind.name
     county, place = desk.county, desk.place
     given = common(desk, entry.url, entry)
-    where = f"{county.name}{desk.township.name}{place.name if place.place.village else ''}"
+    where = "".join(dict.fromkeys((county.name, desk.township.name, place.name)))
     number = f"{entry.address.path.removesuffix('.yml')}　第{entry.version}版　校验码 {entry.check_code}"
     address = f"{county.site_url}{entry.url}" if county.site_url else ""
     context = SheetPage(
@@ -122,7 +122,7 @@ def _signatures(entry: Entry) -> tuple[Signature, ...]:
 
 def _seals(place: PlaceSite, entry: Entry) -> tuple[str, str]:
     """Who stamps it: the body that issues it, and the one that supervises."""
-    issuer = entry.body.issuer if isinstance(entry.body, Notice) else None
+    issuer = entry.body.issuer
     if not isinstance(place.profile, Village):
         return issuer or place.name, "审核单位"
     return issuer or ("党组织" if entry.board is Board.PARTY else place.terms.committee), place.terms.supervisors

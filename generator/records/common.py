@@ -76,6 +76,7 @@ class Attachment(Model):
 class RecordBody(Model):
     """The base of the models of all kinds."""
 
+    issuer: Text | None = Field(None, alias="发布单位", description="哪个单位公开的，例如县农业农村局")
     publication: Publication = Field(alias="公开")
     related: tuple[Reference, ...] = Field((), alias="相关", description="有关的别的记录")
     attachments: tuple[Attachment, ...] = Field((), alias="附件")

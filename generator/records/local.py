@@ -30,7 +30,7 @@ class LocalItem(Model):
         return self
 
 
-class Level(Protocol):
+class Layer(Protocol):
     """The settings that a county, township or village has for itself and for the places below it."""
 
     @property

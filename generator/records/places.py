@@ -10,6 +10,7 @@ from pydantic import BeforeValidator, Field
 
 from generator.base.written import Meant
 from generator.records.common import Board
+from generator.records.level import Publisher
 from generator.records.licences import USUAL, LicenceName
 from generator.records.local import LocalItem
 from generator.records.values import Count, Day, Flag, Model, Text, wrong
@@ -60,6 +61,14 @@ class Contact(Model):
     place: Text | None = Field(None, alias="地点")
 
 
+class Office(Body):
+    """An office of the county that publishes: a bureau, a committee of the party. It is no place and has no folder."""
+
+    level: Literal[Publisher.COUNTY, Publisher.PARTY] = Field(Publisher.COUNTY, alias="层级")
+    contact: Contact | None = Field(None, alias="联系")
+    """Whom to ask about what it published."""
+
+
 class Contacts(Model):
     """The offices to ask, in this order."""
 
@@ -69,7 +78,10 @@ class Contacts(Model):
 
 
 class Terms(Model):
-    """The local words for places, people and bodies: 村/嘎查/社区, 镇/苏木/街道."""
+    """The local words for places, people and bodies: 村/嘎查/社区, 镇/苏木/街道.
+
+    Those of one place (`words_of`) speak of that place: for a township's own records `village` is the township.
+    """
 
     county: Text = Field("县", alias="县级")
     township: Text = Field("镇", alias="乡级")
@@ -78,15 +90,22 @@ class Terms(Model):
     committee: Text = Field("村民委员会", alias="村民委员会")
     supervisors: Text = Field("村务监督委员会", alias="监督机构")
     affairs: Text = Field("村务", alias="村务")
+    assembly: Text = Field("村民会议", alias="村民会议")
+    representatives: Text = Field("村民代表会议", alias="村民代表会议")
+    government: Text = Field("政务", alias="政务")
+    """What the affairs of a township or a county are called: 政务, 镇务."""
 
 
 USUAL_TERMS = Terms.model_validate({})
+_PLACEHOLDERS = {f"{{{field.alias}}}": name for name, field in Terms.model_fields.items()}
 _COMMUNITY = {
     "village": "社区",
     "villager": "居民",
     "committee": "居民委员会",
     "supervisors": "居务监督委员会",
     "affairs": "居务",
+    "assembly": "居民会议",
+    "representatives": "居民代表会议",
 }
 """The law on 社区 uses other words."""
 
@@ -120,16 +139,6 @@ class Village(Model):
     explanations: tuple[Explanation, ...] = Field((), alias="情况说明")
     parameters: dict[str, str] = Field(default_factory=dict, alias="参数")
     directory: tuple[LocalItem, ...] = Field((), alias="公开目录")
-
-
-def words_of(terms: Terms, profile: Village | Township | None) -> Terms:
-    """The words for one place of a county."""
-    return terms.model_copy(update=_COMMUNITY) if isinstance(profile, Village) and profile.type == "社区" else terms
-
-
-def called(board: str, words: Terms) -> str:
-    """The name of a board in a place: 居务 in a 社区."""
-    return words.affairs if board == Board.VILLAGE else str(board)
 
 
 class Township(Model):
@@ -168,5 +177,64 @@ class County(Model):
     terms: Terms = Field(default_factory=lambda: Terms.model_validate({}), alias="称谓")
     parameters: dict[str, str] = Field(default_factory=dict, alias="参数")
     directory: tuple[LocalItem, ...] = Field((), alias="公开目录")
+    bodies: tuple[Office, ...] = Field((), alias="机构")
+    """The offices that publish under `records/`."""
     contacts: Contacts | None = Field(None, alias="联系")
     government: Government | None = Field(None, alias="政府网站")
+
+
+Profile = Village | Township | County
+"""Of a place."""
+
+
+def level_of(profile: Profile) -> Publisher:
+    """The level of a place."""
+    match profile:
+        case Village():
+            return Publisher(profile.type)
+        case Township():
+            is_street = profile.name.removesuffix("办事处").endswith("街道")
+            return Publisher.STREET if is_street else Publisher.TOWNSHIP
+        case County():
+            return Publisher.COUNTY
+
+
+def words_of(terms: Terms, profile: Profile | None) -> Terms:
+    """The words for one place of a county: a village, a 社区, a township or the county itself."""
+    match profile:
+        case Village(type="社区"):
+            return terms.model_copy(update=_COMMUNITY)
+        case Township():
+            return _of_government(terms, terms.township)
+        case County():
+            return _of_government(terms, terms.county)
+    return terms
+
+
+def _of_government(terms: Terms, level: str) -> Terms:
+    """The words for a place with a government of its own."""
+    street = level == "街道"
+    return terms.model_copy(
+        update={
+            "village": level,
+            "villager": "群众",
+            "committee": "街道办事处" if street else f"{level}人民政府",
+            "supervisors": f"{level}纪工委" if street else f"{level}纪委",
+            "affairs": terms.government,
+            "assembly": "会议",
+            "representatives": "会议",
+        }
+    )
+
+
+def filled(text: str, words: Terms) -> str:
+    """A text with the words of a place: `{村级}里` becomes 村里, 社区里 or 镇里. Other braces stay."""
+    if "{" in text:
+        for placeholder, name in _PLACEHOLDERS.items():
+            text = text.replace(placeholder, getattr(words, name))
+    return text
+
+
+def called(board: str, words: Terms) -> str:
+    """The name of a board in a place: 居务 in a 社区."""
+    return words.affairs if board == Board.VILLAGE else str(board)

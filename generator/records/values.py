@@ -211,14 +211,15 @@ def _read_name(value: object) -> object:
     return text
 
 
-_REFERENCE = re.compile(r"(?:/[a-z0-9-]+/[a-z0-9-]+/)?[a-z]+/[a-z0-9][a-z0-9-]*")
+_REFERENCE = re.compile(r"(?:/[a-z0-9-]+/[a-z0-9-]+/|/records/)?[a-z]+/[a-z0-9][a-z0-9-]*")
 
 
 def _read_reference(value: object) -> object:
     text = _text(value).strip().removesuffix(".yml")
     if not _REFERENCE.fullmatch(text):
         raise wrong(
-            f"“{text}”不是记录的位置", "写成“文件夹/文件名”，例如 decisions/2026-04-road；别的村前面加“/镇/村/”"
+            f"“{text}”不是记录的位置",
+            "写成“文件夹/文件名”，例如 decisions/2026-04-road；别的村前面加“/镇/村/”，县里的前面加“/records/”",
         )
     return text
 
@@ -241,4 +242,4 @@ Day = Annotated[date, BeforeValidator(_read_day)]
 Term = Annotated[Period, BeforeValidator(_read_period)]
 Flag = Annotated[bool, BeforeValidator(_read_flag)]
 Reference = Annotated[str, BeforeValidator(_read_reference)]
-"""`decisions/2026-04-road` in the same place, or `/shidu/liuwan/decisions/2026-04-road`."""
+"""`decisions/2026-04-road` in the same place, `/shidu/liuwan/decisions/2026-04-road`, or `/records/notices/2026-04` of the county."""

@@ -69,7 +69,7 @@ def village_due(one: PlaceDuties, as_of: date, content: str) -> Iterator[str]:
         for number, duty in enumerate(duties, 1):
             yield f"{number}. {duty.title}：{_when(duty, as_of)}"
             if duty.reason:
-                yield f"   村里说明：{duty.reason}"
+                yield f"   说明：{duty.reason}"
             yield from (f"   {line}" for line in how(duty, content))
     if one.drafts:
         yield ""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.law.citations import versions
 from generator.rules.catalogue import catalogue, family_of
+from generator.rules.cited import cited
 from generator.rules.explain import explain
 from generator.rules.rule import Rule
 
@@ -27,7 +28,7 @@ def rule_help(rule: Rule) -> Iterator[str]:
         yield from (f"  {line}" for line in example.shown.splitlines())
     yield ""
     yield "依据："
-    for key in rule.basis:
+    for key in cited(rule):
         for citation in versions(key):
             doubt = "" if citation.confirmed else f"（{citation.checked}）"
             yield f"  {citation}，{citation.since.isoformat()}起{doubt}"

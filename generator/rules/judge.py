@@ -10,12 +10,12 @@ from pydantic import ValidationError
 
 from generator.base.finding import Effect, Finding, merged
 from generator.base.names import is_slug
-from generator.law.directory import Item, localised, national, type_of
+from generator.law.directory import Item, localised, national
 from generator.law.obligations import Obligation, obligations
 from generator.law.parameters import Parameters, resolve
-from generator.records.layout import TOWNSHIP_FILE, VILLAGE_FILE, Address, Place, locate
-from generator.records.local import Level
-from generator.records.places import USUAL_TERMS, Terms, Township, Village, words_of
+from generator.records.layout import VILLAGE_FILE, Address, Place, locate
+from generator.records.local import Layer
+from generator.records.places import USUAL_TERMS, Profile, Terms, Township, Village, level_of, words_of
 from generator.records.places import County as CountyProfile
 from generator.records.published import Ledger
 from generator.records.read import Record, read_record
@@ -30,10 +30,10 @@ from generator.source.document import Document
 
 @dataclass(frozen=True, slots=True)
 class JudgedPlace:
-    """One village, or the township itself, after all rules."""
+    """One village, or a township or the county itself, after all rules."""
 
     place: Place
-    profile: Village | Township | None
+    profile: Profile | None
     """None when the profile is missing, unreadable or withheld."""
     name: str
     """From the profile where any name could be read, else the folder's name."""
@@ -54,10 +54,10 @@ class JudgedPlace:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """What the paths of a township stand for."""
+    """What the paths of a township, or of the county's own folder, stand for."""
 
     places: Mapping[Place, tuple[Address, ...]]
-    """The township itself first, then its villages; each with its records in path order."""
+    """The township (or county) itself first, then its villages; each with its records in path order."""
     findings: tuple[Finding, ...]
     misplaced: int
     """Files whose path is at fault: no page, only a count."""
@@ -67,19 +67,21 @@ def lay_out(township: str, paths: Iterable[str]) -> Layout:
     """Sort a township's YAML paths by place.
 
     Args:
-        paths: every YAML path under the township's folder, sorted; none of an attachment.
+        township: its folder, or that of the county's own records.
+        paths: every YAML path under the folder, sorted, and the profile's; none of an attachment.
     """
     findings: list[Finding] = []
-    addresses: dict[Place, list[Address]] = {Place(township): []}
+    own = Place(township)
+    addresses: dict[Place, list[Address]] = {own: []}
     misplaced = 0
     for path in paths:
         if names_a_person(path):  # an address cannot be masked: it gets no page, and P09 says so at the place's profile
             misplaced += 1
             continue
-        parts = path.split("/")
-        if parts[1:] == [TOWNSHIP_FILE]:
+        if path == own.profile_path:
             continue
-        if len(parts) == 3 and parts[2] == VILLAGE_FILE and is_slug(parts[1]):
+        parts = path.split("/")
+        if len(parts) == 3 and parts[2] == VILLAGE_FILE and is_slug(parts[1]) and not own.is_county:
             addresses.setdefault(Place(township, parts[1]), [])
             continue
         address = locate(path)
@@ -104,16 +106,18 @@ class PlaceFiles:
     """Its own lines; None where the county never published."""
 
 
-def judge_place(files: PlaceFiles, levels: Sequence[Level], read: Read, county: Around, as_of: date) -> JudgedPlace:
+def judge_place(files: PlaceFiles, levels: Sequence[Layer], read: Read, county: Around, as_of: date) -> JudgedPlace:
     """Read and judge all documents of one place.
 
     Args:
-        levels: the county and, for a village, its township.
+        levels: what is above it: the county and, for a village, its township.
         read: gives a file's bytes.
     """
     place = files.place
-    profile: Village | Township | None
-    if place.village:
+    profile: Profile | None
+    if place.is_county:
+        document, profile, findings = read_profile(place.profile_path, CountyProfile, read, county)
+    elif place.village:
         document, profile, findings = read_profile(place.profile_path, Village, read, county)
     else:
         document, profile, findings = read_profile(place.profile_path, Township, read, county)
@@ -124,9 +128,10 @@ def judge_place(files: PlaceFiles, levels: Sequence[Level], read: Read, county: 
     except ValidationError:
         findings += parameter_findings(document, own)
         parameters = resolve(*above)
-    terms = words_of(next((one.terms for one in levels if isinstance(one, CountyProfile)), USUAL_TERMS), profile)
-    lines = (line for one in (*levels, *([profile] if profile else [])) for line in one.directory)
-    directory = localised(national(type_of(profile, village=place.village is not None)), lines)
+    layers = (*levels, *([profile] if profile else []))
+    terms = words_of(next((one.terms for one in layers if isinstance(one, CountyProfile)), USUAL_TERMS), profile)
+    lines = (line for one in layers for line in one.directory)
+    directory = localised(national(level_of(profile) if profile else place.level), lines)
     context = Context(as_of, parameters, place, profile, terms, directory)
     if document:
         findings += directory_findings(document, profile)
@@ -166,7 +171,7 @@ def judge_place(files: PlaceFiles, levels: Sequence[Level], read: Read, county: 
     withheld = frozenset(stopped)
     if profile and withheld != so_far:
         duties = obligations(profile, records, withheld, parameters, as_of, directory)
-    told = merged(explained(findings, records, withheld, as_of))
+    told = merged(explained(findings, records, withheld, as_of, terms))
     return JudgedPlace(
         place=place,
         profile=profile,

@@ -10,12 +10,13 @@ from pydantic import ValidationError
 
 from generator.base.finding import Effect, Finding, Span
 from generator.base.suggest import closest
-from generator.law.directory import TYPES, national
+from generator.law.directory import national
 from generator.law.parameters import MOVED, Parameters, resolve
-from generator.records.layout import Place
-from generator.records.local import Level
+from generator.records.layout import COUNTY, Place
+from generator.records.level import Publisher
+from generator.records.local import Layer
 from generator.records.places import County as CountyProfile
-from generator.records.places import Township, Village
+from generator.records.places import Profile, Township, Village
 from generator.records.read import NOTE, typed
 from generator.rules.rule import Around, Context, Files
 from generator.rules.run import check_document
@@ -25,9 +26,11 @@ from generator.source.document import Document, parse
 P = TypeVar("P", CountyProfile, Township, Village)
 
 
-def own_level(place: Place, read: Read, county: Around, above: Level) -> tuple[Level, ...]:
+def own_level(place: Place, read: Read, county: Around, above: Layer) -> tuple[Layer, ...]:
     """A township as it lays something down for its villages; nothing where its profile or its parameters cannot be
-    used, which is told at the profile."""
+    used, which is told at the profile. The county is above itself."""
+    if place.is_county:
+        return ()
     _, profile, _ = read_profile(place.profile_path, Township, read, county)
     if profile is None:
         return ()
@@ -46,7 +49,7 @@ def judge_county(profile: CountyProfile, document: Document, as_of: date) -> lis
         return parameter_findings(document, profile.parameters)
     if problems := directory_findings(document, profile):
         return problems
-    return list(check_document(document, Context(as_of, parameters, Place(""), None)))
+    return list(check_document(document, Context(as_of, parameters, COUNTY, None)))
 
 
 def read_profile(
@@ -81,9 +84,9 @@ def parameter_findings(document: Document | None, own: Mapping[str, str]) -> lis
     return found
 
 
-def directory_findings(document: Document, profile: CountyProfile | Township | Village | None) -> list[Finding]:
+def directory_findings(document: Document, profile: Profile | None) -> list[Finding]:
     """What is wrong with a profile's 公开目录: an item is unknown, or a village may not lift it itself."""
-    known = {item.name: item for type_ in TYPES for item in national(type_)}
+    known = {item.name: item for level in Publisher for item in national(level)}
     found = []
     for index, line in enumerate(profile.directory if profile else ()):
         item = known.get(line.item)
@@ -93,7 +96,7 @@ def directory_findings(document: Document, profile: CountyProfile | Township | V
             remedy = f"是不是“{meant}”？改过来" if meant else f"可以写：{'、'.join(known)}"
         elif (line.exempt or line.frequency) and item.required and isinstance(profile, Village):
             message = f"“{line.item}”是必须公开的，不适用和频率不能由自己定"
-            remedy = "删掉这一条；确实要改的，由县里或者乡镇写在它们的公开目录里"
+            remedy = "删掉这一条；确实要改的，由上级写在它们的公开目录里"
         else:
             continue
         found.append(Finding(document.span(("公开目录", index, "事项")), "S01", Effect.WITHHOLD, message, remedy, NOTE))

@@ -15,7 +15,8 @@ from generator.law.parameters import Parameters
 from generator.records.common import RecordBody
 from generator.records.divisions import What
 from generator.records.layout import Address, Place
-from generator.records.places import USUAL_TERMS, Terms, Township, Village
+from generator.records.level import Publisher
+from generator.records.places import USUAL_TERMS, Profile, Terms, level_of
 from generator.records.published import Ledger
 from generator.records.read import Record
 
@@ -30,7 +31,7 @@ class Scope(StrEnum):
     RECORD = "每份记录"
     """One typed record and its place's parameters."""
     PLACE = "每个村（镇）"
-    """All records of one village or of the township itself."""
+    """All records of one village, or of a township or the county itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +41,17 @@ class Context:
     as_of: date
     parameters: Parameters
     place: Place
-    profile: Village | Township | None
+    profile: Profile | None
     """None where the profile could not be read."""
     terms: Terms = USUAL_TERMS
     """What things are called in this place."""
     directory: tuple[Item, ...] = ()
     """The 公开目录, as the county, the township and the place laid it down."""
+
+    @property
+    def level(self) -> Publisher:
+        """The level of the place."""
+        return level_of(self.profile) if self.profile else self.place.level
 
     def due_after(self, item: str, day: date) -> date | None:
         """By when what happened on `day` has to be public; None where nobody asks for it.
@@ -87,7 +93,7 @@ class PlaceCase:
     """One place with everything in it."""
 
     place: Place
-    profile: Village | Township | None
+    profile: Profile | None
     records: tuple[Record, ...]
     """Readable records in path order, withheld ones included."""
     withheld: frozenset[Address]
@@ -134,6 +140,10 @@ class Problem:
     """The file, for rules of scope PLACE; None is the place's profile."""
     also: Sequence[Sequence[Key]] = ()
     """Routes to further values of which the same is said."""
+    day: date | None = None
+    """The day whose law counts: of what was missed in a period, its last day. Left out, it is that of the record."""
+    basis: tuple[str, ...] = ()
+    """What this problem rests on, where that is not what the rule says first."""
 
 
 Check = Callable[[Any, Context], Iterator[Problem]]
@@ -154,7 +164,8 @@ class Rule:
     effect_reason: str
     """Why this effect: whom publishing would harm, or whom silence would."""
     basis: tuple[str, ...]
-    """Keys of law/citations.yml, the main one first."""
+    """Keys of law/citations.yml, the main one first. 公开 stands for what the publication of the record rests on, 公开·财务
+    for that of a subject (law/publication.yml). The first that fits the publisher, the subject and the day is quoted."""
     check: Check
     kinds: tuple[str, ...] = ()
     """Record folders it applies to; empty is all. Only for scope RECORD."""
@@ -162,3 +173,5 @@ class Rule:
     """The page of a rule of scope READING. Every other rule has the docstring of its check."""
     sums: tuple[str, ...] = ()
     """Record folders whose own arithmetic (`Kind.sums`) it checks. One rule says `OTHER_SUMS` and takes all that are left."""
+    by_law: bool = False
+    """It asks only what the law asks: where none of its basis was in force for the publisher, it says nothing."""

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from typing import Any, TypeVar
 
 from generator.base.finding import Effect, Finding, Span
 from generator.base.redact import redact
-from generator.law.citations import Citation, cite, versions
-from generator.records.places import Village
+from generator.law.bases import Act, choose, published, worded
+from generator.law.citations import Citation
+from generator.records.common import Board
+from generator.records.level import Publisher
+from generator.records.places import filled
 from generator.records.read import Record
 from generator.records.values import Unread
 from generator.rules.catalogue import catalogue, sums_rule
 from generator.rules.rule import OTHER_SUMS, Context, PlaceCase, Problem, Rule, Scope
 from generator.source.document import Document
+
+T = TypeVar("T")
 
 
 @cache
@@ -30,63 +37,88 @@ def _applies(rule: Rule, kind: str) -> bool:
 
 def check_document(document: Document, context: Context) -> tuple[Finding, ...]:
     """Runs the privacy rules on the raw text of one file, which need not be a valid record."""
-    return _findings(_of_scope(Scope.DOCUMENT), document, context, lambda problem: document, context.as_of)
+    about = _About(document, _of_place(context, context.as_of))
+    return _findings(_of_scope(Scope.DOCUMENT), document, context, lambda _: about)
 
 
 def check_record(record: Record, context: Context) -> tuple[Finding, ...]:
     """The rules that need one typed record. A rule that asks for what could not be read says no more from there on."""
     rules = _of_scope(Scope.RECORD, record.address.kind)
-    try:
-        day = record.kind.day(record.body)
-    except Unread:
-        day = context.as_of
-    return _findings(rules, record, context, lambda problem: record.document, day)
+    return _findings(rules, record, context, lambda _: _About(record.document, act_of(record, context)))
 
 
 def check_place(case: PlaceCase, context: Context, profile: Document | None) -> tuple[Finding, ...]:
     """Runs the rules that compare a place's records with each other and with what was due."""
-    documents = {record.path: record.document for record in case.records}
+    records = {record.path: record for record in case.records}
 
-    def file_of(problem: Problem) -> Document | None:
-        return documents[problem.path] if problem.path else profile
+    def about(problem: Problem) -> _About:
+        if problem.path:
+            record = records[problem.path]
+            return _About(record.document, act_of(record, context))
+        return _About(profile, _of_place(context, context.as_of))
 
-    return _findings(_of_scope(Scope.PLACE), case, context, file_of, context.as_of)
+    return _findings(_of_scope(Scope.PLACE), case, context, about)
 
 
-def basis_of(rule: Rule, day: date, *, community: bool) -> Citation:
-    """The statute that a rule rests on in a place on a day. Only statutes in force then and of the place's own law count.
+@dataclass(frozen=True, slots=True)
+class _About:
+    """What a problem is about: the file, if there is one, and what was done by whom."""
 
-    Args:
-        community: the place is a 社区, which is under a law of its own.
-    """
-    own, other = ("居组法", "村组法") if community else ("村组法", "居组法")
-    fitting = [key for key in rule.basis if not key.startswith(other)] or list(rule.basis)
-    fitting.sort(key=lambda key: not (community and key.startswith(own)))
-    in_force = [key for key in fitting if versions(key)[0].since <= day]
-    return cite((in_force or fitting)[0], day)
+    document: Document | None
+    act: Act
+
+
+def act_of(record: Record, context: Context) -> Act:
+    """What a record did by the law: who published it, about what, on the day that decides which law applies."""
+    day = _or_else(record.kind.day, record, context.as_of)
+    board = _or_else(record.kind.board, record, Board.VILLAGE)
+    return published(record.address.kind, record.document.root, board, context.level, day)
+
+
+def _of_place(context: Context, day: date) -> Act:
+    """The place, or its party organisation, did something or left it."""
+    return Act(frozenset({context.level, Publisher.PARTY}), None, day)
+
+
+def _or_else(ask: Callable[[Any], T], record: Record, otherwise: T) -> T:
+    """What a kind says of a record, or something else where that could not be read."""
+    try:
+        return ask(record.body)
+    except Unread:
+        return otherwise
 
 
 def _findings(
-    rules: Iterable[Rule],
-    subject: object,
-    context: Context,
-    file_of: Callable[[Problem], Document | None],
-    day: date,
+    rules: Iterable[Rule], subject: object, context: Context, about: Callable[[Problem], _About]
 ) -> tuple[Finding, ...]:
     found = []
-    community = isinstance(context.profile, Village) and context.profile.type == "社区"
     for rule in rules:
         try:
             for problem in rule.check(subject, context):
-                document = file_of(problem)
+                known = about(problem)
+                act = replace(known.act, day=problem.day) if problem.day else known.act
+                basis = choose(problem.basis or rule.basis, act)
+                if rule.by_law and not basis:
+                    continue
+                document = known.document
                 span = document.span(problem.at) if document else Span(context.place.profile_path)
-                basis = str(basis_of(rule, day, community=community))
-                said = (redact(problem.message), redact(problem.remedy), redact(_note(rule, problem)))
+                texts = (problem.message, problem.remedy, _note(rule, problem))
+                message, remedy, note = (redact(filled(text, context.terms)) for text in texts)
                 also = tuple(document.span(route) for route in problem.also) if document else ()
-                found.append(Finding(span, rule.code, rule.effect, *said, basis, also=also))
+                found.append(
+                    Finding(span, rule.code, rule.effect, message, remedy, note, named(basis, act, context), also=also)
+                )
         except Unread:
             continue  # what it asks for could not be read: it says no more
     return tuple(sorted(found, key=Finding.sort_key))
+
+
+def named(basis: Sequence[Citation], act: Act, context: Context) -> str:
+    """A basis in words, with the body that has to publish, where the place only shows what that body published."""
+    own = {context.level, Publisher.PARTY}
+    return (
+        worded(basis) if not basis or act.publishers & own else f"{worded(basis)}（由{'、'.join(act.publishers)}公开）"
+    )
 
 
 def _note(rule: Rule, problem: Problem) -> str:

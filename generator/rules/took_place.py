@@ -75,8 +75,11 @@ class Meetings:
 
 
 def meetings_of(case: PlaceCase, kind: MeetingType) -> Meetings:
-    """What a place's records tell of one type of meeting; withheld records count as held."""
-    recorded = [body for _, body in case.of(Meeting) if body.type == kind]
+    """What a place's records tell of one type of meeting; withheld records count as held.
+
+    The county's records come from many branches and offices, whose meetings do not add up to one rhythm: none are told.
+    """
+    recorded = [] if case.place.is_county else [body for _, body in case.of(Meeting) if body.type == kind]
     if not recorded:
         return Meetings((), ())
     name = _IN_STEPS.get(kind, kind)

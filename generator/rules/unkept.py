@@ -25,6 +25,7 @@ def unkept(duties: Iterable[Obligation], context: Context, begin: str) -> Iterat
                 f"{duty.title}还没有公开：应在{day_long(duty.due)}前公开，已过{days}天",
                 begin.format(period=duty.period.code),
                 f"{duty.title}应在{day_long(duty.due)}前公开，现在还没公开，已过{days}天。",
+                day=duty.period.end,
             )
         elif duty.state == "晚":
             yield Problem(
@@ -33,4 +34,5 @@ def unkept(duties: Iterable[Obligation], context: Context, begin: str) -> Iterat
                 SAY_WHY_LATE,
                 f"应在{day_long(duty.due)}前公开，晚{days}天。",
                 duty.address.path if duty.address else None,
+                day=duty.period.end,
             )

@@ -10,6 +10,7 @@ from generator.base.dates import day_long
 from generator.base.finding import Effect, Finding
 from generator.records.kinds.waivers import Waiver
 from generator.records.layout import Address
+from generator.records.places import Terms
 from generator.records.read import Record
 
 Key = tuple[str, str]
@@ -17,7 +18,7 @@ Key = tuple[str, str]
 
 
 def explained(
-    findings: Sequence[Finding], records: Iterable[Record], withheld: frozenset[Address], as_of: date
+    findings: Sequence[Finding], records: Iterable[Record], withheld: frozenset[Address], as_of: date, words: Terms
 ) -> Iterator[Finding]:
     """All findings. The note of an explained one gets the reason.
 
@@ -28,8 +29,9 @@ def explained(
     for finding in findings:
         waiver = waivers.get((finding.span.path, finding.code))
         if waiver and finding.effect is Effect.FLAG and finding.note:
-            said = f"{finding.note}村里说明：{waiver.reason.rstrip('。')}（{waiver.approved_by}批准，到{day_long(waiver.until)}）。"
-            finding = replace(finding, note=said)
+            approved = f"（{waiver.approved_by}批准，到{day_long(waiver.until)}）。"
+            said = f"{words.village}里说明：{waiver.reason.rstrip('。')}{approved}"
+            finding = replace(finding, note=finding.note + said)
         yield finding
 
 

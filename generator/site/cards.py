@@ -99,7 +99,7 @@ def _money(place: PlaceSite) -> YearMoney | None:
 
 def item(entry: Entry) -> Item:
     """A record as a line in lists."""
-    return Item(entry.url, entry.title, entry.brief, entry.board, entry.published)
+    return Item(entry.url, entry.title, entry.publisher, entry.brief, entry.board, entry.published)
 
 
 def summary(township: TownshipSite, own: PlaceCard, villages: Sequence[PlaceCard]) -> TownshipSummary:
@@ -122,7 +122,7 @@ def summary(township: TownshipSite, own: PlaceCard, villages: Sequence[PlaceCard
         questions=sum(card.questions for card in cards),
         answered=sum(card.answered for card in cards),
         remarks=sum(len(card.remarks) for card in cards),
-        news=county_news(township, township_news(cards)),
+        news=township_news(cards) if own.place.is_county else county_news(township, township_news(cards)),
         measured=put_together(own.measured, *(village.measured for village in villages)),
         kinds=tuple(sorted({shelf.folder for card in cards for shelf in card.shelves})),
     )

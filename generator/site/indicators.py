@@ -51,8 +51,8 @@ INDICATORS: dict[str, Indicator] = {
         Indicator("培训天数达标率", "一年培训够天数的岗位", "参加过培训的岗位"),
         Indicator("活动场所达标率", "达标的场所", "检查过的场所", Decimal(1), _LOCAL),
         Indicator("五个好达标率", "五条都好、没有过期的", "评定过的", Decimal("0.65"), _LOCAL),
-        Indicator("有经营收入的村", "经营收入大于0的村", "公开了年度报表的村", Decimal("0.30"), _LOCAL),
-        Indicator("负债重的村", "负债占资产太多（几成由县里定），或者费用大于收益的村", "公开了年度报表的村"),
+        Indicator("有经营收入的比例", "经营收入大于0的", "公开了年度报表的", Decimal("0.30"), _LOCAL),
+        Indicator("负债重的比例", "负债占资产太多（几成由参数定），或者费用大于收益的", "公开了年度报表的"),
         Indicator("新党员高中以上", "高中以上文化的", "当年新发展的党员", Decimal("0.80"), _LOCAL),
         Indicator("新党员35岁以下", "35岁以下的", "当年新发展的党员", Decimal("0.80"), _LOCAL),
         Indicator("新党员妇女", "妇女", "当年新发展的党员", Decimal("0.30"), _LOCAL),
@@ -228,10 +228,10 @@ def _of_accounts(body: Statement, debt_share: Decimal) -> Iterator[Measured]:
     earned = sum((one.amount for one in body.income if one.chart_code == "501"), Decimal(0))
     spent = sum((one.amount for one in body.expense), Decimal(0))
     income = sum((one.amount for one in body.income), Decimal(0))
-    yield _measure("有经营收入的村", int(earned > 0), 1)
+    yield _measure("有经营收入的比例", int(earned > 0), 1)
     owed = owed_of(body)
     indebted = owed > 0 and owed >= debt_share * assets_of(body)
-    yield _measure("负债重的村", int(indebted or spent > income), 1)
+    yield _measure("负债重的比例", int(indebted or spent > income), 1)
 
 
 def _of_members(body: Membership) -> Iterator[Measured]:

@@ -12,6 +12,7 @@ from generator.base.dates import add_days, day_long
 from generator.law.obligations import Obligation
 from generator.records.kinds.commitments import Commitment, state
 from generator.records.kinds.corrections import Correction
+from generator.records.places import called
 from generator.site import urls
 from generator.site.model import Entry, PlaceSite, TownshipSite
 from generator.site.news import DAYS, News, NewsKind, by_day, in_order
@@ -31,16 +32,18 @@ def lately(place: PlaceSite, as_of: date) -> tuple[News, ...]:
     return in_order(one for one in found if since < one.day <= as_of)
 
 
-def publication(entry: Entry, place: str, late: str = "") -> News:
+def publication(entry: Entry, place: PlaceSite, late: str = "") -> News:
     """The news that a record became public. `late` says how late it was."""
     kind: NewsKind = "更正" if isinstance(entry.body, Correction) else "新公开"
-    return News(entry.published, kind, place, entry.title, f"{late}{entry.brief}", entry.url, entry.url, entry.board)
+    words = f"{late}{entry.publisher}{'：' if entry.publisher else ''}{entry.brief}"
+    board = called(entry.board, place.terms)
+    return News(entry.published, kind, place.name, entry.title, words, entry.url, entry.url, entry.board, board)
 
 
 def _published(place: PlaceSite, since: date) -> Iterator[News]:
     late = {o.address: o for o in place.obligations if o.state == "晚"}
     for entry in takewhile(lambda entry: entry.published > since, place.entries):
-        yield publication(entry, place.name, _lateness(late.get(entry.address), entry))
+        yield publication(entry, place, _lateness(late.get(entry.address), entry))
 
 
 def _lateness(obligation: Obligation | None, entry: Entry) -> str:
@@ -56,7 +59,9 @@ def _missing(place: PlaceSite) -> Iterator[News]:
         words = f"应在{day_long(o.due)}前{verb}，现在还没有。{said}"
         url = urls.record(o.address) if o.address else urls.status(place.place, o.year)
         key = f"{url}#due" if o.address else f"{place.url}#{o.item}/{o.period.code}"
-        yield News(add_days(o.due, 1), kind, place.name, o.title, words, url, key, o.board)
+        yield News(
+            add_days(o.due, 1), kind, place.name, o.title, words, url, key, o.board, called(o.board, place.terms)
+        )
 
 
 def _unfulfilled(place: PlaceSite, as_of: date) -> Iterator[News]:
@@ -66,7 +71,8 @@ def _unfulfilled(place: PlaceSite, as_of: date) -> Iterator[News]:
             said = f"原因：{body.delay_reason}" if body.delay_reason else ""
             words = f"期限是{day_long(body.due)}，现在还没有办成。{said}"
             day, key = add_days(body.due, 1), f"{entry.url}#due"
-            yield News(day, "到期没办成", place.name, entry.title, words, entry.url, key, entry.board)
+            board = called(entry.board, place.terms)
+            yield News(day, "到期没办成", place.name, entry.title, words, entry.url, key, entry.board, board)
 
 
 def _withheld(place: PlaceSite) -> Iterator[News]:
@@ -74,7 +80,8 @@ def _withheld(place: PlaceSite) -> Iterator[News]:
     url = urls.withheld(place.place)
     for (day, kind, board), count in Counter(known).items():
         key = f"{url}#{day.isoformat()}/{kind}/{board}"
-        yield News(day, "暂缓公开", place.name, f"{kind}{count}份", "正在更正，改好了就公开。", url, key, board, count)
+        name, title = called(board, place.terms), f"{kind}{count}份"
+        yield News(day, "暂缓公开", place.name, title, "正在更正，改好了就公开。", url, key, board, name, count)
 
 
 def county_news(township: TownshipSite, news: Sequence[News]) -> tuple[News, ...]:
@@ -87,7 +94,7 @@ def county_news(township: TownshipSite, news: Sequence[News]) -> tuple[News, ...
     for day, its in by_day(news):
         if public := sum(one.count for one in its if one.kind == "新公开"):
             url = urls.news(township.slug, day)
-            found.append(News(day, "新公开", township.name, f"新公开{public}件", "", url, url, None, public))
+            found.append(News(day, "新公开", township.name, f"新公开{public}件", "", url, url, None, "", public))
         for one in its:
             if one.kind != "新公开":
                 where = township.name if one.place == township.name else f"{township.name}{one.place}"

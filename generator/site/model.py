@@ -14,7 +14,7 @@ from generator.records.common import Board, Kind
 from generator.records.kinds.commitments import Fulfilment
 from generator.records.layout import Address, Place
 from generator.records.licences import LICENCES, USUAL, Licence
-from generator.records.places import Contacts, Government, Terms, Township, Village
+from generator.records.places import Contacts, Government, Profile, Terms
 from generator.records.references import related_references
 from generator.site import urls
 from generator.site.news import News
@@ -61,6 +61,11 @@ class Entry:
     """Earlier versions, oldest first."""
     taken_down: bool = False
     """Its list of persons was removed, because its 公示期 is over."""
+
+    @property
+    def publisher(self) -> str:
+        """The office that published it, for lists of the county: many offices stand side by side there. Else empty."""
+        return (self.body.issuer or "") if self.address.place.is_county else ""
 
     @property
     def lists_persons(self) -> bool:
@@ -171,11 +176,11 @@ class Links:
 
 @dataclass(frozen=True, slots=True)
 class PlaceSite:
-    """A village, or a township's own records."""
+    """A village, or a township's or the county's own records."""
 
     place: Place
     name: str
-    profile: Village | Township | None
+    profile: Profile | None
     parameters: Parameters
     terms: Terms
     """What things are called in this place."""
@@ -189,7 +194,7 @@ class PlaceSite:
     notes: tuple[Note, ...]
     """The notes about the place as a whole."""
     links: Links
-    reply_days: int
+    reply_days: int | None
     """Days within which the village, or the township itself, answers; as its 公开目录 says."""
 
     @property
@@ -247,6 +252,8 @@ class Item:
 
     url: str
     title: str
+    publisher: str
+    """As `Entry.publisher`."""
     brief: str
     board: Board
     published: date
@@ -366,7 +373,7 @@ class VillageSummary:
 
 @dataclass(frozen=True, slots=True)
 class TownshipSummary:
-    """What a township's places come to, the township's own records included."""
+    """What a township's places come to, the township's own records included. The county's own come to one without villages."""
 
     slug: str
     code: str

@@ -36,6 +36,8 @@ class News:
     """The key of the news. It stays the same on every page and if the site moves."""
     board: Board | None
     """Its board. None if it stands for several records."""
+    board_name: str
+    """What the place calls that board: 居务, 政务. Empty if there is none."""
     count: int = 1
 
 

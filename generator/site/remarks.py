@@ -12,7 +12,7 @@ from generator.site.model import PlaceSite, Remark, WithheldKind
 
 def remarks(place: PlaceSite, as_of: date) -> Iterator[Remark]:
     """The notes about the place as a whole, then those of its records, the newest publication first."""
-    overall = urls.status(place.place, as_of.year)
+    overall = place.url if place.place.is_county else urls.status(place.place, as_of.year)
     for note in place.notes:
         yield Remark(note, "", overall, None, None)
     for entry in place.entries:

@@ -30,7 +30,9 @@ def line(accounts: str, number: int) -> str:
 
 
 def place(where: Place) -> str:
-    """The home of a village or township."""
+    """The home of a village or township. The county's own records stand on the home of the whole site."""
+    if where.is_county:
+        return HOME
     return f"{where.township}/{where.village}/index.html" if where.village else f"{where.township}/index.html"
 
 

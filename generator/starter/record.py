@@ -18,8 +18,8 @@ from generator.records.form import form
 from generator.records.kinds import BY_FOLDER
 from generator.records.layout import (
     COUNTY_FILE,
+    OWN_RECORDS,
     TOWNSHIP_FILE,
-    TOWNSHIP_RECORDS,
     VILLAGE_FILE,
     WHERE,
     Address,
@@ -39,8 +39,8 @@ def begin(kind: Kind[Any], asked: Path, today: date) -> Path:
     """Write the form of a kind and give the path of the new file.
 
     Args:
-        asked: the file to write, or the folder of a village, a township or a kind; then the file is named by its month,
-            quarter or year.
+        asked: the file to write, or the folder of a village, a township, the county's own records or a kind; then the
+            file is named by its month, quarter or year.
         today: names such a file.
 
     Raises:
@@ -84,7 +84,9 @@ def _folder_for(content: Path, parts: Sequence[str], kind: Kind[Any]) -> Path | 
     if parts and (content / Path(*parts)).is_file():
         return None
     holder = parts[:-1] if parts and parts[-1] == kind.folder else parts
-    address = _address(content, ("/".join(holder), "/".join((*holder, TOWNSHIP_RECORDS))), kind, "new")
+    if not holder:  # the county's own records have a folder too, and whoever means it says so
+        return None
+    address = _address(content, ("/".join(holder), "/".join((*holder, OWN_RECORDS))), kind, "new")
     return (content / address.path).parent if address else None
 
 
@@ -127,8 +129,11 @@ def _way(content: Path, parts: Sequence[str]) -> list[Path]:
 
 def _instead(content: Path, parts: Sequence[str], kind: Kind[Any], today: date) -> tuple[str, Path] | None:
     """What to write in place of a path that cannot be: in the same place, or in the one whose name is most like it."""
-    rest = [part for part in parts if part not in BY_FOLDER and part not in ("attachments", TOWNSHIP_RECORDS)]
-    village, township = "/".join(rest[:2]), "/".join((*rest[:1], TOWNSHIP_RECORDS))
+    rest = [part for part in parts if part not in BY_FOLDER and part not in ("attachments", OWN_RECORDS)]
+    village, township = (
+        "/".join(rest[:2]),
+        "/".join((*rest[:1], OWN_RECORDS)) if rest or OWN_RECORDS in parts[:1] else "",
+    )
     is_own = not rest[1:] or (len(rest) == 2 and bool(_ENDING.search(rest[1])))
     address = _address(content, [village], kind, "new")
     if address or not is_own:

@@ -10,7 +10,8 @@ from generator.pages.all import KNOWN
 from generator.records.kinds import KINDS as RECORDS
 
 SLUG = "[a-z0-9-]+"
-VILLAGE = f"{SLUG}/{SLUG}"
+VILLAGE = rf"(?:(?!records/){SLUG}/{SLUG}|records)"
+"""The folder of a village's, a township's or the county's own records."""
 PLAIN = "|".join(kind.folder for kind in RECORDS if kind.folder not in KNOWN)
 """Kinds that share one layout."""
 LONG_MONTH = "shidu/shangyan/finance/2026-10.html"

@@ -16,6 +16,7 @@ import pytest
 from generator import pipeline
 from generator.base.digest import digest_of
 from generator.build.survey import CountyUnreadable
+from generator.records.kinds import BY_FOLDER
 from tests.support.county import build, tree
 
 pytestmark = pytest.mark.slow
@@ -31,6 +32,7 @@ def _pages(folder: Path) -> dict[str, bytes]:
 def test_hosts_give_equal_bytes(county: Path, host: str) -> None:
     """`mkdocs build --strict` and ProperDocs give the pages of `disclose build`, byte for byte, and the same other files."""
     (county / "docs/architecture.md").write_text("For maintainers: [no page](nowhere.md)", encoding="utf-8")
+    _of_the_county(county)
     build(county)
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
     command = [sys.executable, "-m", host, "build", "--strict", "--site-dir", str(county / host)]
@@ -64,6 +66,77 @@ def test_one_bad_file_does_not_take_the_site_down(county: Path) -> None:
     assert built.checked.withheld == 1
     codes = {finding.code for finding in built.checked.findings}
     assert {"Y06", "Y07", "Y14"} <= codes
+
+
+def _of_the_county(county: Path, text: str = BY_FOLDER["notices"].sample) -> Path:
+    """A record of the county itself."""
+    path = county / "content/records/notices/2026-10.yml"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_the_county_has_records_of_its_own(county: Path) -> None:
+    """They stand on the home of the site, in lists, search, downloads, sitemap and ledger, and in nobody's figures."""
+    before = build(county)
+    plain = tree(county / "site")
+    _of_the_county(county)
+    built = build(county, publish=True)
+    site = tree(county / "site")
+    assert built.checked.records == before.checked.records + 1
+    own = {path for path in site if path.startswith("records/")}
+    assert own > {
+        "records/notices/2026-10.html",
+        "records/notices/index.html",
+        "records/affairs.html",
+        "records/findings.html",
+        "records/data/notices.csv",
+        "records/data/calendar.ics",
+        "records/data/feed-affairs.xml",
+        "records/sitemap.xml",
+    }
+    assert "records/status-2026.html" not in own  # no law lays down by when
+    home = site["index.html"].decode()
+    assert 'href="records/notices/2026-10.html"' in home
+    assert 'href="records/affairs.html"' in home
+    assert 'value="records" data-name="澄安县本级" data-index="2026-' in site["search.html"].decode()
+    assert b"records/sitemap.xml" in site["sitemap.xml"]
+    assert "澄安县,,县级," in site["data/places.csv"].decode()
+    assert "records/notices/2026-10.html" in site["data/news.json"].decode() + home
+    assert {path.name for path in (county / "ledger").iterdir()} == {"records.jsonl", "shidu.jsonl"}
+    # The township and its village are as they were, but for what the first ledger adds.
+    _of_the_county(county).unlink()
+    build(county)
+    clean = tree(county / "site")
+    assert not any(path.startswith("records/") for path in clean)
+    assert clean.keys() == plain.keys()
+    assert clean["index.html"] == plain["index.html"]
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "code"),
+    [
+        ("records/notices/2026-10.yml", "标题：半份\n\t栏目: 村务\n", "Y06"),
+        ("records/notices/坏 名字.yml", "x: 1", "Y14"),
+        ("records/notice/2026-10.yml", "x: 1", "Y15"),
+        ("records/2026-10.yml", "x: 1", "Y15"),
+        ("records/liuwan/village.yml", "名称: 柳湾村", "Y15"),
+        ("records/township.yml", "名称: 石渡镇", "Y15"),
+        ("records/notices/2026-09.yml", "\ud800", "Y02"),
+        ("notices/2026-10.yml", "x: 1", "Y15"),
+    ],
+)
+def test_a_bad_file_of_the_county_takes_nothing_else_down(county: Path, path: str, text: str, code: str) -> None:
+    """It is told, and every page of villages and townships is as it was."""
+    build(county)
+    before = {name: data for name, data in tree(county / "site").items() if name.startswith("shidu/")}
+    file = county / "content" / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(text.encode("utf-8", errors="surrogatepass"))
+    checked = build(county).checked
+    assert code in {finding.code for finding in checked.findings if finding.span.path == path}
+    assert {finding.span.path for finding in checked.findings} == {path}
+    assert before == {name: data for name, data in tree(county / "site").items() if name.startswith("shidu/")}
 
 
 def test_site_holds_no_source_and_nothing_withheld(county: Path) -> None:

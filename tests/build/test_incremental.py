@@ -28,7 +28,10 @@ pytestmark = pytest.mark.slow
 LIUWAN, SHANGYAN, OWN = "shidu/liuwan", "shidu/shangyan", "shidu/records"
 DONGPING, XINAN, OWN2 = "heling/dongping", "heling/xinan", "heling/records"
 SHIDU, HELING = (LIUWAN, SHANGYAN, OWN), (DONGPING, XINAN, OWN2)
-EVERYTHING = (*SHIDU, *HELING)
+COUNTY = "records"
+"""The county's own records: one place, of which all pages lie in its folder."""
+EVERYTHING = (*SHIDU, *HELING, COUNTY)
+COUNTY_NOTICE = f"{COUNTY}/notices/2026-10.yml"
 DECISION = f"{LIUWAN}/decisions/2026-10.yml"
 NOTICE = f"{LIUWAN}/notices/2026-10.yml"
 
@@ -101,6 +104,11 @@ def _correction(county: Project) -> None:
     county.record(f"{SHANGYAN}/corrections/2026-11.yml", "finance/2026-10", "/shidu/liuwan/finance/2026-10")
 
 
+def _named_by_the_county(county: Project) -> None:
+    county.record(COUNTY_NOTICE, "标题: ", "相关: [/shidu/liuwan/notices/2026-10]\n标题: ")
+    county.record(NOTICE, "标题: ", "相关: [/records/notices/2026-10]\n标题: ")
+
+
 def _shortcut(county: Project) -> None:
     (county.root / "content" / LIUWAN / "notices/2026-08.yml").symlink_to("2026-10.yml")
 
@@ -126,6 +134,12 @@ CHANGES = (
     Change("record renamed", lambda c: c.rename(NOTICE, f"{LIUWAN}/notices/2026-q3.yml"), (LIUWAN,)),
     Change("record withheld", lambda c: c.write(NOTICE, "标题: 半份"), (LIUWAN,)),
     Change("record of the township changed", lambda c: c.record(f"{OWN}/notices/2026-10.yml", "环境", "河道"), (OWN,)),
+    Change("record of the county changed", lambda c: c.record(COUNTY_NOTICE, "环境", "河道"), (COUNTY,), ()),
+    Change("record of the county added", lambda c: c.add(f"{COUNTY}/projects/2026-11.yml"), (COUNTY,), ()),
+    Change("record of the county withheld", lambda c: c.write(COUNTY_NOTICE, "标题: 半份"), (COUNTY,), ()),
+    Change("record of the county in a wrong place", lambda c: c.write(f"{COUNTY}/oops.yml", "x: 1"), (COUNTY,), ()),
+    Change("records of the county removed", lambda c: c.delete(COUNTY), townships=()),
+    Change("record that a village names in the county", _named_by_the_county, (LIUWAN, COUNTY)),
     Change("record in a wrong place", lambda c: c.write("shidu/liuwan/oops.yml", "x: 1"), (LIUWAN,)),
     Change("record with a wrong suffix", lambda c: c.write(f"{LIUWAN}/notices/2026-08.yaml", "x: 1"), (LIUWAN,)),
     Change("shortcut added", _shortcut),
@@ -249,13 +263,16 @@ def test_a_walk_of_many_changes(county: Project) -> None:
 
 def _some_townships(county: Project, chance: random.Random) -> list[str]:
     """None of them, which means all, or one."""
-    folders = sorted(path.parent.name for path in (county.root / "content").glob("*/township.yml"))
+    content = county.root / "content"
+    folders = sorted(path.parent.name for path in content.glob("*/township.yml"))
+    folders += [path.name for path in content.glob("records") if any(path.glob("*/*.yml"))]
     return chance.sample(folders, chance.choice([0, 0, 1]))
 
 
 def _any_change(county: Project, chance: random.Random) -> None:
     content = county.root / "content"
-    records = sorted(path.relative_to(content).as_posix() for path in content.glob("*/*/*/*.yml"))
+    files = (*content.glob("*/*/*/*.yml"), *content.glob("records/*/*.yml"))
+    records = sorted(path.relative_to(content).as_posix() for path in files)
     path = chance.choice(records)
     place, kind, _ = path.rsplit("/", 2)
     beside = f"{place}/{kind}/r{chance.randrange(4)}.yml"

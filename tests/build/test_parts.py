@@ -25,6 +25,7 @@ from tests.support.county import ROOT
 from tests.support.townships import Project, copied, project
 
 pytestmark = pytest.mark.slow
+PARTS = ("shidu", "heling", "records")
 PATIENCE = 600
 """Seconds. Ends what hangs, and nothing else."""
 
@@ -49,10 +50,10 @@ def disclose(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_parts_put_together_equal_the_whole(county: Project, whole: Project) -> None:
-    for township in ("shidu", "heling"):
-        made = county.build(only=[township])
-        assert {path.split("/")[0] for path in county.site()} <= {"shidu", "heling"}
-        assert made.rendered == county.pages(township)
+    for part in PARTS:
+        made = county.build(only=[part])
+        assert {path.split("/")[0] for path in county.site()} <= set(PARTS)
+        assert made.rendered == county.pages(part)
     made = county.build(assemble=True)
     assert made.rendered == 0
     assert county.site() == whole.site()
@@ -63,9 +64,9 @@ def test_parts_put_together_equal_the_whole(county: Project, whole: Project) -> 
 def test_parts_of_several_machines_put_together_equal_the_whole(tmp_path: Path, whole: Project) -> None:
     """Each begins with the repository; site/ and .site/kept/ go to the one that assembles."""
     last = project(tmp_path / "last")
-    for township in ("heling", "shidu"):
-        machine = project(tmp_path / township)
-        machine.build(only=[township])
+    for part in PARTS:
+        machine = project(tmp_path / part)
+        machine.build(only=[part])
         for folder in ("site", ".site/kept"):
             shutil.copytree(machine.root / folder, last.root / folder, dirs_exist_ok=True)
     last.build(assemble=True)
@@ -89,6 +90,7 @@ def test_a_part_in_a_finished_site_leaves_the_rest_alone(whole: Project, tmp_pat
 
 def test_a_part_that_is_missing_or_older_is_named(county: Project) -> None:
     county.build(only=["shidu"])
+    county.build(only=["records"])
     before = county.site()
     with pytest.raises(PartMissing, match="heling") as missing:
         county.build(assemble=True)
@@ -100,7 +102,7 @@ def test_a_part_that_is_missing_or_older_is_named(county: Project) -> None:
     assert done.returncode == 2
     assert done.stderr.count("shidu") == 1
     assert "heling" not in done.stderr
-    assert "还缺这些镇的部分" in done.stderr
+    assert "还缺这些文件夹的部分" in done.stderr
     assert not (county.root / "site/index.html").exists()
 
 
@@ -109,7 +111,7 @@ def test_an_unknown_township_is_bad_usage_and_the_known_ones_are_named(county: P
         county.build(only=["shidu", "shiduu"])
     done = disclose(county.root, "build", "--only", "shiduu")
     assert done.returncode == 2
-    assert "没有这个镇：shiduu。可以写：heling、shidu" in done.stderr
+    assert "没有这个文件夹：shiduu。可以写：heling、records、shidu" in done.stderr
     assert "Traceback" not in done.stderr
     assert not (county.root / "site").exists()
 
@@ -117,24 +119,24 @@ def test_an_unknown_township_is_bad_usage_and_the_known_ones_are_named(county: P
 def test_publishing_kept_parts_writes_the_ledger_of_a_publish_from_nothing(county: Project, tmp_path: Path) -> None:
     clean = copied(county, tmp_path / "clean")
     clean.build(publish=True)
-    for township in ("shidu", "heling"):
-        county.build(only=[township])
+    for part in PARTS:
+        county.build(only=[part])
     assert not (county.root / "ledger").exists()
     county.build(publish=True)
     ledger = {path.name: path.read_bytes() for path in (county.root / "ledger").iterdir()}
     assert ledger == {path.name: path.read_bytes() for path in (clean.root / "ledger").iterdir()}
-    assert set(ledger) == {"shidu.jsonl", "heling.jsonl"}
+    assert set(ledger) == {f"{part}.jsonl" for part in PARTS}
     clean.build()
     county.build()
     assert county.site() == clean.site()
 
 
-def test_shards_name_the_townships(county: Project) -> None:
+def test_shards_name_the_townships_and_the_county_itself(county: Project) -> None:
     county.write("assets/logo.png", b"1")
     github = json.loads(disclose(county.root, "shards").stdout)
-    assert github == {"township": ["heling", "shidu"]}
+    assert github == {"township": sorted(PARTS)}
     gitlab = json.loads(disclose(county.root, "shards", "--format", "gitlab").stdout)["township"]
-    assert gitlab["parallel"] == {"matrix": [{"TOWNSHIP": ["heling", "shidu"]}]}
+    assert gitlab["parallel"] == {"matrix": [{"TOWNSHIP": sorted(PARTS)}]}
     assert '--only "$TOWNSHIP"' in gitlab["script"][-1]
     shutil.rmtree(county.root / "content")
     assert disclose(county.root, "shards").returncode == 3

@@ -346,6 +346,9 @@ def test_pages_come_before_the_lists_that_name_them() -> None:
     lists = ["shidu/liuwan/notices/index.html", "shidu/liuwan/index.html", "shidu/index.html", "index.html"]
     for one in (*lists, "sitemap.xml", "shidu/sitemap.xml"):
         assert pipeline.release_order("shidu/liuwan/notices/2026-10.html") < pipeline.release_order(one)
+        assert pipeline.release_order("records/notices/2026-10.html") < pipeline.release_order(one)
+    assert pipeline.release_order("records/notices/2026-10.html") < pipeline.release_order("records/notices/index.html")
+    assert pipeline.release_order("records/notices/2026-10.html") < pipeline.release_order("records/party.html")
     assert sorted(lists, key=pipeline.release_order) == lists
 
 

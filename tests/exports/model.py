@@ -14,6 +14,7 @@ from generator.law.obligations import obligations
 from generator.law.parameters import resolve
 from generator.records.kinds import KINDS
 from generator.records.layout import Address, Place
+from generator.records.level import Publisher
 from generator.records.places import USUAL_TERMS, Terms, Village
 from generator.records.read import read_record, typed
 from generator.rules.judge import JudgedPlace
@@ -59,7 +60,7 @@ def village(
         own,
         "柳湾村",
         resolve(),
-        national("村"),
+        national(Publisher.VILLAGE),
         duties,
         USUAL_TERMS,
         tuple(found),

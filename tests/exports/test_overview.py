@@ -23,6 +23,7 @@ from generator.exports.overview import (
 from generator.exports.place import place_export
 from generator.pages.dictionary import dictionary_pages
 from generator.records.layout import Place
+from generator.records.level import Publisher
 from tests.exports.model import COUNTY, TOWNSHIP, files, gathered, village
 from tests.support.desks import county_desk
 
@@ -35,7 +36,7 @@ def exports() -> list[PlaceExport]:
 
 def test_what_is_handed_up() -> None:
     own, liuwan = exports()
-    assert (own.rows, own.is_village, own.latest) == ({}, False, None)
+    assert (own.rows, own.level, own.latest) == ({}, Publisher.TOWNSHIP, None)
     assert (liuwan.folder, liuwan.code, liuwan.rows["finance-entries"]) == ("shidu/liuwan", "990123100201", 2)
     assert liuwan.latest == date(2026, 11, 16)
 

@@ -8,11 +8,12 @@ import pytest
 from pydantic import ValidationError
 
 from generator.law.deadline import Deadline
-from generator.law.directory import TYPES, Type, localised, national
+from generator.law.directory import localised, national
 from generator.law.obligations import UNUSED, Obligation, obligations
 from generator.law.parameters import resolve
 from generator.records.kinds import BY_FOLDER
 from generator.records.layout import Address, Place
+from generator.records.level import Publisher
 from generator.records.local import LocalItem
 from generator.records.places import Township, Village
 from generator.records.read import Record, read_record
@@ -20,7 +21,10 @@ from tests.support.village import VILLAGE, judge
 
 PLACE = Place("shidu", "liuwan")
 AS_OF = date(2026, 11, 18)
-NAMES = {"村": {item.name for item in national("村")}, "社区": {item.name for item in national("社区")}}
+NAMES = {
+    "村": {item.name for item in national(Publisher.VILLAGE)},
+    "社区": {item.name for item in national(Publisher.COMMUNITY)},
+}
 
 
 def village(**fields: object) -> Village:
@@ -46,7 +50,7 @@ def roster(period: str, published: str) -> Record:
 
 
 def duties(item: str, *records: Record, as_of: date = AS_OF, lines: tuple[LocalItem, ...] = ()) -> list[Obligation]:
-    directory = localised(national("村"), lines)
+    directory = localised(national(Publisher.VILLAGE), lines)
     found = obligations(village(), records, frozenset(), resolve(), as_of, directory)
     return [duty for duty in found if duty.item == item]
 
@@ -55,10 +59,10 @@ def line(**fields: str) -> LocalItem:
     return LocalItem.model_validate(fields)
 
 
-@pytest.mark.parametrize("type_", TYPES)
-def test_every_item_is_whole(type_: Type) -> None:
+@pytest.mark.parametrize("level", Publisher)
+def test_every_item_is_whole(level: Publisher) -> None:
     """Its kinds, fields and choices exist, and the template starts a record that would fulfil it."""
-    for item in national(type_):
+    for item in national(level):
         assert item.elements, item.name
         assert item.basis, item.name
         assert item.rhythm(resolve())
@@ -72,7 +76,7 @@ def test_every_item_is_whole(type_: Type) -> None:
 def test_communities_have_no_quarterly_clock_for_their_affairs() -> None:
     """居组法 2025, §34."""
     assert "村务事项" in NAMES["村"] - NAMES["社区"]
-    residents = next(item for item in national("社区") if item.name == "居务事项")
+    residents = next(item for item in national(Publisher.COMMUNITY) if item.name == "居务事项")
     assert (residents.frequency, residents.due) == ("随时", None)
 
 

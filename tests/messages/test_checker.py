@@ -6,6 +6,7 @@ import pytest
 
 from generator.base.finding import Effect
 from generator.records.kinds import BY_FOLDER
+from generator.records.layout import WHERE
 from tests.support.village import HOME, VILLAGE, judge
 
 PATH = f"{HOME}/finance/2026-10.yml"
@@ -102,7 +103,10 @@ def test_names_that_are_no_slugs(name: str) -> None:
 def test_wrong_folder_and_wrong_depth() -> None:
     judged = judge({f"{HOME}/finances/2026-10.yml": SAMPLE, f"{HOME}/2026-10.yml": SAMPLE})
     assert [(f.code, f.remedy) for f in judged.findings] == [
-        ("Y15", "村的记录放在“镇/村/种类/”，镇（街道）自己的放在“镇/records/种类/”；文件名像 2026-10.yml 这样"),
+        (
+            "Y15",
+            f"{WHERE}；文件名像 2026-10.yml 这样",
+        ),
         ("Y15", "是不是“finance”？"),
     ]
 

@@ -114,7 +114,7 @@ def test_guide_of_a_county_that_has_published_nothing(villages: tuple[VillageSum
 @pytest.mark.parametrize(("site_url", "root"), [("https://sanwu.example/sw/", "/sw/"), ("", "/")])
 def test_missing_page(site_url: str, root: str) -> None:
     """It can be shown at any depth: every address begins at the host's root. It lets one search and choose a township."""
-    page = missing_page(county_desk(replace(COUNTY, site_url=site_url)), [township()])
+    page = missing_page(county_desk(replace(COUNTY, site_url=site_url)), [township()], None)
     assert page.noindex
     assert page.root == root
     addresses = re.findall(r'(?:href|action)="([^"]*)"', page.header + page.main + page.footer)

@@ -74,7 +74,7 @@ def test_every_record_of_the_demonstration_county_has_a_sheet() -> None:
     found = survey(ROOT / "content", ROOT / "ledger")
     env = environment(ROOT / "theme")
     kinds = set()
-    for name in found.townships:
+    for name in found.parts:
         arranged = arrange_township(found.setting, name)
         for place in arranged.places:
             for entry in place.entries:

@@ -25,7 +25,7 @@ def test_what_is_missing_stands_with_its_command() -> None:
     said = "\n".join(lines("2026-11-18", "shidu/liuwan"))
     assert said.startswith("柳湾村2026年11月要做的（2026年11月18日的情况）")
     assert "2026年第三季度村务事项：应在2026年10月20日前公开，已过29天" in said
-    assert "村里说明：宅基地审批材料正在核对" in said
+    assert "说明：宅基地审批材料正在核对" in said
     assert (
         "disclose new notices content/shidu/liuwan/notices/2026-q3-cunwu.yml".replace("content", str(ROOT / "content"))
         in said
@@ -97,3 +97,15 @@ def test_bad_usage(county: Path) -> None:
     assert done.returncode == 2
     assert "--township shidu" in done.stderr
     assert disclose(county, "due", "--township", "mars").returncode == 2
+
+
+def test_the_county_itself() -> None:
+    """No law lays down a day for its offices; a county without records of its own is told where they go."""
+    said = list(due(*DEMONSTRATION, "2026-11-18", "records"))
+    assert said == ["澄安县2026年11月要做的（2026年11月18日的情况）", "这个月没有要做的。"]
+    assert not any("（records）" in line for line in due(*DEMONSTRATION, "2026-11-18", ""))
+
+
+def test_a_county_without_records_of_its_own_is_told_where_they_go(county: Path) -> None:
+    with pytest.raises(NoSuchPlace, match=r"records/种类/文件名\.yml"):
+        due(county / "content", county / "ledger", "2026-11-18", "records")

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from generator.law.directory import TYPES, national
+from generator.law.directory import national
+from generator.records.level import Publisher
 from generator.rules.catalogue import catalogue
 from generator.rules.explain import Example, explain
 from generator.rules.rule import Rule
@@ -27,7 +28,7 @@ EXAMPLES = [
 ]
 LIFTED = "".join(
     f"  - {{事项: {name}, 不适用: 是, 原因: 县里另有规定}}\n"
-    for name in dict.fromkeys(item.name for type_ in TYPES for item in national(type_))
+    for name in dict.fromkeys(item.name for level in Publisher for item in national(level))
 )
 TOWNSHIP = f'名称: 石渡镇\n区划代码: "990123100000"\n公开目录:\n{LIFTED}'
 

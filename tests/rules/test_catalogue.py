@@ -9,11 +9,12 @@ import pytest
 
 from generator import rules
 from generator.base.finding import Effect
-from generator.law.citations import cite
+from generator.law.citations import versions
 from generator.rules.catalogue import FAMILIES, catalogue
+from generator.rules.cited import cited
 from generator.rules.explain import Example, explain
 from generator.rules.rule import Rule
-from tests.support.village import AS_OF, LAID_OVER, case_of
+from tests.support.village import LAID_OVER, case_of
 
 RULES = list(catalogue().values())
 CASES = [
@@ -52,8 +53,7 @@ def test_rule_is_complete(rule: Rule) -> None:
     assert sides.count(True) >= 2
     assert sides.count(False) >= 2
     assert rule.basis
-    for key in rule.basis:
-        cite(key, AS_OF)
+    assert all(versions(key) for key in cited(rule))
     assert 2 <= len(rule.title) <= 20
     assert rule.effect_reason.endswith("。")
 

@@ -14,6 +14,7 @@ from generator.law.directory import national
 from generator.law.parameters import resolve
 from generator.records.kinds.decisions import KIND, least
 from generator.records.layout import Address, Place
+from generator.records.level import Publisher
 from generator.records.places import Village
 from generator.records.read import read_record
 from generator.rules.catalogue import catalogue
@@ -33,7 +34,9 @@ def said(
     assert read.record, read.findings
     fields = {"名称": "柳湾村", "区划代码": "990123100201", **(profile or {})}
     village = Village.model_validate(fields)
-    context = Context(as_of, resolve(parameters), Place("shidu", "liuwan"), village, directory=national("村"))
+    context = Context(
+        as_of, resolve(parameters), Place("shidu", "liuwan"), village, directory=national(Publisher.VILLAGE)
+    )
     return {str(problem.at[-1]) for problem in catalogue()[code].check(read.record, context)}
 
 

@@ -75,6 +75,8 @@ def test_article_by_the_day_of_the_event(code: str) -> None:
     """村组法 was renumbered on 2026-01-01: the day before has another article."""
     key = catalogue()[code].basis[0]
     before, after = cite(key, date(2025, 12, 31)), cite(key, date(2026, 1, 1))
+    assert before
+    assert after
     assert (before.version, after.version) == ("2018年修正", "2025年修正")
     assert before.article != after.article
 

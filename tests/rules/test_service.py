@@ -11,6 +11,7 @@ from generator.law.directory import national
 from generator.law.obligations import obligations
 from generator.law.parameters import resolve
 from generator.records.layout import Address, Place
+from generator.records.level import Publisher
 from generator.records.places import Village
 from generator.records.read import read_record
 from generator.rules.rule import Context
@@ -29,7 +30,7 @@ def test_late_and_missing_are_the_same_as_in_the_list_of_duties(received: int, r
     record = read_record(Address(PLACE, "questions", "x"), text.encode()).record
     assert record
     profile = Village.model_validate({"名称": "柳湾村", "区划代码": "990123100201", "开始公开日期": START.isoformat()})
-    context = Context(as_of, resolve(), PLACE, profile, directory=national("村"))
+    context = Context(as_of, resolve(), PLACE, profile, directory=national(Publisher.VILLAGE))
     duties = obligations(profile, (record,), frozenset(), context.parameters, as_of)
     states = [duty.state for duty in duties if duty.item == "答复村民"]
     routes = [problem.at for problem in check(record, context)]
@@ -42,6 +43,8 @@ def test_the_township_has_its_own_days() -> None:
     text = f"标题: 路灯\n收到日期: 2026-11-01\n问题: 路灯？\n{reply}\n公开: {{公开日期: 2026-11-21}}\n"
     record = read_record(Address(place, "questions", "x"), text.encode()).record
     assert record
-    assert not list(check(record, Context(date(2026, 12, 31), resolve(), place, None, directory=national("乡镇"))))
-    village = Context(date(2026, 12, 31), resolve(), PLACE, None, directory=national("村"))
+    assert not list(
+        check(record, Context(date(2026, 12, 31), resolve(), place, None, directory=national(Publisher.TOWNSHIP)))
+    )
+    village = Context(date(2026, 12, 31), resolve(), PLACE, None, directory=national(Publisher.VILLAGE))
     assert [problem.at for problem in check(record, village)] == [("答复", "日期")]

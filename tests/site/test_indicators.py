@@ -51,7 +51,7 @@ def test_pages_of_township_and_county(demonstration: Path) -> None:
     """Each says what is counted out of what; the county adds up its townships."""
     county = (demonstration / "indicators.html").read_text(encoding="utf-8")
     township = (demonstration / "shidu/indicators.html").read_text(encoding="utf-8")
-    for name in ("公开及时率", "组织承诺兑现率", "代办办结率", "新党员妇女", "负债重的村"):
+    for name in ("公开及时率", "组织承诺兑现率", "代办办结率", "新党员妇女", "负债重的比例"):
         assert f"<h2>{name}</h2>" in county
         assert INDICATORS[name].counted in county
     assert 'href="../shidu/liuwan/index.html"' in township

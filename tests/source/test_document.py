@@ -269,6 +269,12 @@ def test_name_that_swallowed_its_content() -> None:
         ("shidu/liuwan/notice/a.yml", "Y15", "notices"),
         ("shidu/liuwan/a.yml", "Y15", "镇/村/种类"),
         ("shidu/liuwan/notices/2026/a.yml", "Y15", "镇/村/种类"),
+        ("shidu/notices/2026-10.yml", "Y15", "移到：shidu/records/notices/2026-10.yml"),
+        ("notices/2026-10.yml", "Y15", "移到：records/notices/2026-10.yml"),
+        ("records/2026-10.yml", "Y15", "县里自己的记录放在“records/种类/”"),
+        ("records/notices/2026/a.yml", "Y15", "县里自己的记录放在“records/种类/”"),
+        ("records/notice/2026-10.yml", "Y15", "是不是“notices”？"),
+        ("records/records/notices/2026-10.yml", "Y14", "短横线"),
     ],
 )
 def test_paths(path: str, code: str, remedy: str) -> None:

@@ -54,6 +54,6 @@ def record_pages(content: Path) -> str:
     found = survey(content, NO_LEDGER, day_of(content))
     env = environment(PROJECT / "theme")
     collected = Collected()
-    for township in found.townships:
+    for township in found.units:
         build_township(found.setting, found.county, env, township, collected)
     return "\n".join(plain(page.main) for page in collected.pages if page.url.count("/") == 3 and not page.url.endswith("index.html"))

@@ -1,4 +1,4 @@
-"""A county of two townships with two villages each, which tests may change in any way, theme and help included."""
+"""A county with records of its own and two townships with two villages each, which tests may change in any way."""
 
 from __future__ import annotations
 
@@ -25,6 +25,9 @@ def contents() -> dict[str, bytes]:
     named = "相关: [/shidu/liuwan/decisions/2026-10]\n"
     texts = {
         "county.yml": COUNTY,
+        "records/notices/2026-10.yml": "发布单位: 澄安县农业农村局\n"
+        + sample["notices"].replace("发布单位: 柳湾村村民委员会\n", ""),
+        "records/funds/2026-q3.yml": "发布单位: 澄安县民政局\n" + sample["funds"],
         "shidu/township.yml": TOWNSHIP,
         "shidu/records/notices/2026-10.yml": sample["notices"],
         "shidu/liuwan/village.yml": VILLAGE,

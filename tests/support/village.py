@@ -14,6 +14,7 @@ from generator.base.digest import digest_of
 from generator.base.finding import Finding
 from generator.records.divisions import Divisions, What, divisions
 from generator.records.kinds import BY_FOLDER
+from generator.records.layout import COUNTY as COUNTY_PLACE
 from generator.records.layout import COUNTY_FILE, TOWNSHIP_FILE, VILLAGE_FILE, Address, Place
 from generator.records.places import County
 from generator.records.published import Ledger, Published
@@ -88,10 +89,19 @@ AWKWARD = {
 
 
 def judge(files: Mapping[str, str | bytes], *, as_of: date = AS_OF, ledger: Ledger = None, **parameters: str) -> Judged:
-    """Judge a township given as path → text. The village and township profiles are there unless given."""
+    """Judge a township given as path → text, and the county's own records where there are some.
+
+    The village and township profiles are there unless given; county.yml too where the county has records.
+    """
     data = {"shidu/township.yml": TOWNSHIP, f"{HOME}/village.yml": VILLAGE, **files}
     raw = {path: text if isinstance(text, bytes) else text.encode() for path, text in data.items()}
-    return judge_files("shidu", raw, as_of=as_of, ledger=ledger, parameters=parameters)
+    judged = judge_files("shidu", raw, as_of=as_of, ledger=ledger, parameters=parameters)
+    if not any(path.startswith(f"{COUNTY_PLACE.folder}/") for path in raw):
+        return judged
+    raw.setdefault("county.yml", "".join(f'{key}: "{value}"\n' for key, value in COUNTY.items()).encode())
+    own = judge_files(COUNTY_PLACE.township, raw, as_of=as_of, ledger=ledger)
+    findings = tuple(sorted((*judged.findings, *own.findings), key=Finding.sort_key))
+    return Judged((*own.places, *judged.places), findings, judged.misplaced + own.misplaced)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +151,10 @@ def judge_files(
     ledger: Ledger = None,
     parameters: Mapping[str, str] = MappingProxyType({}),
 ) -> Judged:
-    """Judge a township's files, all of them given."""
-    layout = lay_out(township, sorted(p for p in files if p.endswith(".yml") and "/attachments/" not in p))
+    """Judge a township's files, or the county's own, all of them given. Files of other parts only answer questions."""
+    profile = Place(township).profile_path
+    inside = (path for path in files if path.startswith(f"{township}/") or path == profile)
+    layout = lay_out(township, sorted(p for p in inside if p.endswith(".yml") and "/attachments/" not in p))
     around = InMemory(files)
     county = County.model_validate({**COUNTY, "参数": dict(parameters)})
     own = own_level(Place(township), files.__getitem__, around, county)
@@ -150,9 +162,9 @@ def judge_files(
     for place, addresses in layout.places.items():
         folder = f"{place.folder}/"
         lines = None if ledger is None else {path: line for path, line in ledger.items() if path.startswith(folder)}
-        inside = PlaceFiles(place, addresses, frozenset(path for path in files if path.startswith(folder)), lines)
-        levels = [county, *own] if place.village else [county]
-        judged.append(judge_place(inside, levels, files.__getitem__, around, as_of))
+        mine = PlaceFiles(place, addresses, frozenset(path for path in files if path.startswith(folder)), lines)
+        levels = [county, *own] if place.village else [] if place.is_county else [county]
+        judged.append(judge_place(mine, levels, files.__getitem__, around, as_of))
     findings = [*layout.findings, *(finding for place in judged for finding in place.findings)]
     return Judged(tuple(judged), tuple(sorted(findings, key=Finding.sort_key)), layout.misplaced)
 
@@ -218,7 +230,8 @@ def case_of(rule: Rule, example: Example) -> Case:
         if not line.startswith("# "):
             parts.setdefault(path, []).append(line)
         elif name == "文件":
-            whole = value.count("/") > 2 or value.endswith(("/township.yml", "/village.yml"))
+            profiles = value == COUNTY_FILE or value.endswith(("/township.yml", "/village.yml"))
+            whole = value.count("/") > 2 or value.startswith("records/") or profiles
             path = value if whole else f"{HOME}/{value}"
             parts.setdefault(path, [])
         elif name == "as_of":
@@ -240,7 +253,7 @@ def case_of(rule: Rule, example: Example) -> Case:
             odd[f"{HOME}/{value}"] = name
         elif name == "应报":
             code, _, where = value.partition(" ")
-            expected.add((code, f"{HOME}/{where}", 1))
+            expected.add((code, where if where.startswith("records/") else f"{HOME}/{where}", 1))
     for where, lines in parts.items():
         lines = _with_steps(lines)
         for number, line in enumerate(lines, 1):
@@ -275,7 +288,7 @@ def _with_steps(lines: list[str]) -> list[str]:
 
 def _laid_over(path: str, lines: list[str]) -> str:
     """The fragment first, so that its line numbers hold; then the sample's top-level blocks it does not mention."""
-    sample = BY_FOLDER.get(path.split("/")[-2])
+    sample = BY_FOLDER.get(Path(path).parent.name)
     own = {match[1] for line in lines if (match := re.match(r"([^\s#:-][^:]*):(?:\s|$)", line))}
     complete = any(line.startswith("# 完整") for line in lines)
     if sample is None or not own or complete:

@@ -76,7 +76,7 @@ def rates(place: PlaceSite, records: Sequence[Commitment], as_of: date) -> tuple
         Rate(name, fulfilment(some, as_of), target)
         for name, some, target in (
             (
-                f"{place.terms.village}班子和{place.terms.village}干部的承诺" if place.place.village else "乡镇的承诺",
+                f"{place.terms.village}班子和{place.terms.village}干部的承诺",
                 own,
                 place.parameters.org_rate,
             ),

@@ -11,6 +11,7 @@ from generator.base.share import share
 from generator.law.matters import is_major
 from generator.pages.commitment.story import evaluation_words
 from generator.records.kinds.decisions import Decision, resolution_day
+from generator.records.places import Terms
 from generator.site.model import PlaceSite
 
 HEADINGS = {"4+2+4": "“4+2+4”另外的几步", "五步法": "“五步法”里的承诺和监督"}
@@ -25,13 +26,14 @@ class Further:
     words: str
 
 
-def further_of(body: Decision, commitment: str) -> tuple[Further, ...]:
+def further_of(body: Decision, commitment: str, words: Terms) -> tuple[Further, ...]:
     """All of them, in the order in which they belong.
 
     Args:
         commitment: the title of the commitment that 五步法 rests on, where it is public.
+        words: what things are called in its place.
     """
-    return tuple(_further(body, commitment))
+    return tuple(_further(body, commitment, words.township))
 
 
 def heading(body: Decision) -> str:
@@ -45,10 +47,10 @@ def major(body: Decision, place: PlaceSite) -> bool:
     return day is not None and is_major(body.matter, body.limit, day, place.parameters.large_payment)
 
 
-def _further(body: Decision, commitment: str) -> Iterator[Further]:
+def _further(body: Decision, commitment: str, township: str) -> Iterator[Further]:
     if review := body.town_review:
         number = f"（{review.number}）" if review.number else ""
-        yield Further("镇党委审核", review.day, f"{review.result or '没有写结果'}{number}。")
+        yield Further(f"{township}党委审核", review.day, f"{review.result or '没有写结果'}{number}。")
     if cards := body.cards:
         told = (("发出意见卡", cards.issued), ("收回", cards.returned), ("赞成", cards.support))
         counts = "，".join(f"{word}{heads}{'' if is_left_out(heads) else '张'}" for word, heads in told)

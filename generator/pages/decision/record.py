@@ -104,7 +104,7 @@ def decision_view(desk: Desk, entry: Entry) -> DecisionPage:
         planned=tuple(step for step in body.steps if not held(step, as_of)),
         under_way=under_way(stages),
         has_costs=any(column.type == "金额" for table in body.tables for column in table.columns),
-        further=further_of(body, _named(body, entry, commitments)),
+        further=further_of(body, _named(body, entry, commitments), place.terms),
         further_heading=heading(body),
         major=major(body, place),
         payments=payments,

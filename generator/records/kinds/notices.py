@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from generator.base.shortened import shortened
 from generator.records.common import Board, Guarded, Kind, RecordBody
@@ -17,6 +18,17 @@ Topic = Literal[
     "一般", "村务事项", "党务事项", "承诺通报", "发展党员", "党费", "低保", "补贴发放", "救助慰问", "表彰", "选举",
     "协商",     "征地预公告", "征地补偿安置方案", "工程", "资金分配", "收益分配", "制度", "会议活动", "清单",
 ]  # fmt: skip
+
+
+_AFFAIRS = re.compile(r"(?:居|政|镇|乡|社区?|街道?|嘎查|苏木|村街)务")
+
+
+def _read_board(value: object) -> object:
+    """The board for public affairs has another name in a 社区, a township or a 嘎查."""
+    return "村务" if isinstance(value, str) and _AFFAIRS.fullmatch(value) else value
+
+
+BoardName = Annotated[Literal["党务", "村务", "财务"], BeforeValidator(_read_board)]
 
 
 class Objection(Model):
@@ -32,11 +44,10 @@ class Notice(RecordBody):
     """One notice."""
 
     title: Title = Field(alias="标题")
-    board: Literal["党务", "村务", "财务"] = Field(alias="栏目")
+    board: BoardName = Field(alias="栏目")
     form: Literal["公示", "公告", "通告", "通报", "通知", "制度", "报告", "请示"] = Field("公告", alias="形式")
     topic: Topic = Field("一般", alias="事项")
     period: Term | None = Field(None, alias="期间")
-    issuer: Text | None = Field(None, alias="发布单位")
     number: Text | None = Field(None, alias="文号")
     dated: Annotated[Day | None, Ahead()] = Field(None, alias="成文日期")
     basis: tuple[Text, ...] = Field((), alias="依据")

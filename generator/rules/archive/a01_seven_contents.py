@@ -77,7 +77,7 @@ RULE = Rule(
     scope=Scope.RECORD,
     effect=Effect.FLAG,
     effect_reason="会开过了就该让大家知道；所以照样公开，旁边写明缺了哪几项。",
-    basis=("档案十有", "村组法·档案"),
+    basis=("档案十有", "村组法·档案", "居组法·档案"),
     check=check,
     kinds=("meetings",),
 )

@@ -157,6 +157,6 @@ RULE = Rule(
     scope=Scope.PLACE,
     effect=Effect.HINT,
     effect_reason="档案号是村里存档用的，缺了不影响大家看会议内容；只提醒填报的人。",
-    basis=("村组法·档案", "村级档案办法", "档案十有"),
+    basis=("村组法·档案", "居组法·档案", "村级档案办法", "档案十有"),
     check=check,
 )

@@ -20,18 +20,19 @@ class _Duty:
 
     rhythm: Rhythm
     since: date
+    basis: tuple[str, ...]
 
 
-_YEARLY_MEMBERS = _Duty("每年", date(2025, 5, 1))
+_YEARLY_MEMBERS = _Duty("每年", date(2025, 5, 1), ("集体法·成员大会",))
 """The source is 集体法 (2024) §27."""
 _VILLAGE: Mapping[MeetingType, _Duty] = {
-    "村民代表会议": _Duty("每季度", date(2018, 12, 29)),
-    "村民会议": _Duty("每年", date(2026, 1, 1)),
+    "村民代表会议": _Duty("每季度", date(2010, 10, 28), ("村组法·代表会议",)),
+    "村民会议": _Duty("每年", date(2026, 1, 1), ("村组法·会议召集",)),
     "成员大会": _YEARLY_MEMBERS,
 }
-"""The source is 村组法 (2018) §26, and (2025) §25 and §30."""
+"""The source is 村组法 (2010) §26, and (2025) §25 and §30."""
 _COMMUNITY: Mapping[MeetingType, _Duty] = {
-    "居民代表会议": _Duty("每半年", date(2026, 1, 1)),
+    "居民代表会议": _Duty("每半年", date(2026, 1, 1), ("居组法·代表会议",)),
     "成员大会": _YEARLY_MEMBERS,
 }
 """The source is 居组法 (2025) §28. It does not say how often 居民会议 meets."""
@@ -114,6 +115,8 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
                 f"{kind}{duty.rhythm}至少要开一次，{said(periods)}没有记录",
                 "开过的，用 disclose new meetings 补一份记录，日期写开会那天；没有开的，尽快开",
                 f"{kind}{duty.rhythm}至少开一次，{said(periods)}没有开会的记录。",
+                day=periods[-1].end,
+                basis=duty.basis,
             )
 
 
@@ -123,6 +126,7 @@ RULE = Rule(
     scope=Scope.PLACE,
     effect=Effect.FLAG,
     effect_reason="开没开会是大家看得见的事；写明哪一季、哪一年没有记录，大家心里有数。",
-    basis=("村组法·代表会议", "村组法·会议召集", "集体法·成员大会", "居组法·代表会议"),
+    basis=("村组法·代表会议", "村组法·会议召集", "居组法·代表会议", "集体法·成员大会"),
+    by_law=True,
     check=check,
 )

@@ -97,7 +97,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
         yield Problem(
             ("标题",),
             f"档案{said}，已有{days}天",
-            "请镇里检查一次，把日期、检查单位、缺少的材料写进“检查”",
+            "请{乡级}里检查一次，把日期、检查单位、缺少的材料写进“检查”",
             path=latest.path,
         )
 

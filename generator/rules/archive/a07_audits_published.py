@@ -212,7 +212,7 @@ def _late(
     yield Problem(
         ("日期",),
         f"{left}，{said}{vote}；最晚{day_long(due)}公布",
-        "审计过的，用 disclose new audits 建一份，再写“离任审计”；没有审计的，请镇里安排",
+        "审计过的，用 disclose new audits 建一份，再写“离任审计”；没有审计的，请{乡级}里安排",
         f"{left}，{said}{vote}。",
         record.path,
     )
@@ -239,5 +239,6 @@ RULE = Rule(
     effect=Effect.FLAG,
     effect_reason="审计查出什么、改了没有，村民有权知道；所以照样公开，旁边写明还缺什么。",
     basis=("村组法·审计", "居组法·审计"),
+    by_law=True,
     check=check,
 )

@@ -158,8 +158,14 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
     yield from _twice_unfit(appraisals)
     years = [duty.period for duty in case.missing("干部评议")]
     if years:
-        told = f"{said(years)}没有村干部民主评议的记录"
-        yield Problem((), told, "评议过的，用 disclose new reviews 补一份记录；没有评议的，尽快评议", f"{told}。")
+        told = f"{said(years)}没有{{村级}}干部民主评议的记录"
+        yield Problem(
+            (),
+            told,
+            "评议过的，用 disclose new reviews 补一份记录；没有评议的，尽快评议",
+            f"{told}。",
+            day=years[-1].end,
+        )
 
 
 def _votes(record: Record, body: Review) -> Iterator[Problem]:
@@ -174,7 +180,7 @@ def _votes(record: Record, body: Review) -> Iterator[Problem]:
 
 def _heard(record: Record, body: Review) -> Iterator[Problem]:
     listeners = "、".join(body.listeners)
-    for pattern, whom in ((_SUPERIORS, "乡镇党委"), (_PEOPLE, "党员、村民")):
+    for pattern, whom in ((_SUPERIORS, "{乡级}党委"), (_PEOPLE, "党员、{村民}")):
         if not pattern.search(listeners):
             told = f"向{listeners}述职，没有写向{whom}述职"
             yield _problem(record, ("听取",), told, "也向他们述职了的，补到“听取”里")
@@ -184,7 +190,7 @@ def _held(record: Record, body: Review) -> Iterator[Problem]:
     if body.host is None:
         yield _problem(record, ("类型",), "没有写民主评议由谁主持", "补上“主持”")
     elif "监督" not in body.host:
-        told = f"民主评议由{body.host}主持，应当由村务监督机构主持"
+        told = f"民主评议由{body.host}主持，应当由{{监督机构}}主持"
         yield _problem(record, ("主持",), told, "对照评议会的记录改正；没有写错的，照实公开")
     for index, verdict in enumerate(body.verdicts):
         if verdict.grade is None:

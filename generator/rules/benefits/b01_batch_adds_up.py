@@ -255,7 +255,7 @@ RULE = Rule(
     scope=Scope.PLACE,
     effect=Effect.WITHHOLD,
     effect_reason="合计是错的，公开出去大家会照错的数议论；所以先不公开，核对以后再公开。",
-    basis=("村组法·公布", "居组法·公布"),
+    basis=("公开",),
     check=check,
     sums=("benefits",),
 )

@@ -157,6 +157,6 @@ RULE = Rule(
     scope=Scope.PLACE,
     effect=Effect.FLAG,
     effect_reason="名单和金额没有错，只是先后和天数；所以照样公开，旁边写明日期。",
-    basis=("社会救助暂行办法·公示",),
+    basis=("社会救助·初审公示", "公开"),
     check=check,
 )

@@ -82,7 +82,7 @@ RULE = Rule(
     scope=Scope.RECORD,
     effect=Effect.FLAG,
     effect_reason="发给谁、发多少已经写了，有用；所以照样公开，旁边写明还缺什么。",
-    basis=("社会救助暂行办法·公示", "村组法·公布", "居组法·公布"),
+    basis=("社会救助·初审公示", "公开"),
     check=check,
     kinds=("benefits",),
 )

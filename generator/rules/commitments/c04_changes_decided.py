@@ -121,9 +121,9 @@ def _bodies(record: Record, body: Commitment) -> Iterator[Problem]:
         if change.decided_by and not _DECIDING.search(change.decided_by):
             yield Problem(
                 ("变更", index, "决定机构"),
-                f"{change.field}改过，写的是“{change.decided_by}”决定的；要由镇党委会或者村民代表会议决定",
+                f"{change.field}改过，写的是“{change.decided_by}”决定的；要由{{乡级}}党委会或者{{村民代表会议}}决定",
                 "会议名称写错的改过来；没有经过会议的，提请会议决定后再改",
-                f"{change.field}改过，记录里写的决定机构是{change.decided_by}，不是镇党委会或者村民代表会议。",
+                f"{change.field}改过，记录里写的决定机构是{change.decided_by}，不是{{乡级}}党委会或者{{村民代表会议}}。",
                 record.path,
             )
 

@@ -78,7 +78,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         yield Problem(
             ("销号", "核实岗位"),
             "核实的和负责的是同一个人",
-            "请村务监督委员会或者别的岗位去核实，改写“核实岗位”",
+            "请{监督机构}或者别的岗位去核实，改写“核实岗位”",
             "这条承诺由负责的人自己核实，没有别的岗位核实。",
         )
 

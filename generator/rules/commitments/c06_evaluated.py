@@ -97,7 +97,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         yield Problem(
             ("销号",),
             f"{day_long(closing.day)}办完，应在{day_long(due)}前请大家评议，还没有评议的记录",
-            "评过的补上“评议”；没有评的，下次村民代表会议上一起评",
+            "评过的补上“评议”；没有评的，下次{村民代表会议}上一起评",
             f"{day_long(closing.day)}办完，到{day_long(due)}还没有评议的记录。",
         )
 

@@ -142,6 +142,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
             f"{duty.period.label}的承诺通报还没有公开：应在{due}前公开",
             f"用 disclose new notices 建一份，“事项”写承诺通报，“期间”写 {duty.period.code}",
             f"{duty.period.label}的承诺通报应在{due}前公开，现在还没有公开。",
+            day=duty.period.end,
         )
 
 

@@ -7,7 +7,10 @@ from decimal import Decimal
 
 from generator.base.share import share
 from generator.records.kinds.commitments import Commitment, fulfilment, is_member
+from generator.records.level import Publisher
 from generator.rules.rule import Context, PlaceCase, Problem
+
+_WHO = {Publisher.TOWNSHIP: "{乡级}", Publisher.STREET: "{乡级}", Publisher.COUNTY: "{县级}里"}
 
 
 def below_target(case: PlaceCase, context: Context, target: Decimal, *, members: bool) -> Iterator[Problem]:
@@ -27,7 +30,7 @@ def below_target(case: PlaceCase, context: Context, target: Decimal, *, members:
     lacking = found.short_by(target)
     if lacking <= 0:
         return
-    who = "党员" if members else "村班子和村干部" if case.place.village else "乡镇"
+    who = "党员" if members else _WHO.get(context.level, "{村级}班子和{村级}干部")
     said = f"{who}承诺{found.said}，是{share(found.kept, found.due)}"
     yield Problem(
         ("名称",),

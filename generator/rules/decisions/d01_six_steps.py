@@ -173,7 +173,7 @@ RULE = Rule(
     scope=Scope.RECORD,
     effect=Effect.FLAG,
     effect_reason="缺了步骤的决定村民更要看到；所以照样公开，旁边写明还没有哪几步。",
-    basis=("四议两公开", "村组法·公布"),
+    basis=("四议两公开", "公开"),
     check=check,
     kinds=("decisions",),
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.base.dates import day_long
 from generator.base.finding import Effect
-from generator.law.matters import party_first_matters
+from generator.law.matters import members_matters, party_first_matters
 from generator.records.kinds.decisions import Decision, Step, wanted
 from generator.records.read import Record
 from generator.rules.rule import Context, Problem, Rule, Scope
@@ -114,6 +114,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         f"{day_long(day)}{meeting}以前，没有党组织研究的记录{later}",
         "研究过的，把那次会议登记到“步骤”里；日期抄错的改正",
         f"{day_long(day)}{meeting}以前，没有党组织先研究的记录。",
+        basis=("集体法·成员大会职权",) if body.matter in members_matters(day) else (),
     )
 
 
@@ -131,7 +132,7 @@ RULE = Rule(
     scope=Scope.RECORD,
     effect=Effect.FLAG,
     effect_reason="决定已经作出，村民有权知道是怎么来的；所以照样公开，旁边写明没有先研究的记录。",
-    basis=("党组织先行", "村组法·会议决定事项", "居组法·会议决定事项", "集体法·成员大会职权"),
+    basis=("村组法·党组织先行", "居组法·党组织先行", "集体法·成员大会职权"),
     check=check,
     kinds=("decisions",),
 )

@@ -84,6 +84,7 @@ RULE = Rule(
     effect=Effect.FLAG,
     effect_reason="会是开了的，村民有权看到人数；所以照样公开，旁边写明人数不够。",
     basis=("村组法·村民会议", "居组法·居民会议"),
+    by_law=True,
     check=check,
     kinds=("decisions",),
 )

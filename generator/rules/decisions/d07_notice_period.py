@@ -13,8 +13,9 @@ from generator.records.kinds.meetings import Meeting
 from generator.records.read import Record
 from generator.rules.rule import Context, Problem, Rule, Scope
 
-ASSEMBLIES = {"村民会议": date(2018, 12, 29), "成员大会": date(2025, 5, 1)}
+ASSEMBLIES = {"村民会议": date(2010, 10, 28), "居民会议": date(2026, 1, 1), "成员大会": date(2025, 5, 1)}
 """Meetings of everybody, and the day from which the law asks for this notice."""
+_BASIS = {"村民会议": ("村组法·会议召集",), "居民会议": ("居组法·会议召集",), "成员大会": ("集体法·成员大会",)}
 URGENT_SINCE = date(2026, 1, 1)
 """From this day a villagers' assembly may be called at short notice for a special reason."""
 
@@ -126,14 +127,16 @@ def _assembly(route: tuple[Key, ...], one: Meeting | Step, meeting: str, context
                 f"{day_long(one.day)}的{meeting}没有写哪天通知的（要提前{least}天）",
                 "照会议通知补上“通知日期”",
                 f"{day_long(one.day)}的{meeting}，哪天通知的没有写。",
+                basis=_BASIS[meeting],
             )
         return
     if (one.day - one.noticed).days < least:
         yield Problem(
             (*route, "通知日期"),
             f"{meeting}是{day_long(one.day)}，通知是{day_long(one.noticed)}，要提前{least}天通知",
-            "对照会议通知改正抄错的日期；没有抄错的照实写，村民会议有紧急情况的写“紧急原因”",
+            "对照会议通知改正抄错的日期；没有抄错的照实写，{村民会议}有紧急情况的写“紧急原因”",
             f"{meeting}是{day_long(one.day)}，通知是{day_long(one.noticed)}，规定提前{least}天通知。",
+            basis=_BASIS[meeting],
         )
 
 
@@ -143,7 +146,8 @@ RULE = Rule(
     scope=Scope.RECORD,
     effect=Effect.FLAG,
     effect_reason="会是开了的，村民有权看到哪天通知的；所以照样公开，旁边写明日期。",
-    basis=("村组法·会议召集", "集体法·成员大会"),
+    basis=("村组法·会议召集", "居组法·会议召集", "集体法·成员大会"),
+    by_law=True,
     check=check,
     kinds=("decisions", "meetings"),
 )

@@ -138,13 +138,13 @@ def _roll(route: tuple[str, int], step: Step, context: Context) -> Iterator[Prob
     if not 0 <= (context.as_of - step.day).days <= ROLL_DAYS:
         return
     if step.meeting == "党员大会" and profile.party_members is not None and step.expected > profile.party_members:
-        roll = f"村里登记的党员是{profile.party_members}人"
+        roll = f"{{村级}}里登记的党员是{profile.party_members}人"
     elif (
         step.meeting in ("村民代表会议", "居民代表会议")
         and profile.representatives is not None
         and step.expected * 4 > profile.representatives * 5
     ):
-        roll = f"村里登记的代表是{profile.representatives}人，加上村委会成员也没有这么多"
+        roll = f"{{村级}}里登记的代表是{profile.representatives}人，加上{{村民委员会}}成员也没有这么多"
     else:
         return
     yield Problem(

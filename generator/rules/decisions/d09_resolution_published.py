@@ -8,10 +8,12 @@ from datetime import date
 from generator.base.dates import add_days
 from generator.base.finding import Effect
 from generator.records.kinds.decisions import Decision, Step, resolution_day, resolution_published, wanted
+from generator.records.places import Village
 from generator.records.read import Record
 from generator.rules.phrases import SAY_WHY_LATE, late, overdue
 from generator.rules.rule import Context, Problem, Rule, Scope
 
+_DISPLAYED = ("村组法·公布天数", "居组法·公布")
 DISPLAY_SINCE = date(2026, 1, 1)
 """From this day both committee laws ask for a number of days on display. Before it customs differ."""
 
@@ -115,7 +117,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     if day and (due := context.due_after("决议公开", day)):
         yield from _due(body, found, due, context.as_of)
     days = context.parameters.display_days
-    for index, step in found:
+    for index, step in found if isinstance(context.profile, Village) else ():
         if step.day is None or step.day < DISPLAY_SINCE:
             continue
         until = step.until or body.publication.until
@@ -125,6 +127,8 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
                 f"决议公开没有写公布到哪天（至少{days}天）",
                 f"补上一行“至: {add_days(step.day, days).isoformat()}”，或者更晚",
                 "决议公布到哪天没有写。",
+                day=step.day,
+                basis=_DISPLAYED,
             )
         elif (shown := (until - step.day).days) < days:
             yield Problem(
@@ -132,6 +136,8 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
                 f"决议只公布了{max(shown, 0)}天，至少要{days}天",
                 f"继续公布，“至”改成 {add_days(step.day, days).isoformat()} 或者更晚",
                 f"决议公布了{max(shown, 0)}天，规定不少于{days}天。",
+                day=step.day,
+                basis=_DISPLAYED,
             )
 
 
@@ -161,7 +167,7 @@ RULE = Rule(
     scope=Scope.RECORD,
     effect=Effect.FLAG,
     effect_reason="晚公开也比不公开好；所以照样公开，旁边写明晚几天、公布了几天。",
-    basis=("村组法·公布", "居组法·公布", "四议两公开"),
+    basis=("公开", "四议两公开", *_DISPLAYED),
     check=check,
     kinds=("decisions",),
 )

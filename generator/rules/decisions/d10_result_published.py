@@ -172,7 +172,7 @@ RULE = Rule(
     scope=Scope.RECORD,
     effect=Effect.FLAG,
     effect_reason="事情办到哪一步、花了多少钱，村民有权知道；所以照样公开，旁边写明还缺什么。",
-    basis=("村组法·公布", "居组法·公布", "四议两公开"),
+    basis=("公开", "四议两公开"),
     check=check,
     kinds=("decisions",),
 )

@@ -105,14 +105,14 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         return  # the members' assemblies follow 集体法
     index, meeting = votes[0]
     if meeting == "村民代表会议":
-        what, fact = "没有写村民会议的授权", "记录里没有写授权"
+        what, fact = "没有写{村民会议}的授权", "记录里没有写授权"
     else:
         what = fact = f"表决的是{meeting}" if meeting else "没有写是什么会议表决的"
     yield Problem(
         ("步骤", index, "会议"),
-        f"“{body.matter}”要由村民会议定，或者由它授权的村民代表会议定；{what}",
-        "授权过的，写上“授权: decisions/…”；没有授权的，召开村民会议",
-        f"“{body.matter}”依法由村民会议决定，或者由它授权的村民代表会议决定；{fact}。",
+        f"“{body.matter}”要由{{村民会议}}定，或者由它授权的{{村民代表会议}}定；{what}",
+        "授权过的，写上“授权: decisions/…”；没有授权的，召开{村民会议}",
+        f"“{body.matter}”依法由{{村民会议}}决定，或者由它授权的{{村民代表会议}}决定；{fact}。",
     )
 
 
@@ -123,6 +123,7 @@ RULE = Rule(
     effect=Effect.FLAG,
     effect_reason="决定已经作出，村民有权知道是谁定的；所以照样公开，旁边写明没有授权的记录。",
     basis=("村组法·会议决定事项",),
+    by_law=True,
     check=check,
     kinds=("decisions",),
 )

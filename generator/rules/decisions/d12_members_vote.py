@@ -160,6 +160,7 @@ def _other(index: int, step: Step, body: Decision, rule: str) -> Problem:
         f"“{body.matter}”{rule}；{meeting}",
         "会议名称、事项抄错的改过来；没有抄错的，召开成员大会表决",
         f"“{body.matter}”依法{rule}；记录里{meeting}。",
+        basis=("集体法·非成员待遇",) if body.matter == "非成员待遇" else ("集体法·成员大会职权", "集体法·代表大会"),
     )
 
 

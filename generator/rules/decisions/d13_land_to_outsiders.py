@@ -178,5 +178,6 @@ RULE = Rule(
     effect=Effect.FLAG,
     effect_reason="合同已经签了，村民有权看到；所以照样公开，旁边写明缺什么。",
     basis=("土地承包法·外部承包",),
+    by_law=True,
     check=check,
 )

@@ -76,9 +76,9 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         if body.relation and body.relation not in NONE and not body.recusal:
             yield Problem(
                 ("与村干部关系",),
-                "对方和村干部有关系，没有写“回避情况”",
+                "对方和{村级}干部有关系，没有写“回避情况”",
                 "写上“回避情况”：谁在哪一步回避了；没有回避的照实写",
-                "对方和村干部有关系，有没有回避没有写明。",
+                "对方和{村级}干部有关系，有没有回避没有写明。",
             )
         return
     responsible = body.execution.responsible if body.execution else None
@@ -105,7 +105,7 @@ RULE = Rule(
     scope=Scope.RECORD,
     effect=Effect.FLAG,
     effect_reason="决定已经作出，村民有权知道谁有关系、回避了没有；所以照样公开，旁边写明。",
-    basis=("利害关系回避", "村组法·机构设置"),
+    basis=("利害关系回避", "村组法·近亲属回避"),
     check=check,
     kinds=("decisions", "contracts"),
 )

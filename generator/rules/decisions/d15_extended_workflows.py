@@ -180,9 +180,9 @@ def _before_the_vote(body: Decision, voted: date) -> Iterator[Problem]:
     if review and review.result == "不同意":
         yield Problem(
             ("镇审核", "结果"),
-            "镇里审核不同意，又表决了",
-            "对照镇里的批复改正；没有抄错的照实写，在“说明”里写清楚",
-            "镇里审核的结果是不同意，后来又表决了。",
+            "{乡级}里审核不同意，又表决了",
+            "对照{乡级}里的批复改正；没有抄错的照实写，在“说明”里写清楚",
+            "{乡级}里审核的结果是不同意，后来又表决了。",
         )
     if cards is None:
         return

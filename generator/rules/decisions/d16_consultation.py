@@ -184,7 +184,7 @@ RULE = Rule(
     scope=Scope.RECORD,
     effect=Effect.FLAG,
     effect_reason="商量过什么、办到哪一步，村民有权知道；所以照样公开，旁边写明多久没有新进展。",
-    basis=("村组法·协商", "村组法·公布", "居组法·公布"),
+    basis=("村组法·协商", "公开"),
     check=check,
     kinds=("decisions", "meetings"),
 )

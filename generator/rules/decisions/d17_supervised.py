@@ -124,9 +124,9 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         if due and context.as_of > due:
             yield Problem(
                 ("步骤",),
-                f"这是大事，{day_long(day)}表决，还没有写村务监督机构的意见",
+                f"这是大事，{day_long(day)}表决，还没有写{{监督机构}}的意见",
                 "照登记表补上“监督意见”：机构、日期、意见",
-                f"{day_long(day)}表决，还没有村务监督机构的意见。",
+                f"{day_long(day)}表决，还没有{{监督机构}}的意见。",
             )
         return
     result = max((step.day for step in body.steps if step.name == "结果公开" and step.day), default=date.max)

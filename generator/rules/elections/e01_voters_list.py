@@ -74,7 +74,8 @@ RULE = Rule(
     scope=Scope.RECORD,
     effect=Effect.FLAG,
     effect_reason="选举是大家的事，日子不够也要让大家看到；所以照样公开，旁边写明隔了几天。",
-    basis=("村组法·选民名单",),
+    basis=("村组法·选民名单", "居组法·选民名单"),
+    by_law=True,
     check=check,
     kinds=("elections",),
 )

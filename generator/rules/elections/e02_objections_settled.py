@@ -105,7 +105,8 @@ RULE = Rule(
     scope=Scope.RECORD,
     effect=Effect.FLAG,
     effect_reason="有没有处理，提意见的人最关心；所以照样公开，旁边写明日期。",
-    basis=("村组法·选民名单",),
+    basis=("村组法·选民名单", "居组法·选民名单"),
+    by_law=True,
     check=check,
     kinds=("elections",),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from generator.base.dates import day_long
 from generator.base.finding import Effect
@@ -12,7 +13,8 @@ from generator.records.read import Record
 from generator.rules.rule import Context, Problem, Rule, Scope
 
 MOST_PROXIES = 3
-"""One voter may vote for so many others (村组法 2025, §18)."""
+PROXIES_SINCE = date(2026, 1, 1)
+"""From this day one voter may vote for so many others at most (村组法 2025, §18)."""
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:
@@ -30,7 +32,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 
     怎么改：
         1. 对照选举结果报告单和公告，改正抄错的数和日期。
-        2. 没有抄错的，照实公开，并报告乡镇。
+        2. 没有抄错的，照实公开，并报告镇。
 
     合格：
         参加投票: 601
@@ -172,12 +174,12 @@ def _seats(body: Election) -> Iterator[Problem]:
 def _committee(body: Election) -> Iterator[Problem]:
     if all_exact(body.voted, body.registered) and body.voted * 2 <= body.registered:
         said = f"登记{body.registered}人，参加投票{body.voted}人，没有超过一半（{body.registered // 2 + 1}人）"
-        yield Problem(("参加投票",), said, "对照选举结果报告单改正；没有抄错的，报告乡镇")
+        yield Problem(("参加投票",), said, "对照选举结果报告单改正；没有抄错的，报告{乡级}")
     yield from _elected(body)
     if body.candidates is not None and body.seats is not None and body.candidates <= body.seats:
         said = f"候选人{body.candidates}人，应选{body.seats}人，候选人没有多于应选人数"
         yield Problem(("候选人数",), said, "对照候选人公告改正")
-    if body.most_proxies is not None and body.most_proxies > MOST_PROXIES:
+    if (body.day or body.publication.day) >= PROXIES_SINCE and body.most_proxies is not None and body.most_proxies > MOST_PROXIES:
         said = f"一个人代{body.most_proxies}个人投票，最多只能代{MOST_PROXIES}个人"
         yield Problem(("最多受委托",), said, "对照委托投票登记表改正")
     if body.announced is not None and body.day is not None and body.announced != body.day:
@@ -192,7 +194,7 @@ def _elected(body: Election) -> Iterator[Problem]:
     for index, one in enumerate(body.elected):
         if one.votes < least:
             said = f"{one.post}得票{one.votes}，参加投票{body.voted}人，{share}是{least}票"
-            yield Problem(("当选", index, "票数"), said, "对照计票单改正；没有抄错的，报告乡镇")
+            yield Problem(("当选", index, "票数"), said, "对照计票单改正；没有抄错的，报告{乡级}")
 
 
 RULE = Rule(
@@ -201,7 +203,7 @@ RULE = Rule(
     scope=Scope.RECORD,
     effect=Effect.FLAG,
     effect_reason="选举结果村民有权看到；所以照样公开，旁边写明人数、票数和日期。",
-    basis=("村组法·选举有效",),
+    basis=("村组法·选举有效", "居组法·选举有效", "选举工作条例"),
     check=check,
     kinds=("elections",),
 )

@@ -94,7 +94,8 @@ RULE = Rule(
     scope=Scope.RECORD,
     effect=Effect.FLAG,
     effect_reason="章和账在谁手里，村民有权知道；所以照样公开，旁边写明日期。",
-    basis=("村组法·工作移交",),
+    basis=("村组法·工作移交", "居组法·工作移交"),
+    by_law=True,
     check=check,
     kinds=("elections",),
 )

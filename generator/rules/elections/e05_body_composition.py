@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
+from itertools import chain
 
 from generator.base.finding import Effect
 from generator.base.inexact import given, is_exact
@@ -17,6 +19,15 @@ COMMITTEE_LAW = date(2026, 1, 1)
 """村民委员会组织法 (2025) keeps near relatives off the committee from this day."""
 _HOUSEHOLDS = {"村民代表会议": (5, 15), "居民代表会议": (20, 50), "成员代表大会": (5, 15)}
 """One representative for so many households."""
+_BASIS: Mapping[str, tuple[str, ...]] = {
+    "村民委员会": ("村组法·机构设置",),
+    "居民委员会": ("居组法·机构设置",),
+    "村民代表会议": ("村组法·代表组成",),
+    "居民代表会议": ("居组法·代表组成",),
+    "理事会": ("集体法·理事会",),
+    "成员代表大会": ("集体法·代表大会",),
+}
+"""What the composition of each body rests on."""
 _REMEDY = "对照选举、推选的记录改正；没有写错的，换届时按规定选"
 
 
@@ -117,6 +128,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
           - {职务: 委员, 姓名: 吴建国, 近亲属: 村委会主任 林志远}  # <- E05
 
     不合格：
+        # 村: 类型=社区
         类型: 居民委员会
         产生日期:
         成员:  # <- E05
@@ -136,6 +148,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
           委员人数: 11
 
     不合格：
+        # 村: 类型=社区
         类型: 居民代表会议
         成员:
         代表:
@@ -175,10 +188,11 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
           - {职务: 委员, 姓名: 樊国庆}
     """
     body: Organ = record.body
-    if body.members:
-        yield from _members(body)
+    found = _members(body) if body.members else iter(())
     if body.assembly:
-        yield from _assembly(body, body.assembly)
+        found = chain(found, _assembly(body, body.assembly))
+    for problem in found:
+        yield replace(problem, basis=_BASIS.get(body.type, ()))
 
 
 def _members(body: Organ) -> Iterator[Problem]:
@@ -239,14 +253,8 @@ RULE = Rule(
     scope=Scope.RECORD,
     effect=Effect.FLAG,
     effect_reason="谁在管事，村民有权知道；所以照样公开，旁边写明人数。",
-    basis=(
-        "村组法·机构设置",
-        "村组法·代表组成",
-        "居组法·机构设置",
-        "居组法·代表组成",
-        "集体法·理事会",
-        "集体法·代表大会",
-    ),
+    basis=tuple(key for keys in _BASIS.values() for key in keys),
+    by_law=True,
     check=check,
     kinds=("bodies",),
 )

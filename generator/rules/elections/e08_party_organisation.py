@@ -25,7 +25,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 
     怎么改：
         1. 设了的，在“成员”里补上纪检委员。
-        2. 没有设的，报告乡镇党委；要不要设党总支，由乡镇党委定。
+        2. 没有设的，报告镇党委；要不要设党总支，由镇党委定。
 
     合格：
         类型: 党组织
@@ -66,12 +66,12 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     if body.type != "党组织":
         return
     if body.members and not any("纪检" in one.post for one in body.members):
-        yield Problem(("成员",), "党组织的成员里没有写纪检委员", "设了的补上；没有设的，报告乡镇党委")
+        yield Problem(("成员",), "党组织的成员里没有写纪检委员", "设了的补上；没有设的，报告{乡级}党委")
     if body.form == "党支部" and body.party_members is not None and body.party_members >= GENERAL_BRANCH:
         yield Problem(
             ("组织形式",),
             f"党员{body.party_members}名，组织形式是党支部；{GENERAL_BRANCH}名以上、具备条件的设党总支",
-            "已经设了党总支的改过来；没有设的，由乡镇党委定",
+            "已经设了党总支的改过来；没有设的，由{乡级}党委定",
         )
 
 

@@ -293,6 +293,6 @@ RULE = Rule(
     scope=Scope.PLACE,
     effect=Effect.FLAG,
     effect_reason="两期的账都在，大家自己能比；所以照样公开，旁边写明哪里接不上。",
-    basis=("财务公开规定", "村组法·公布"),
+    basis=("财务公开规定", "公开"),
     check=check,
 )

@@ -359,6 +359,6 @@ RULE = Rule(
     scope=Scope.RECORD,
     effect=Effect.WITHHOLD,
     effect_reason="合计和明细不一样，公开出去就是错的数，所以先不公开，改对了再公开。",
-    basis=("财务公开规定", "村组法·公布"),
+    basis=("财务公开规定", "公开"),
     check=check,
 )

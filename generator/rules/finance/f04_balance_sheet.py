@@ -67,7 +67,7 @@ RULE = Rule(
     scope=Scope.RECORD,
     effect=Effect.WITHHOLD,
     effect_reason="两边不相等，公开出去就是错的数，所以先不公开，改对了再公开。",
-    basis=("会计制度·报表", "财务公开规定"),
+    basis=("会计制度·报表", "财务公开规定", "公开"),
     check=check,
     kinds=("statements",),
 )

@@ -166,7 +166,7 @@ RULE = Rule(
     scope=Scope.RECORD,
     effect=Effect.FLAG,
     effect_reason="总数大家也有权看；所以照样公开，旁边写明没有一笔一笔列出来。",
-    basis=("财务公开规定",),
+    basis=("财务公开规定", "公开"),
     check=check,
     kinds=("finance",),
 )

@@ -157,7 +157,7 @@ RULE = Rule(
     scope=Scope.RECORD,
     effect=Effect.FLAG,
     effect_reason="缺几样也比不公开好；所以照样公开，旁边写明缺什么。",
-    basis=("财务制度·公开透明", "财务公开规定"),
+    basis=("财务制度·公开透明", "财务公开规定", "公开"),
     check=check,
     kinds=("finance",),
 )

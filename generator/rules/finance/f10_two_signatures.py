@@ -94,7 +94,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             yield Problem(
                 ("收支明细", index, "批准"),
                 f"{paid}，“批准”没有写两委联席会议和监督机构（{over}）",
-                "开过会的，“批准”写成“村两委联席会议、村务监督委员会”",
+                "开过会的，“批准”写成“两委联席会议、{监督机构}”",
                 f"第{index + 1}行：{over}两委联席会议和监督机构一起批准，这里没有写全。",
             )
 

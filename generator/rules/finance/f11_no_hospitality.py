@@ -100,9 +100,9 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         if entry.flow in ("支出", "暂付") and entry.amount > 0 and (word := _treat(entry)):
             yield Problem(
                 ("收支明细", index),
-                f"{called(entry, index)}写着“{word}”，{yuan(entry.amount)}元；村里规定零招待",
+                f"{called(entry, index)}写着“{word}”，{yuan(entry.amount)}元；{{村级}}里规定零招待",
                 "不是招待的，把摘要写清楚；是招待的，查清由谁出，退回来的记一笔收入",
-                f"第{index + 1}行的用途里写着“{word}”，按零招待的规定，村里不开支招待费。",
+                f"第{index + 1}行的用途里写着“{word}”，按零招待的规定，{{村级}}里不开支招待费。",
             )
 
 
@@ -118,7 +118,7 @@ def _treat(entry: Entry) -> str | None:
 
 RULE = Rule(
     code="F11",
-    title="村里不开支招待费",
+    title="{村级}里不开支招待费",
     scope=Scope.RECORD,
     effect=Effect.FLAG,
     effect_reason="钱已经花了，村民有权看到；所以照样公开，旁边写明。",

@@ -186,6 +186,6 @@ RULE = Rule(
     scope=Scope.PLACE,
     effect=Effect.FLAG,
     effect_reason="钱怎么用的，村民有权看到；所以照样公开，旁边写明哪里和文件不一样。",
-    basis=("专项经费管理", "村组法·公布", "财务公开规定"),
+    basis=("专项经费管理", "公开"),
     check=check,
 )

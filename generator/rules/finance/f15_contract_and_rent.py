@@ -178,8 +178,9 @@ def _term(body: Contract, most: int) -> Iterator[Problem]:
         yield Problem(
             ("止",),
             f"租期是{term}，超过{most}年",
-            "对照合同改正；没有抄错的，请镇里看一看，在“说明”里写明",
+            "对照合同改正；没有抄错的，请{乡级}里看一看，在“说明”里写明",
             f"租期是{term}，规定最长{most}年。",
+            basis=("租赁期限",),
         )
 
 
@@ -216,7 +217,7 @@ RULE = Rule(
     scope=Scope.RECORD,
     effect=Effect.FLAG,
     effect_reason="合同已经签了，钱收没收村民有权知道；所以照样公开，旁边写明缺什么、差多少。",
-    basis=("财务公开规定", "集体法·公布", "县里规定"),
+    basis=("财务公开规定", "租赁期限", "公开", "县里规定"),
     check=check,
     kinds=("contracts",),
 )

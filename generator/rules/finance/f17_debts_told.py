@@ -214,6 +214,6 @@ RULE = Rule(
     scope=Scope.PLACE,
     effect=Effect.FLAG,
     effect_reason="欠债是村民最该知道的事；所以照样公开，旁边写明还缺什么。",
-    basis=("财务公开规定", "村组法·审计", "集体法·成员大会职权"),
+    basis=("财务公开规定", "村组法·审计", "集体法·成员大会职权", "公开"),
     check=check,
 )

@@ -184,6 +184,6 @@ RULE = Rule(
     scope=Scope.PLACE,
     effect=Effect.FLAG,
     effect_reason="钱已经发了，村民有权看到；所以照样公开，旁边写明和标准差在哪里。",
-    basis=("村组法·会议决定事项", "居组法·会议决定事项", "财务公开规定"),
+    basis=("村组法·会议决定事项", "居组法·会议决定事项", "公开"),
     check=check,
 )

@@ -99,6 +99,6 @@ RULE = Rule(
     scope=Scope.PLACE,
     effect=Effect.FLAG,
     effect_reason="补偿费怎么分，村民有权知道；所以照样公开，旁边写明晚了几天、有没有决议。",
-    basis=("集体法·成员大会职权", "财务公开规定"),
+    basis=("集体法·土地补偿费", "公开"),
     check=check,
 )

@@ -138,7 +138,7 @@ def _within_limits(levies: list[tuple[Record, Levy]], parameters: Parameters) ->
 
 def _beyond(record: Record, key: Key, whole: Decimal, limit: Decimal, unit: str) -> Problem:
     said = f"全年{key}{whole:f}{unit}，规定最多{limit:f}{unit}"
-    return Problem((key,), said, "照议事记录改正；没有抄错的，请镇里看一看，写进“说明”", path=record.path)
+    return Problem((key,), said, "照议事记录改正；没有抄错的，请{乡级}里看一看，写进“说明”", path=record.path)
 
 
 RULE = Rule(
@@ -147,6 +147,6 @@ RULE = Rule(
     scope=Scope.PLACE,
     effect=Effect.FLAG,
     effect_reason="钱已经收了，大家有权知道收多少；所以照样公开，旁边写明限额是多少。",
-    basis=("村组法·会议决定事项", "居组法·会议决定事项", "一事一议办法", "财务公开规定"),
+    basis=("村组法·会议决定事项", "居组法·筹资", "一事一议办法", "财务公开规定"),
     check=check,
 )

@@ -114,7 +114,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
         return
     (record, body), *earlier = statements
     if body.income and not _sum(line for line in body.income if line.chart_code == "501"):
-        message = f"{body.year.label}的经营收入是0，是集体经济“空白村”"
+        message = f"{body.year.label}的经营收入是0，是集体经济“空白{{村级}}”"
         yield Problem(("收益",), message, "漏写了“501 经营收入”的补上；没有漏的不用改", path=record.path)
     owed, assets = owed_of(body), assets_of(body)
     if owed and owed >= context.parameters.debt_share * assets:

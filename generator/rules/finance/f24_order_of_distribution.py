@@ -155,6 +155,6 @@ RULE = Rule(
     scope=Scope.PLACE,
     effect=Effect.FLAG,
     effect_reason="怎么分的村民有权知道；所以照样公开，旁边写明次序和数。",
-    basis=("集体法·收益分配", "集体法·成员大会职权", "财务公开规定"),
+    basis=("集体法·收益分配", "财务公开规定", "公开"),
     check=check,
 )

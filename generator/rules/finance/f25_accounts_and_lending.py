@@ -94,6 +94,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
                 f"期末现金{yuan(account.closing)}元，最多{spoken(limit)}",
                 "多出来的现金存进银行，记一笔“划转”；数抄错的改过来",
                 f"期末现金{spoken(account.closing)}，超过{spoken(limit)}。",
+                basis=("县里规定",),
             )
     for index, entry in enumerate(body.entries):
         if entry.flow in ("支出", "暂付") and (what := _forbidden(entry)):
@@ -102,6 +103,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
                 f"{called(entry, index)}写着{what}，{yuan(entry.amount)}元",
                 "不是的，把摘要写清楚；是的，把钱收回来，记一笔“收回”",
                 f"第{index + 1}行的用途里写着{what}。",
+                basis=("集体法·禁止借款担保", "村组法·不得担保", "县里规定"),
             )
 
 

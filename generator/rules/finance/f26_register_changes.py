@@ -180,6 +180,6 @@ RULE = Rule(
     scope=Scope.PLACE,
     effect=Effect.FLAG,
     effect_reason="家底有多少，大家有权看到；所以照样公开，旁边写明哪一项没有接上、没有写原因。",
-    basis=("集体法·财产管理", "财务公开规定"),
+    basis=("集体法·财产管理", "财务公开规定", "公开"),
     check=check,
 )

@@ -94,6 +94,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
             f"党员大会每季度至少要开一次，{said(periods)}没有记录",
             "开过的，用 disclose new meetings 补一份记录，日期写开会那天；没有开的，尽快开",
             f"党员大会每季度至少开一次，{said(periods)}没有开会的记录。",
+            day=periods[-1].end,
         )
 
 
@@ -116,6 +117,6 @@ RULE = Rule(
     scope=Scope.PLACE,
     effect=Effect.FLAG,
     effect_reason="开没开会、到了多少人是公开的内容；所以照样公开，旁边写明没有记录或者人数不到一半。",
-    basis=("支部条例·党员大会", "党务公开条例"),
+    basis=("支部条例·党员大会", "县里规定"),
     check=check,
 )

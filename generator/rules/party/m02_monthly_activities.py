@@ -112,7 +112,8 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
     for kind in _MONTHLY:
         if periods := without(case, context, kind, "每月"):
             message = f"{kind}每月至少要开一次，{said(periods)}没有记录"
-            yield Problem((), message, "开过的，用 disclose new meetings 补一份记录；没有开的，下个月按时开")
+            remedy = "开过的，用 disclose new meetings 补一份记录；没有开的，下个月按时开"
+            yield Problem((), message, remedy, day=periods[-1].end)
 
 
 def _heads(record: Record, body: Meeting) -> Iterator[Problem]:

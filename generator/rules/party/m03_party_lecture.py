@@ -109,10 +109,10 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
     """
     lectures = meetings_of(case, "党课")
     if periods := without(case, context, "党课", "每季度"):
-        yield Problem((), f"党课每季度至少要上一次，{said(periods)}没有记录", _REMEDY)
+        yield Problem((), f"党课每季度至少要上一次，{said(periods)}没有记录", _REMEDY, day=periods[-1].end)
     if context.parameters.july_lecture:
         for year in _years_without(lectures, context, since(case)):
-            yield Problem((), f"{year}年6月15日到7月1日没有党课的记录", _REMEDY)
+            yield Problem((), f"{year}年6月15日到7月1日没有党课的记录", _REMEDY, day=date(year, 7, 1))
 
 
 def _years_without(lectures: Meetings, context: Context, begun: date | None) -> Iterator[int]:
@@ -133,6 +133,6 @@ RULE = Rule(
     scope=Scope.PLACE,
     effect=Effect.HINT,
     effect_reason="上不上党课主要是党内的事；只提醒填报的人。",
-    basis=("支部条例·党员大会", "县里规定"),
+    basis=("支部条例·组织生活", "县里规定"),
     check=check,
 )

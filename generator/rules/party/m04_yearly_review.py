@@ -118,6 +118,7 @@ def _missing(what: str, years: Sequence[Period]) -> Iterator[Problem]:
             f"{what}每年至少要有一次，{said(years)}没有记录",
             "开过、评过的，补一份记录，日期照实写；没有的，尽快安排",
             f"{what}每年至少一次，{said(years)}没有记录。",
+            day=years[-1].end,
         )
 
 
@@ -150,6 +151,6 @@ RULE = Rule(
     scope=Scope.PLACE,
     effect=Effect.FLAG,
     effect_reason="评议的结果大家想看；所以照样公开，旁边写明哪一年没有、哪个数对不上。",
-    basis=("支部条例·党员大会", "党务公开条例"),
+    basis=("支部条例·组织生活", "县里规定"),
     check=check,
 )

@@ -9,6 +9,7 @@ from generator.base.finding import Effect
 from generator.law.directory import national
 from generator.records.kinds.funds import Fund
 from generator.records.kinds.notices import Notice
+from generator.records.places import Village
 from generator.rules.phrases import SAY_WHY_LATE, late
 from generator.rules.rule import Context, PlaceCase, Problem, Rule, Scope
 
@@ -143,13 +144,16 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
             f"{duty.period.label}的党费收缴和使用情况没有公布，最晚{duty.due.isoformat()}",
             "用 disclose new notices 建一份，“事项”写党费，期间写这一年，只写总数和用途",
             f"{duty.period.label}的党费收缴和使用情况还没有公布。",
+            day=duty.period.end,
         )
 
 
 def _late(case: PlaceCase, context: Context) -> Iterator[Problem]:
-    """Whoever publishes a year's dues, whenever: a township's directory does not name them, a village may begin late."""
-    items = (*context.directory, *national("村"))
-    due = next(due for due in (item.due for item in items if item.name == ITEM) if due)
+    """A year's dues that came late. A village's directory says when; that of a township does not name them, so the usual day counts."""
+    directory = context.directory if isinstance(context.profile, Village) else national("村")
+    due = next((item.due for item in directory if item.name == ITEM), None)
+    if due is None:
+        return
     for record in case.records:
         body = record.body
         sort = body.type if isinstance(body, Fund) else body.topic if isinstance(body, Notice) else ""

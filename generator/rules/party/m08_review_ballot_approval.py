@@ -128,13 +128,13 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 def _order(reviewed: date | None, ballot: Ballot) -> Iterator[Problem]:
     route = ("票决", "日期")
     if reviewed is None:
-        yield Problem(route, "没有写哪天预审的", "照镇党委的预审批复补上“预审日期”", "没有写明票决以前哪天预审。")
+        yield Problem(route, "没有写哪天预审的", "照{乡级}党委的预审批复补上“预审日期”", "没有写明票决以前哪天预审。")
         return
     if ballot.day is None:
         return
     days = f"预审日期是{day_long(reviewed)}，票决日期是{day_long(ballot.day)}"
     if ballot.day < reviewed:
-        yield Problem(route, f"先票决、后预审：{days}", "对照预审批复改正；没有抄错的，向镇党委报告", f"{days}。")
+        yield Problem(route, f"先票决、后预审：{days}", "对照预审批复改正；没有抄错的，向{乡级}党委报告", f"{days}。")
     elif ballot.day > add_months(reviewed, 1):
         yield Problem(route, f"预审以后一个月内要票决：{days}", "对照预审批复改正；没有抄错的，照实公开", f"{days}。")
 
@@ -185,7 +185,7 @@ def _probation(begun: date | None, confirmed: date) -> Iterator[Problem]:
         yield Problem(route, "没有写预备期从哪天算起", "照批复补上“预备期起”", "没有写明预备期从哪天算起。")
     elif confirmed < add_months(begun, 12):
         days = f"预备期从{day_long(begun)}算起，{day_long(confirmed)}转正"
-        yield Problem(route, f"{days}，不满一年", "对照批复改正；没有抄错的，向镇党委报告", f"{days}，不满一年。")
+        yield Problem(route, f"{days}，不满一年", "对照批复改正；没有抄错的，向{乡级}党委报告", f"{days}，不满一年。")
 
 
 RULE = Rule(

@@ -68,7 +68,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         years = body.period.end.year - body.last_recruited.end.year
         if years > _YEARS:
             message = f"最近一次发展党员是{body.last_recruited.label}，已有{years}年没有发展"
-            yield Problem(("最近发展党员",), message, "年份抄错的改正；没有抄错的，和镇党委一起定发展计划")
+            yield Problem(("最近发展党员",), message, "年份抄错的改正；没有抄错的，和{乡级}党委一起定发展计划")
     if body.mobile is not None:
         yield from _mobile(body.mobile)
     for route, part, whole, name in _parts(body):

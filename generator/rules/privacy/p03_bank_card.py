@@ -77,7 +77,7 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
         return
     for route, label, text in texts(document):
         if (label == "尾号" and _TAIL.search(text)) or _has_account(label, text):
-            yield Problem(route, "有银行卡号或账号", "把号码删掉；村里自己的账户只写名称和尾号4位", NOTE)
+            yield Problem(route, "有银行卡号或账号", "把号码删掉；{村级}里自己的账户只写名称和尾号4位", NOTE)
 
 
 def _has_account(label: str, text: str) -> bool:

@@ -84,7 +84,7 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
         if label.endswith(_PUBLIC):
             continue
         if _is_home(text) or (_HOME.search(label) and _DOOR.search(text)):
-            yield Problem(route, "有详细的家庭住址", "只写到村民小组，例如“柳湾村三组”，后面的号、栋、室删掉", NOTE)
+            yield Problem(route, "有详细的家庭住址", "只写到小组，例如“三组”，后面的号、栋、室删掉", NOTE)
 
 
 def _is_home(text: str) -> bool:

@@ -173,6 +173,6 @@ RULE = Rule(
     scope=Scope.RECORD,
     effect=Effect.WITHHOLD,
     effect_reason="病、残疾、信仰是最要紧的个人信息，放到网上收不回来；所以先不公开，删掉以后再公开。",
-    basis=("个保法·敏感信息", "社会救助暂行办法·公示"),
+    basis=("个保法·敏感信息", "社会救助·保密"),
     check=check,
 )

@@ -219,7 +219,7 @@ RULE = Rule(
     scope=Scope.RECORD,
     effect=Effect.WITHHOLD,
     effect_reason="谁家领救助、为什么领，放到网上收不回来；所以先不公开，删掉多余的再公开。",
-    basis=("社会救助暂行办法·公示", "个保法·公开", "个保法·敏感信息"),
+    basis=("社会救助·保密", "个保法·公开", "个保法·敏感信息"),
     check=check,
     kinds=("benefits", "notices", "pairings"),
 )

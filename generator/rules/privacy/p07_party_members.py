@@ -208,7 +208,7 @@ def _notice(body: Notice) -> Iterator[Problem]:
         column = _name_column(table)
         if column is not None:
             at = ("表格", number, "列", column)
-            yield Problem(at, "党员名单写了姓名", "这一列整列删掉，只写人数；村干部的，加上“职务”一列", NOTE)
+            yield Problem(at, "党员名单写了姓名", "这一列整列删掉，只写人数；{村级}干部的，加上“职务”一列", NOTE)
 
 
 def _name_column(table: Table) -> int | None:

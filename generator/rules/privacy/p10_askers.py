@@ -84,7 +84,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             _is_person(found[1]) and (of_people or _SECRET.match(found[0])) for found in _REPORTER.finditer(text)
         )
         if introduced or (of_people and masked_in(text)):
-            yield Problem(route, "写了是谁问的、谁反映的", "名字删掉，只写事情，例如“有村民问”", NOTE)
+            yield Problem(route, "写了是谁问的、谁反映的", "名字删掉，只写事情，例如“有{村民}问”", NOTE)
 
 
 def _is_person(word: str) -> bool:

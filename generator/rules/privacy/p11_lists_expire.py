@@ -106,6 +106,6 @@ RULE = Rule(
     scope=Scope.RECORD,
     effect=Effect.WITHHOLD,
     effect_reason="名单挂在网上久了，谁都能搜到、存下，收不回来；所以先不公开，写好期限再公开。",
-    basis=("个保法·保存期限", "社会救助暂行办法·公示"),
+    basis=("个保法·保存期限", "社会救助·保密"),
     check=check,
 )

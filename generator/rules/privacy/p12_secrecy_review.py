@@ -86,7 +86,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         yield Problem(
             ("公开",),
             "党务没有写保密审查",
-            "审查过的，在“审核”的“意见”里写“保密审查过，可以公开”；没有的，请镇党委补审",
+            "审查过的，在“审核”的“意见”里写“保密审查过，可以公开”；没有的，请{乡级}党委补审",
         )
 
 

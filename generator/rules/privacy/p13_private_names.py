@@ -197,7 +197,7 @@ def _closed_columns(table: Table, route: Route) -> Iterator[Problem]:
             yield Problem(
                 (*route, "列", index),
                 f"“{column.name}”一列是个人信息，不能放到网上",
-                "把这一列整列删掉；纸质的名单照规定贴在村里的公开栏上",
+                "把这一列整列删掉；纸质的名单照规定贴在{村级}里的公开栏上",
                 NOTE,
             )
 
@@ -217,6 +217,6 @@ RULE = Rule(
     scope=Scope.RECORD,
     effect=Effect.WITHHOLD,
     effect_reason="名字和钱放在一起，网上都能搜到，收不回来，所以先不公开，遮住以后再公开。",
-    basis=("个保法·公开", "社会救助暂行办法·公示"),
+    basis=("个保法·公开", "社会救助·保密"),
     check=check,
 )

@@ -164,7 +164,7 @@ def _too_few(courses: Courses, context: Context, begun: date | None) -> Iterator
             yield Problem(
                 ("参加", had.index, "天数"),
                 f"{year}年“{post}”培训了{had.days}天，要求{need}天",
-                "参加过、没有登记的，补一份记录；真的不够的，报镇里安排",
+                "参加过、没有登记的，补一份记录；真的不够的，报{乡级}里安排",
                 path=had.record.path,
             )
 
@@ -185,7 +185,7 @@ def _first_course(record: Record, body: Appointment, courses: Courses, context: 
         yield Problem(
             ("日期",),
             f"{day_long(body.day)}任职，{said}，要求{limit}天内",
-            "培训过的，写上“任职培训日期”；没有的，报镇里安排",
+            "培训过的，写上“任职培训日期”；没有的，报{乡级}里安排",
             path=record.path,
         )
 

@@ -68,13 +68,13 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     body: Question = record.body
     if body.received is None or not counted(context.profile, body.received):
         return
-    who, item = ("村里", "答复村民") if context.place.village else ("乡镇", "乡镇答复")
+    who, item = ("{村级}里", "答复村民" if context.place.village else "乡镇答复")
     if due := context.due_after(item, body.received):
         yield from _answer(body.reply, ("答复",), ("收到日期",), who, due, context.as_of)
     if body.escalation and body.escalation.day:
         due = add_days(body.escalation.day, context.parameters.township_reply_days)
         route = ("转乡镇", "答复")
-        yield from _answer(body.escalation.reply, route, ("转乡镇", "日期"), "乡镇", due, context.as_of)
+        yield from _answer(body.escalation.reply, route, ("转乡镇", "日期"), "{乡级}里", due, context.as_of)
 
 
 def _answer(

@@ -6,11 +6,17 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from generator.base.finding import Effect, Key
+from generator.records.kinds.bodies import Organ
+from generator.records.kinds.decisions import Decision
+from generator.records.kinds.elections import Election
+from generator.records.kinds.meetings import Meeting
 from generator.records.places import Terms, Village
 from generator.records.read import Record
 from generator.rules.rule import Context, PlaceCase, Problem, Rule, Scope
 
 SHORT = {"村民委员会": "村委会", "居民委员会": "居委会"}
+_VILLAGES = {"村民会议": "居民会议", "村民代表会议": "居民代表会议", "村民委员会": "居民委员会"}
+_COMMUNITIES = {right: wrong for wrong, right in _VILLAGES.items()}
 LEVELS = ("村", "嘎查", "社区", "村街")
 
 
@@ -21,8 +27,9 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
         叫法不一样，大家会以为是别的单位、别的地方的事。
 
     怎么查：
-        看“标题”“发布单位”和审核的“机构”，村的资料里的“机构”，有没有用别处的叫法；本村的名称有没有写成别的级别。
-        本地的叫法由县里在“称谓”里定，社区用社区的。“事项”“会议”这些选项是统一的，不用改。
+        看“标题”“发布单位”和审核的“机构”，村的资料里的“机构”，有没有用别处的叫法；本村的名称有没有写成别的级别；
+        社区里开的是居民会议、居民代表会议，村里开的是村民会议、村民代表会议，“会议”和“类型”要选对。
+        本地的叫法由县里在“称谓”里定，社区用社区的。
 
     怎么改：
         照提示换成本地的叫法。确实是别的单位的，不用改。
@@ -101,6 +108,33 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
             - {机构: 居务监督委员会, 日期: 2026-11-10}
 
     不合格：
+        # 村: 类型=社区
+        # 文件: decisions/a.yml
+        步骤:
+          - 步骤: 决议
+            日期: 2026-04-25
+            会议: 村民代表会议  # <- S04
+            应到: 42
+            实到: 36
+            同意: 36
+          # 其余步骤照样本
+        # 文件: meetings/a.yml
+        类型: 村民会议  # <- S04
+        # 文件: meetings/b.yml
+        类型: 居民代表会议
+
+    不合格：
+        # 文件: decisions/a.yml
+        步骤:
+          - 步骤: 决议
+            日期: 2026-04-25
+            会议: 居民会议  # <- S04
+            应到: 412
+            实到: 300
+            同意: 300
+          # 其余步骤照样本
+
+    不合格：
         # 文件: village.yml
         名称: 柳湾社区  # <- S04
         区划代码: "990123100201"
@@ -120,6 +154,21 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
         if wrong := _slip(text, words):
             right = words[wrong]
             yield Problem(route, f"“{wrong}”在这里叫“{right}”", f"换成“{right}”；确实是别的单位的，不用改", path=path)
+    elsewhere = _VILLAGES if profile.type == "社区" else _COMMUNITIES
+    for route, said, path in (found for record in case.records for found in _meetings(record)):
+        if meant := elsewhere.get(said):
+            yield Problem(route, f"这里没有“{said}”，是“{meant}”", f"改成：{meant}", path=path)
+
+
+def _meetings(record: Record) -> Iterator[tuple[tuple[Key, ...], str, str]]:
+    """The meetings and bodies that a record says were held or made, by the names that the law gives them."""
+    body = record.body
+    if isinstance(body, Decision):
+        for index, step in enumerate(body.steps):
+            if step.meeting:
+                yield ("步骤", index, "会议"), step.meeting, record.path
+    elif isinstance(body, Meeting | Organ | Election):
+        yield ("类型",), body.type, record.path
 
 
 def _texts(record: Record) -> Iterator[tuple[tuple[Key, ...], str, str]]:

@@ -10,7 +10,7 @@ from generator.records.layout import COUNTY_FILE, Place
 from generator.records.places import Township, Village
 from generator.rules.rule import Context, PlaceCase, Problem, Rule, Scope
 
-ABOVE = {True: (9, "乡镇"), False: (6, "县")}
+ABOVE = {True: (9, "{乡级}"), False: (6, "{县级}")}
 """How many digits of its 区划代码 a village, or a township, shares with the place above it."""
 
 
@@ -110,8 +110,9 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
     profile = case.profile
     if profile is None:
         return
-    yield from _code(case, profile)
-    yield from _name(case, profile)
+    if isinstance(profile, Village | Township):  # nothing stands above the county, and nothing beside it
+        yield from _code(case, profile)
+        yield from _name(case, profile)
     if isinstance(profile, Village):
         yield from _heads(profile)
     for number, body in enumerate(profile.bodies):

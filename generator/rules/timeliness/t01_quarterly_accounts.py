@@ -72,6 +72,6 @@ RULE = Rule(
     scope=Scope.PLACE,
     effect=Effect.FLAG,
     effect_reason="晚公开也比不公开好；所以照样公开，旁边写明晚几天。",
-    basis=("村组法·公布", "集体法·公布", "财务公开规定"),
+    basis=("公开·财务", "农业法·公布账目", "财务公开规定"),
     check=check,
 )

@@ -112,19 +112,20 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
     since = add_days(context.as_of, -YEAR)
     accounts = (record.body for record in case.records if isinstance(record.body, Finance))
     busy = [
-        (body.period.start, len(body.entries), body.period.label)
+        (body.period.start, len(body.entries), body.period.label, body.period.end)
         for body in accounts
         if since <= body.period.end <= context.as_of
         and (body.period.is_month or body.period.is_quarter)
         and len(body.entries) > limit * len(months_between(body.period.start, body.period.end))
     ]
     if busy:
-        _, count, label = max(busy)
+        _, count, label, end = max(busy)
         yield Problem(
             ("财务每月公开",),
             f"{label}有{count}笔收支，一个月超过{limit}笔的要每月公开财务",
             "写上“财务每月公开: 是”，从下个月起每月公开一份",
-            f"{label}有{count}笔收支；一个月超过{limit}笔的，财务要每月公开，村里的资料还没有写明按月公开。",
+            f"{label}有{count}笔收支；一个月超过{limit}笔的，财务要每月公开，{{村级}}里的资料还没有写明按月公开。",
+            day=end,
         )
 
 
@@ -134,6 +135,6 @@ RULE = Rule(
     scope=Scope.PLACE,
     effect=Effect.FLAG,
     effect_reason="账已经公开了，只是间隔太长；所以照样公开，旁边写明应当每月公开。",
-    basis=("村组法·公布", "财务公开规定"),
+    basis=("公开·财务", "财务公开规定"),
     check=check,
 )

@@ -90,6 +90,6 @@ RULE = Rule(
     scope=Scope.PLACE,
     effect=Effect.FLAG,
     effect_reason="晚公开也比不公开好；所以照样公开，旁边写明晚几天。",
-    basis=("村组法·公布",),
+    basis=("公开·村务",),
     check=check,
 )

@@ -131,7 +131,7 @@ RULE = Rule(
     scope=Scope.RECORD,
     effect=Effect.FLAG,
     effect_reason="晚公开也比不公开好；所以照样公开，旁边写明晚几天。",
-    basis=("村组法·公布", "居组法·公布", "集体法·公布"),
+    basis=("公开",),
     check=check,
     kinds=("contracts", "notices"),
 )

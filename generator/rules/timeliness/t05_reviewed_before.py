@@ -135,8 +135,8 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         yield Problem(
             ("公开", "审核", 0, "机构"),
             f"只由{bodies}审核，没有监督机构",
-            "请村务监督委员会（民主理财小组）审核，再补上这一条",
-            f"公开以前由{bodies}审核，没有写明村务监督机构的审核。",
+            "请{监督机构}审核，再补上这一条",
+            f"公开以前由{bodies}审核，没有写明{{监督机构}}的审核。",
         )
 
 
@@ -168,6 +168,6 @@ RULE = Rule(
     scope=Scope.RECORD,
     effect=Effect.FLAG,
     effect_reason="没有审核也要让大家看到，藏起来更不好；所以照样公开，旁边写明没有审核。",
-    basis=("村组法·监督机构", "财务公开规定", "党务公开条例·程序"),
+    basis=("村组法·监督机构", "居组法·监督机构", "财务公开规定", "党务公开条例·程序"),
     check=check,
 )

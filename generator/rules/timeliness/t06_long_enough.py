@@ -17,8 +17,10 @@ from generator.records.kinds.notices import Notice
 from generator.records.read import Record
 from generator.rules.rule import Context, Problem, Rule, Scope
 
-SINCE = date(2026, 1, 1)
-"""From this day the law says how long village affairs stay public (村组法 2025, §35)."""
+_USUAL = ("村组法·公布天数", "居组法·公布")
+"""Since 2026 the law says how long a committee's affairs stay public: at least fifteen days."""
+_OWN = ("本网站",)
+_LAND = ("土地管理法实施条例·公告",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,7 @@ class _Least:
     """The least number of days. The first day counts only by local custom, not by law."""
 
     days: int
+    basis: tuple[str, ...]
     working: bool = False
     first_counts: bool = False
 
@@ -39,7 +42,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     怎么查：
         从公开日期到“至”算天数，法律定的不算公开当天，地方定的头尾都算；按工作日算的照国务院的放假安排，
         调休上班的周末也算工作日，哪一年的安排还不知道，就按星期一到星期五算，并且写明。
-        2026年以前的村务公布，法律没有定天数，不查。没有写“至”的就是一直公开，只有“公示”（形式是公示的公告，标题叫公示的别的记录）一定要写。
+        2026年以前的村务公布、2021年9月以前的征地公告，乡镇和县里的一般公告，法律没有定天数，不查。没有写“至”的就是一直公开，只有“公示”（形式是公示的公告，标题叫公示的别的记录）一定要写。
 
     怎么改：
         1. 公开栏上多贴几天，再把“至”改成提示里的日期。
@@ -178,7 +181,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         least = _least(body, context.parameters)
         if _is_for_objections(record):
             until = f"“至: {_until(first, least).isoformat()}”或者更晚" if least else "“至: …”"
-            yield Problem(("公开",), "公示没有写到哪一天为止", f"补上{until}", "没有写明公示到哪一天。")
+            yield Problem(("公开",), "公示没有写到哪一天为止", f"补上{until}", "没有写明公示到哪一天。", basis=_OWN)
         return
     least = _least(body, context.parameters) if isinstance(body, Finance | Notice) else None
     if last < first:
@@ -187,6 +190,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             f"“至”（{day_long(last)}）比公开日期（{day_long(first)}）还早",
             "对照公开栏改正",
             "公开的起止日期前后颠倒，正在更正。",
+            basis=_OWN,
         )
     elif least and last < _until(first, least):
         unit = "个工作日" if least.working else "天"
@@ -197,6 +201,8 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             f"只公开{count}{unit}，至少要{least.days}{unit}{said}",
             f"公开栏上多贴几天，再把“至”改成 {_until(first, least).isoformat()} 或者更晚",
             f"从{day_long(first)}公开到{day_long(last)}，共{count}{unit}；规定至少{least.days}{unit}{said}。",
+            day=first,
+            basis=least.basis,
         )
 
 
@@ -209,20 +215,20 @@ def _is_for_objections(record: Record) -> bool:
 
 
 def _least(body: RecordBody, parameters: Parameters) -> _Least | None:
-    """The least time for this record, or None if no rule sets one."""
+    """The least time for this record by what is in force today, or None if nothing sets one."""
     if isinstance(body, Notice):
         match body.topic:
             case "低保":
-                return _Least(parameters.low_income_days, first_counts=True)
+                return _Least(parameters.low_income_days, ("低保·公示天数", "县里规定"), first_counts=True)
             case "表彰":
-                return _Least(parameters.honour_days, working=True, first_counts=True)
+                return _Least(parameters.honour_days, ("目标考核制度", "县里规定"), working=True, first_counts=True)
             case "征地预公告":
-                return _Least(parameters.land_notice_days, working=True)
+                return _Least(parameters.land_notice_days, _LAND, working=True)
             case "征地补偿安置方案":
-                return _Least(parameters.land_plan_days)
+                return _Least(parameters.land_plan_days, _LAND)
         if body.board == "党务" or body.topic == "发展党员":
             return None
-    return _Least(parameters.display_days) if body.publication.day >= SINCE else None
+    return _Least(parameters.display_days, _USUAL)
 
 
 def _until(first: date, least: _Least) -> date:
@@ -243,6 +249,7 @@ RULE = Rule(
     scope=Scope.RECORD,
     effect=Effect.FLAG,
     effect_reason="内容没有错，只是贴的日子短；所以照样公开，旁边写明公开了几天。",
-    basis=("村组法·公布", "居组法·公布", "社会救助暂行办法·公示", "土地管理法实施条例·公告"),
+    basis=(*_USUAL, "低保·公示天数", *_LAND, "目标考核制度", "县里规定", *_OWN),
+    by_law=True,
     check=check,
 )

@@ -118,7 +118,7 @@ RULE = Rule(
     scope=Scope.RECORD,
     effect=Effect.FLAG,
     effect_reason="工程做到哪里村民有权知道；所以照样公开，旁边写明多少天没有进展。",
-    basis=("中办发2004·村务公开", "村组法·公布", "居组法·公布"),
+    basis=("公开", "中办发2004·村务公开"),
     check=check,
     kinds=("projects",),
 )

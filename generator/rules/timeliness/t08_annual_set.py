@@ -168,7 +168,15 @@ def _before_meeting(case: PlaceCase, context: Context) -> Iterator[Problem]:
             if body.year.end.year == meeting.day.year - 1 and days < lead:
                 said = f"公开日期是{day_long(body.publication.day)}，成员大会是{day_long(meeting.day)}开的"
                 message = f"{said}，应当早{lead}天"
-                yield Problem(("公开", "公开日期"), message, "日期照实写；下一年早些公开", f"{message}。", record.path)
+                yield Problem(
+                    ("公开", "公开日期"),
+                    message,
+                    "日期照实写；下一年早些公开",
+                    f"{message}。",
+                    record.path,
+                    day=meeting.day,
+                    basis=("集体法·年度报告",),
+                )
 
 
 RULE = Rule(

@@ -132,6 +132,6 @@ RULE = Rule(
     scope=Scope.PLACE,
     effect=Effect.FLAG,
     effect_reason="缺多少件是看得见的事实，写明件数，大家心里有数。",
-    basis=("村组法·公布", "居组法·公布", "县里规定"),
+    basis=("公开·一般", "县里规定"),
     check=check,
 )

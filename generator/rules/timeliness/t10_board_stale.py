@@ -15,6 +15,8 @@ from generator.records.places import Village
 from generator.records.read import Record
 from generator.rules.rule import Context, PlaceCase, Problem, Rule, Scope
 
+_BASIS = {Board.VILLAGE: "公开·一般", Board.PARTY: "公开·党务", Board.FINANCE: "公开·财务"}
+
 
 def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
     """党务、村务、财务三个栏目，每个都要常有新内容；一个栏目100天没有新内容（天数由县里定），就算停更。
@@ -113,6 +115,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
             f"{board}栏{count}天没有新内容，{said}",
             f"把{board}该公开的补上，可以用 disclose new 建一份",
             f"{board}栏{said}，到{day_long(context.as_of)}已有{count}天没有新内容。",
+            basis=(_BASIS[board], "县里规定"),
         )
 
 
@@ -135,6 +138,6 @@ RULE = Rule(
     scope=Scope.PLACE,
     effect=Effect.FLAG,
     effect_reason="停更是看得见的事实，写明最近一次公开的日期，大家心里有数。",
-    basis=("村组法·公布", "县里规定"),
+    basis=(*_BASIS.values(), "县里规定"),
     check=check,
 )

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 from functools import cache
 
 from generator.base.finding import Effect
-from generator.law.directory import Fulfils, Item, Type, national
+from generator.law.directory import Fulfils, Item, national
 from generator.law.fulfilment import by_kind, is_of
 from generator.records.common import Board
+from generator.records.level import Publisher
 from generator.records.places import Village
 from generator.records.read import Record
 from generator.rules.phrases import listed
 from generator.rules.rule import Context, Problem, Rule, Scope
 
-SINCE = date(2026, 1, 1)
-"""From this day the law asks for a notice board (村组法 2025, §35; 居组法 2025, §34)."""
 BOARD = "公开栏"
 
 
@@ -116,21 +114,22 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             - {机构: 村务监督委员会, 日期: 2026-11-10}
     """
     publication = record.body.publication
-    if not isinstance(context.profile, Village) or publication.day < SINCE:
+    if not isinstance(context.profile, Village):
         return
-    sorts = _on_board(context.profile.type).get(record.address.kind, ())
+    sorts = _on_board(context.level).get(record.address.kind, ())
     wanted = [item.name for item, sort in sorts if is_of(record, sort)]
     if wanted and publication.channels and not any(BOARD in channel for channel in publication.channels):
         yield Problem(
             ("公开", "渠道"),
             f"“{wanted[0]}”的渠道里没有公开栏，只有{listed(publication.channels)}",
             "公开栏上也贴了的，补上“公开栏”；没有贴的，用 disclose poster 打印出来贴上，再补",
+            day=publication.day,
         )
 
 
 @cache
-def _on_board(type_: Type) -> Mapping[str, Sequence[tuple[Item, Fulfils]]]:
-    return by_kind(tuple(i for i in national(type_) if i.board is not Board.PARTY and BOARD in i.channels))
+def _on_board(level: Publisher) -> Mapping[str, Sequence[tuple[Item, Fulfils]]]:
+    return by_kind(tuple(i for i in national(level) if i.board is not Board.PARTY and BOARD in i.channels))
 
 
 RULE = Rule(
@@ -139,6 +138,7 @@ RULE = Rule(
     scope=Scope.RECORD,
     effect=Effect.HINT,
     effect_reason="贴没贴要到墙边看，渠道可能只是漏写了，所以只提醒填的人。",
-    basis=("村组法·公布", "居组法·公布"),
+    basis=("村组法·公布天数", "居组法·公布"),
+    by_law=True,
     check=check,
 )
