@@ -129,7 +129,7 @@ def _before_members(record: Record, body: Distribution) -> Iterator[Problem]:
     if body.reserves is UNWRITTEN or body.reserves <= 0:
         yield Problem(
             ("公积公益金",),
-            "分给了成员，没有提公积公益金",
+            "分给了成员，没有写提了多少公积公益金" if body.reserves is UNWRITTEN else "分给了成员，没有提公积公益金",
             "提了的补上“公积公益金”和“提取日期”；没有提的，在“说明”里写原因",
             f"分给成员{yuan(shared(body))}元，没有写提取公积公益金。",
             record.path,
