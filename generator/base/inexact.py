@@ -19,7 +19,11 @@ _STARRED = re.compile(r"[0-9.]*\*[0-9.*]*")
 
 
 class Inexact(Decimal):
-    """An inexact amount, measure or count. The number itself is 0 where no part of it is known."""
+    """An inexact amount, measure or count.
+
+    The number is 0 where no part is known. A figure of which a part is unknown is neither more nor less than anything, so a
+    rule says nothing of it; whether two figures are not the same, `differ` tells.
+    """
 
     written: str
     """As it stands in the record; empty for what was worked out."""
@@ -96,8 +100,6 @@ def _arithmetic() -> None:
         return lambda one: one._changed(getattr(Decimal, name)(one))
 
     def compared(name: str) -> Callable[[Inexact, Any], Any]:
-        """A figure of which a part is unknown is neither more nor less than anything."""
-
         def method(one: Inexact, other: Any) -> Any:
             unknown = one.lacking or (isinstance(other, Inexact) and other.lacking)
             return False if unknown else getattr(Decimal, name)(one, other)

@@ -26,7 +26,8 @@ def parse_money(text: str) -> Decimal | None:
 
 def round_half_up(value: Decimal, unit: Decimal = CENT) -> Decimal:
     """`value` rounded to a multiple of `unit`, halves away from zero, as accounts are rounded."""
-    return _WIDE.plus(value.quantize(unit, ROUND_HALF_UP, _WIDE))  # never -0.0
+    rounded = value.quantize(unit, ROUND_HALF_UP, _WIDE)
+    return rounded if isinstance(rounded, Inexact) else _WIDE.plus(rounded)  # never -0.0
 
 
 def yuan(value: Decimal) -> str:

@@ -18,7 +18,7 @@ from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from generator.base.dates import day_long, day_short
-from generator.base.inexact import Inexact, is_exact, is_left_out
+from generator.base.inexact import UNKNOWN, Inexact, is_exact, is_left_out
 from generator.base.money import round_half_up, spoken, wan, yuan, yuan_whole
 from generator.base.share import share
 from generator.base.shipped import THEME
@@ -52,7 +52,9 @@ def percent(part: Decimal | int, whole: Decimal | int = 1, unit: str = "0.1") ->
     if not whole and is_exact(whole):
         return "0%"
     ratio = round_half_up(Decimal(1) * part * 100 / whole, Decimal(unit))
-    return ratio.said(lambda number: f"{number}%") if isinstance(ratio, Inexact) else f"{ratio}%"
+    if isinstance(ratio, Inexact):
+        return UNKNOWN if ratio.lacking else ratio.said(lambda number: f"{number}%")
+    return f"{ratio}%"
 
 
 def until(day: date, start: date) -> str:

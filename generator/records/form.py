@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from generator.records.common import Kind
-from generator.records.marks import Person
+from generator.records.marks import Expected, Person
 from generator.records.tables import Column, Table
 from generator.records.walk import Field, ValueType, fields
 from generator.source.document import parse
@@ -76,8 +76,8 @@ def _single(field: Field, value: str, indent: str, must: bool) -> Iterator[str]:
 
 
 def _is_must(model: type[BaseModel], field: Field) -> bool:
-    """A record without it cannot be read. `Field.required` is about what the public sees."""
-    return model.model_fields[field.attribute].is_required()
+    """A record without it cannot be read, or people look for it. `Field.required` is about what the public sees."""
+    return model.model_fields[field.attribute].is_required() or field.has(Expected)
 
 
 def _about(model: type[BaseModel], field: Field, found: Sequence[Any]) -> str:

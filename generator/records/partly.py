@@ -13,6 +13,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 from generator.base.finding import Key
+from generator.records.tables import Table
 from generator.records.values import model_in
 
 M = TypeVar("M", bound=BaseModel)
@@ -52,7 +53,15 @@ def _model(model: type[M], written: Any, route: tuple[Key, ...], troubles: Troub
     made = model.model_construct()
     made.__dict__.clear()
     made.__dict__.update(values)
+    if isinstance(made, Table) and not _is_whole(values):
+        raise _Nothing
     return made
+
+
+def _is_whole(table: Mapping[str, Any]) -> bool:
+    """Whether each row of a table has its cells; that was not asked where a part of it could not be read."""
+    lines = [*table.get("rows", ()), *filter(None, [table.get("total")])]
+    return "columns" in table and all(len(line) == len(table["columns"]) for line in lines)
 
 
 def _field(

@@ -179,7 +179,12 @@ def _committee(body: Election) -> Iterator[Problem]:
     if body.candidates is not None and body.seats is not None and body.candidates <= body.seats:
         said = f"候选人{body.candidates}人，应选{body.seats}人，候选人没有多于应选人数"
         yield Problem(("候选人数",), said, "对照候选人公告改正")
-    if (body.day or body.publication.day) >= PROXIES_SINCE and body.most_proxies is not None and body.most_proxies > MOST_PROXIES:
+    if (
+        body.day is not None
+        and body.day >= PROXIES_SINCE
+        and body.most_proxies is not None
+        and body.most_proxies > MOST_PROXIES
+    ):
         said = f"一个人代{body.most_proxies}个人投票，最多只能代{MOST_PROXIES}个人"
         yield Problem(("最多受委托",), said, "对照委托投票登记表改正")
     if body.announced is not None and body.day is not None and body.announced != body.day:
