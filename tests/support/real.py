@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import html
 import re
+import tempfile
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -43,10 +45,20 @@ def findings(content: Path) -> tuple[Finding, ...]:
     return pipeline.check(content, NO_LEDGER, day_of(content)).findings
 
 
+_INLINE = re.compile(r"</?(?:a|abbr|b|bdi|em|i|mark|small|span|strong|time|wbr)\b[^>]*>")
+
+
 def plain(text: str) -> str:
-    """Words and figures alone: without tags, blanks and thousands marks."""
-    words = html.unescape(re.sub(r"<[^>]*>", "", text))
-    return re.sub(r"(?<=\d),(?=\d{3})", "", re.sub(r"\s+", "", words))
+    """Words and figures as they are read: half-width, without inline tags, blanks and thousands marks; other tags are a bar."""
+    words = re.sub(r"<[^>]*>", "|", _INLINE.sub("", text))
+    words = re.sub(r"\s+", "", unicodedata.normalize("NFKC", html.unescape(words)))
+    return re.sub(r"(?<=\d),(?=\d{3})", "", words)
+
+
+def stands(fact: str, page: str) -> bool:
+    """Whether a page says it. A figure is no part of another figure."""
+    words = plain(fact)
+    return re.search(rf"(?<![\d.]){re.escape(words)}(?!\.?\d)" if words[:1].isdigit() else re.escape(words), page) is not None
 
 
 def record_pages(content: Path) -> str:
@@ -54,6 +66,7 @@ def record_pages(content: Path) -> str:
     found = survey(content, NO_LEDGER, day_of(content))
     env = environment(PROJECT / "theme")
     collected = Collected()
-    for township in found.units:
-        build_township(found.setting, found.county, env, township, collected)
-    return "\n".join(plain(page.main) for page in collected.pages if page.url.count("/") == 3 and not page.url.endswith("index.html"))
+    for part in found.parts:
+        build_township(found.setting, found.county, env, part, collected)
+    records = {path.relative_to(content).with_suffix(".html").as_posix() for path in content.rglob("*/*.yml")}
+    return "\n".join(plain(page.main) for page in collected.pages if page.url in records)

@@ -13,7 +13,7 @@ from generator.rules.rule import Context, Problem, Rule, Scope
 from generator.rules.where import said
 
 _STARS = r"[*＊×✱]{2,}|[Xx]{3,}|[█■▇]{2,}"
-_STARRED = re.compile(rf"(?:{_STARS})\s*(?:多|余)?(?:亿|万|千|百)?元|[¥￥]\s*(?:{_STARS})")
+_STARRED = re.compile(rf"(?:{_STARS})\s*(?:多|余)?(?:(?:亿|万|千|百)?元|[%％])|[¥￥]\s*(?:{_STARS})")
 _SIGNS = re.compile(r"[*＊×✱Xx█■▇]{2}")
 """A quick look at a file: most have none."""
 _LOST = re.compile(
@@ -34,7 +34,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         公开就是要让大家知道花了多少；遮住了，或者分不清是元还是万元，等于没有公开。
 
     怎么查：
-        文字里“***元”、金额一格里写星号的；表格里“类型”是金额的一列，“单位”没有写，列名里也没有“元”“万元”的。
+        文字里“***元”“**%”、金额一格里写星号的；表格里“类型”是金额的一列，“单位”没有写，列名里也没有“元”“万元”的。
         文字里“资产总额元”这样丢了数的，“金额6574.28本次”这样丢了单位的，“占支出的30”这样丢了“%”的。
 
     怎么改：
@@ -79,6 +79,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     不合格：
         正文: 资产总额元，债权0元。  # <- S10
         文号: 补贴金额6574892.28本次发放  # <- S10
+        发布单位: 每年涨**%  # <- S10
         依据:
           - 占总支出的 30。  # <- S10
 
@@ -106,8 +107,8 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         for route, _, words, _ in walk(record.body, _is_text):
             if isinstance(words, Table):
                 continue
-            if found := _STARRED.search(words):
-                yield _hidden(route, found[0])
+            for what in dict.fromkeys(found[0] for found in _STARRED.finditer(words)):
+                yield _hidden(route, what)
             for found in _LOST.finditer(words):
                 yield _lacking(route, found)
 
