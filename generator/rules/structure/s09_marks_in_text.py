@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import MAXYEAR
 
 from generator.base.finding import Effect
 from generator.records.read import Record
 from generator.records.tables import Table
+from generator.records.values import Unread
 from generator.records.walk import Field, Route, walk
 from generator.rules.rule import Context, Problem, Rule, Scope
 from generator.rules.where import said
@@ -148,12 +150,20 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
                 at = (*route, "行", index)
                 yield Problem(at, f"{said(at)}整行是空的", "删掉这一行")
     if _may_be_odd(record.document.text):
-        year = record.body.publication.day.year
+        year = _year(record)
         for route, field, value, _ in walk(record.body, _is_words):
             if isinstance(value, Table):
                 yield from _cells(route, value, year)
             else:
                 yield from _told(route, value, year, field.name)
+
+
+def _year(record: Record) -> int:
+    """Of the publication; later than any where it could not be read."""
+    try:
+        return record.body.publication.day.year  # type: ignore[no-any-return]
+    except Unread:
+        return MAXYEAR
 
 
 def _is_table(field: Field) -> bool:
