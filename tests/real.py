@@ -66,7 +66,9 @@ def main() -> None:
     verdicts, attempts = it.verdicts.values(), it.attempts.values()
     print(f"原件{len(DOCUMENTS)}份，写得下的{it.expressed}份（{sum(map(len, FACTS.values()))}处内容都在网页上找）。")
     print(f"看得出的毛病{it.visible}处，提出了{it.told}处（{it.told * 100 // it.visible}%）。")
-    print(f"误报{sum(len(v.false_alarms) for v in verdicts)}处，依据不对的{sum(len(v.wrong_bases) for v in verdicts)}处。")
+    print(
+        f"误报{sum(len(v.false_alarms) for v in verdicts)}处，依据不对的{sum(len(v.wrong_bases) for v in verdicts)}处。"
+    )
     most = max(one.count for one in attempts)
     print(f"初稿{len(attempts)}份，第一遍就说全的{sum(a.at_once for a in attempts)}份，最多查{most}遍改好。")
     if lines := list(short_of(it)):

@@ -151,7 +151,7 @@ def _of_row(some: list[When], row: int) -> When | None:
 
 
 @cache
-def _compiled(kind: str, model: type[BaseModel]) -> tuple[tuple[tuple[_Step, ...], str, frozenset[str]], ...]:
+def _compiled(kind: str, model: type[BaseModel]) -> tuple[tuple[tuple[_Step, ...], str, frozenset[str | None]], ...]:
     """The lines of a kind. Raises KeyError where the model has no such field."""
     named = {field.name: field.attribute for field in fields(model)}
     return tuple(

@@ -203,7 +203,9 @@ def _of_the_rest(
     records = (*case.records, record)
     withheld = case.withheld - {record.address}
     try:
-        duties = obligations(case.profile, records, withheld, parameters, context.as_of, directory) if case.profile else ()
+        duties = (
+            obligations(case.profile, records, withheld, parameters, context.as_of, directory) if case.profile else ()
+        )
     except Unread:
         duties = case.duties
     found = check_place(replace(case, records=records, withheld=withheld, duties=duties), context, None)

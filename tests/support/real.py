@@ -88,21 +88,21 @@ def stands(fact: str, page: str) -> bool:
     return re.search(rf"(?<![\d.]){words}(?!\.?\d)" if fact[:1].isdigit() else words, page) is not None
 
 
-def record_pages(content: Path) -> str:
-    """All that the pages of a document's records say, as `plain` has it."""
+def record_pages(content: Path) -> dict[str, str]:
+    """The main part of each page of a document's records, by address."""
     found = survey(content, _NO_LEDGER, day_of(content))
     env = environment(PROJECT / "theme")
     collected = Collected()
     for part in found.parts:
         build_township(found.setting, found.county, env, part, collected)
     records = {path.relative_to(content).with_suffix(".html").as_posix() for path in content.rglob("*/*.yml")}
-    return "\n".join(plain(page.main) for page in collected.pages if page.url in records)
+    return {page.url: page.main for page in collected.pages if page.url in records}
 
 
 def not_expressed(name: str) -> list[str]:
     """Facts of a document that stand on no page of its records, after false sums were mended."""
     with changed(ROOT / name, EXPECTED[name].get("mended", _NONE)) as content:
-        page = record_pages(content)
+        page = plain("\n".join(record_pages(content).values()))
     return [fact for fact in FACTS[name] if not stands(fact, page)]
 
 
@@ -123,7 +123,9 @@ class Verdict:
 def verdict(name: str, said: Sequence[Finding]) -> Verdict:
     """Compare what is said of a document with expected.yml."""
     expected = EXPECTED[name]
-    told, untold, missed = [], [], []
+    told: list[str] = []
+    untold: list[str] = []
+    missed: list[str] = []
     for one in expected["irregularities"]:
         if "missed" in one:
             missed.append(one["irregularity"])

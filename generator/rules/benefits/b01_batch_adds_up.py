@@ -200,7 +200,13 @@ def _by_standard(body: Batch, path: str) -> Iterator[Problem]:
         unit = "户数" if by_household else "人数"
         said = f"照标准，{yuan(amount)}元×{unit}{heads}是{yuan(due)}元"
         off = yuan(abs(due - body.amount))
-        yield Problem(("合计",), f"“合计”写的是{yuan(body.amount)}元；{said}，相差{off}元", "照发放表改正，哪边错改哪边", _NOTE, path=path)
+        yield Problem(
+            ("合计",),
+            f"“合计”写的是{yuan(body.amount)}元；{said}，相差{off}元",
+            "照发放表改正，哪边错改哪边",
+            _NOTE,
+            path=path,
+        )
 
 
 def _said(figure: Decimal | int, one: Sum) -> str:

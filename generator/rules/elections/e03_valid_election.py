@@ -28,7 +28,8 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         另行选举的，票数 × 3 不少于 参加投票。候选人数要多于应选人数；
         一个人最多代3个人投票；结果当天公布。
         各种选举都查：参加投票不多于登记人数，票数不多于参加投票的人数；
-        写了收回选票的，要写当选；当选的不多于应选人数，一个人只能当选一次（遮住的名字可以一样，不查）；当选人的票数加起来，不多于参加投票 × 应选人数。
+        写了收回选票的，要写当选；当选的不多于应选人数，一个人只能当选一次（遮住的名字可以一样，不查）；
+        当选人的票数加起来，不多于参加投票 × 应选人数。
 
     怎么改：
         1. 对照选举结果报告单和公告，改正抄错的数和日期。
@@ -169,7 +170,11 @@ def _seats(body: Election) -> Iterator[Problem]:
             said = f"第{index + 1}个当选的和第{first + 1}个是同一个人，写了两次"
             yield Problem(("当选", index, "姓名"), said, "对照当选公告，删掉重复的，或者改正姓名")
     if body.returned is not None and not body.elected:
-        yield Problem(("收回选票",), "票收回来了，没有写谁当选、各得多少票", "照选举结果报告单补上“当选”；没有选出来的，写进“说明”")
+        yield Problem(
+            ("收回选票",),
+            "票收回来了，没有写谁当选、各得多少票",
+            "照选举结果报告单补上“当选”；没有选出来的，写进“说明”",
+        )
     if body.seats is None:
         return
     if len(names) > body.seats:

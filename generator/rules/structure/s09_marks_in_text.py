@@ -114,7 +114,8 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 
     合格：
         # 写两遍也对的；只有后一半括号的
-        正文: 一户一户走访，是不是不修了；1)先修路，2)再修渠；2月29日、4月30日、12月31日，20241期。
+        正文: |
+          一户一户走访，是不是不修了；1)先修路，2)再修渠；2月29日、4月30日、12月31日，20241期。
         依据:
           - 《条例》（试行）第（一）项
 
@@ -220,7 +221,9 @@ def _odd(words: str, year: int) -> Iterator[tuple[str, str]]:
         if _surplus(words, pair) and not (numbers and pair[0] == "〔"):
             last = max(words.rfind(mark) for mark in pair[0])
             yield words[last : last + 12], "括号没有配对，补上另一半"
-    yield from ((found[0], "姓名中间不留空格") for item in words.split("、") if (found := _ALIGNED.fullmatch(item.strip())))
+    yield from (
+        (found[0], "姓名中间不留空格") for item in words.split("、") if (found := _ALIGNED.fullmatch(item.strip()))
+    )
 
 
 RULE = Rule(
