@@ -6,7 +6,7 @@ AS_OF ?=
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site serve check needs quick test bench bench-county bench-growth bench-search oldbrowser golden corpus real mutate shots audit clean
+.PHONY: help site serve check needs quick test bench bench-county bench-growth bench-search oldbrowser golden corpus real mutate shots privacy audit clean
 
 help: ## 列出能做的事
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -74,6 +74,9 @@ mutate: .venv/test.stamp ## 把每条规则改坏一处，看例子能不能发�
 
 shots: .venv/test.stamp ## 给主要页面拍照（360、1280 像素和打印）
 	$(BIN)/python -m tests.shots
+
+privacy: .venv/test.stamp ## 试一试个人信息拦住了多少、误报了多少
+	$(BIN)/python -m tests.rules.privacy
 
 audit: .venv/test.stamp ## 量每一种页面：无障碍、HTML、横滚、字号、断链、大小、快慢
 	$(BIN)/python -m tests.audit

@@ -303,6 +303,47 @@ def new(kind: str | None, path: Path | None) -> None:
     click.echo(f"写好了：{written}。这是空表，把每个〔〕连括号一起换成真的内容，填完运行 disclose check。")
 
 
+@disclose.group(help="底本：公开过什么，有没有被改过。")
+def ledger() -> None:
+    """The group `disclose ledger`."""
+
+
+@ledger.command("check", help="底本有没有坏、有没有人改过。有的，退出码是1。")
+@_ledger
+def ledger_check(ledger: Path) -> None:
+    """`disclose ledger check`"""
+    from generator.publish import repair
+
+    lines = list(repair.check(ledger))
+    click.echo("\n".join(lines) if lines else "底本没有问题。")
+    if lines:
+        click.echo("从 Git 里找回原来的文件；找不回来的，运行 disclose ledger repair。")
+        sys.exit(DATA)
+
+
+@ledger.command("show", help="一份记录公开过几版，上次公开的是什么。")
+@click.argument("record", metavar="记录")
+@_ledger
+def ledger_show(record: str, ledger: Path) -> None:
+    """`disclose ledger show`"""
+    from generator.publish import repair
+
+    path = record.removeprefix("content/").removesuffix(".yml") + ".yml"
+    lines = list(repair.show(ledger, path))
+    if not lines:
+        raise click.UsageError(f"底本里没有 {path}：写法是“镇/村/种类/名称”，例如 shidu/liuwan/finance/2026-10")
+    click.echo("\n".join(lines))
+
+
+@ledger.command("repair", help="修底本：能读的留下，接不上的写明。先从 Git 里找，找不回来再用。")
+@_ledger
+def ledger_repair(ledger: Path) -> None:
+    """`disclose ledger repair`"""
+    from generator.publish import repair
+
+    click.echo("\n".join(repair.repair(ledger)) or "底本没有问题，没有动。")
+
+
 def main() -> None:
     """Run a command. An error becomes a sentence and an exit code."""
     # Loading makes many objects that stay. To look for garbage after every 700 of them takes 4 % of a check.
@@ -342,7 +383,7 @@ def _explained(error: Exception) -> int:
         case Busy():
             click.echo("另一个生成正在进行，等它做完再来。网站没有动。", err=True)
         case WorkerLost():
-            click.echo("有一个进程被系统停掉了，多半是内存不够；加上 --jobs 1 再试。网站没有动。", err=True)
+            click.echo(f"处理 {error} 的进程被系统停掉了，多半是内存不够；加上 --jobs 1 再试。", err=True)
         case NoCluster():
             click.echo(
                 f"连不上 Dask 集群 {error}：地址要写成 tcp://10.0.0.1:8786，调度程序和工作进程都要开着。网站没有动。",
@@ -379,7 +420,7 @@ def _system_error(error: BaseException | None) -> str:
         case errno.ENOSPC | errno.EFBIG | errno.EDQUOT:
             return f"磁盘满了，写不下{where}"
         case errno.EACCES | errno.EPERM | errno.EROFS:
-            return f"没有权限写{where}"
+            return f"没有权限{where}"
     return str(error)
 
 

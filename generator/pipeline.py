@@ -11,19 +11,30 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from generator.base.finding import Effect, Finding
+from generator.base.finding import Effect, Finding, Span
 from generator.build.host import Contents
 from generator.build.judged import CheckedTownship, check_township
 from generator.build.kept import KEPT, TownshipPart, township_name
-from generator.build.parts import Job, Part, Portal, changes, context_key, program_key, township_part
+from generator.build.parts import (
+    Job,
+    Part,
+    Portal,
+    changes,
+    context_key,
+    earlier_part,
+    program_key,
+    township_part,
+    write_heads,
+)
 from generator.build.portal import articles, portal
 from generator.build.survey import Survey, survey
 from generator.build.township import build_township
-from generator.engine.executor import Executor, serial
+from generator.engine.executor import Executor, WorkerLost, serial
 from generator.engine.release import JOURNAL, release, workspace
 from generator.pages.page import Page
 from generator.pages.render import environment
-from generator.records.layout import COUNTY
+from generator.publish import ledger as ledgers
+from generator.records.layout import COUNTY, Place
 from generator.site import urls
 
 Tell = Callable[[str, int, int, int], None]
@@ -89,14 +100,17 @@ def check(
 
     Raises:
         NothingFound, CountyUnreadable, ValueError: see `survey`.
-        LedgerError: the ledger cannot be read.
     """
     found = survey(content, ledger, as_of)
-    townships = []
-    for one in executor(partial(check_township, found.setting), found.parts):
-        townships.append(one)
-        tell("检查", len(townships), len(found.parts), 0)
-    return _checked(found, townships)
+    townships: list[CheckedTownship] = []
+    lost: tuple[Finding, ...] = ()
+    try:
+        for one in executor(partial(check_township, found.setting), found.parts):
+            townships.append(one)
+            tell("检查", len(townships), len(found.parts), 0)
+    except WorkerLost as error:
+        lost = _lost(error)
+    return _checked(found, townships, lost)
 
 
 def build(
@@ -125,7 +139,8 @@ def build(
         assemble: every part must be there already; only the portal is built.
 
     Raises:
-        HostError, GateClosed, NotOurSite, NoSuchTownship, PartMissing, Busy, WorkerLost, NoCluster: nothing was released.
+        LedgerError: the ledger was already written on a later day.
+        HostError, GateClosed, NotOurSite, NoSuchTownship, PartMissing, Busy, NoCluster: nothing was released.
         Unfinished: see `release`. For the rest see `check`.
     """
     # Workers of a cluster have another working folder.
@@ -135,6 +150,8 @@ def build(
         raise NoSuchTownship(f"没有这个文件夹：{'、'.join(unknown)}。可以写：{'、'.join(found.parts)}")
     work = site.with_name(f".{site.name}")
     _guard(site, ledger, work)
+    if publish:
+        ledgers.refuse_earlier(ledger, found.setting.as_of)
     with workspace(work, release_order) as staged:
         context = context_key(config_file, found, workbooks=workbooks)
         setting = replace(found.setting, context=context, workbooks=workbooks)
@@ -146,20 +163,27 @@ def build(
         tell("准备", 1, 1, 0)
         townships = _likely_first(job, [name for name in found.parts if not only or name in only])
         parts: list[Part] = []
-        for part in executor(partial(township_part, job), townships):
-            parts.append(part)
-            tell("生成", len(parts), len(townships), sum(part.pages for part in parts))
+        lost: tuple[Finding, ...] = ()
+        try:
+            for part in executor(partial(township_part, job), townships):
+                parts.append(part)
+                tell("生成", len(parts), len(townships), sum(part.pages for part in parts))
+        except WorkerLost as error:
+            lost = _lost(error)
+            parts += (earlier_part(job, str(name)) for name in error.items)
         parts.sort(key=lambda part: part.name)
         if assemble and (missing := [part.name for part in parts if part.rendered]):
             raise PartMissing(f"还缺这些文件夹的部分（没有生成，或者记录后来改过）：{'、'.join(missing)}")
         built = [part.township for part in parts if part.township]
         if not only:
             parts.append(over_all.finish(built))
+            if publish or assemble:
+                write_heads(job, parts)
         pages = sum(part.pages for part in parts)
         release(work, changes(job, parts), release_order)
         tell("发布", 1, 1, pages)
     return Published(
-        checked=_checked(found, built),
+        checked=_checked(found, built, lost),
         pages=pages,
         rendered=sum(part.rendered for part in parts),
         written=sum(part.written for part in parts),
@@ -242,9 +266,19 @@ def _likely_first(job: Job, townships: Sequence[str]) -> list[str]:
     return sorted(townships, key=last_made, reverse=True)
 
 
-def _checked(found: Survey, townships: Iterable[CheckedTownship | TownshipPart]) -> Checked:
+def _lost(error: WorkerLost) -> tuple[Finding, ...]:
+    """The townships whose worker ended before its work was done."""
+    message = "处理这个镇的时候，进程被系统停掉了，或者一直没有做完；网站上这个镇的部分没有动"
+    remedy = "多半是内存不够：加上 --jobs 1 再试；还是这样，把这个镇的记录发给维护程序的人"
+    paths = (Place(str(name)).profile_path for name in error.items)
+    return tuple(Finding(Span(path), "S01", Effect.WITHHOLD, message, remedy) for path in paths)
+
+
+def _checked(
+    found: Survey, townships: Iterable[CheckedTownship | TownshipPart], lost: Iterable[Finding] = ()
+) -> Checked:
     townships = list(townships)
-    findings = [*found.findings, *(finding for one in townships for finding in one.findings)]
+    findings = [*found.findings, *lost, *(finding for one in townships for finding in one.findings)]
     return Checked(
         as_of=found.setting.as_of,
         has_ledger=found.county.has_ledger,

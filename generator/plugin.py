@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 from typing import Any
 
+from markupsafe import escape
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -59,7 +60,7 @@ class DisclosurePlugin(BasePlugin[DisclosureConfig]):
         config.theme.dirs[:0] = map(str, self._themes())
         self.given = self.contents or self._prepared(home)
         county = self.given.county
-        config.site_name = f"{county.name}村级三务公开"
+        config.site_name = escape(f"{county.name}村级三务公开")  # the host's templates put it into pages as it is
         config.site_url = county.site_url or None
         config.nav = [*(config.nav or []), *_rules_nav()]
         config.theme.static_templates -= {"sitemap.xml", urls.ERROR}

@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 from generator import pipeline
-from generator.rules.privacy.p01_id_number import is_id_number
+from generator.base.numbers import is_id_number
 from tests.support.county import COUNTY, ROOT
 
 DEFECTS = {

@@ -1,16 +1,29 @@
-"""Shortens personal numbers, so that no message and no log holds one in full."""
+"""Shortens personal numbers, so that no message, log, report or diff holds one in full."""
 
 from __future__ import annotations
 
 import re
 
+from generator.base import numbers
+
 _LONG = re.compile(r"(?<![0-9])([0-9]{3})[0-9]{6,}(?:[0-9]{2}|[0-9][Xx])(?![0-9])")
 
 
 def redact(text: str) -> str:
-    """`text` with every run of eleven or more digits cut to its first three and last two characters.
+    """`text` with every personal number, and every run of eleven or more digits, cut to its first three and last two
+    characters.
 
     >>> redact("电话 13900001234，证号 11010119000307123X，金额 12345678.00")
     '电话 139******34，证号 110******3X，金额 12345678.00'
+    >>> redact("金额“139 0000 1234”写法不对")
+    '金额“139******34”写法不对'
     """
+    if not numbers.RUN.search(text):
+        return text
+    end = len(text) + 1
+    for number in sorted(numbers.find(text), key=lambda one: (one.end, -one.start), reverse=True):
+        if number.end <= end:  # of two that overlap the longer
+            end = number.start
+            digits = [character for character in text[number.start : number.end] if numbers.folded(character)]
+            text = f"{text[: number.start]}{''.join(digits[:3])}******{''.join(digits[-2:])}{text[number.end :]}"
     return _LONG.sub(lambda match: f"{match[1]}******{match[0][-2:]}", text)

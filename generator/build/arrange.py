@@ -23,11 +23,7 @@ class Arranged:
 
 
 def arrange_township(setting: Setting, township: str) -> Arranged:
-    """Read, judge and arrange one township.
-
-    Raises:
-        LedgerError: the ledger cannot be read. OSError: a file cannot be read.
-    """
+    """Read, judge and arrange one township."""
     opened = open_township(setting, read_files(setting.content, township))
     sites = [arrange_place(judged, setting.as_of) for judged in judged_places(opened)]
     cards = [card(site, setting.as_of) for site in sites]

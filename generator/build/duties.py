@@ -66,11 +66,7 @@ def _lines(found: Survey, places: list[PlaceDuties], township: str, village: str
 
 
 def duties_in(setting: Setting, township: str) -> tuple[PlaceDuties, ...]:
-    """What each village of a township, and the township (or county) itself, has to make public.
-
-    Raises:
-        LedgerError: the ledger cannot be read. OSError: a file cannot be read.
-    """
+    """What each village of a township, and the township (or county) itself, has to make public."""
     found = []
     name = township
     for judged in judged_places(open_township(setting, read_files(setting.content, township))):

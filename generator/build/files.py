@@ -9,7 +9,6 @@ from typing import cast
 
 from generator.base.digest import digest_of, digest_of_file
 from generator.engine.store import digest
-from generator.publish import ledger as ledgers
 from generator.records.divisions import Divisions, What
 from generator.records.layout import COUNTY, Address, Place, is_attachment
 from generator.records.read import Record, read_record
@@ -45,16 +44,12 @@ class TownshipFiles:
         """Changes when a file of the place does, or its profile, or what was last public of it."""
         paths = [path for path in (files.place.profile_path, *sorted(files.files)) if path in self.data]
         parts = (part for path in paths for part in (path, self.data[path]))
-        ledger = b"" if files.ledger is None else b"." + ledgers.written(files.ledger.values())
-        return digest(*parts, *sorted(files.files), ledger)
+        ledger = () if files.ledger is None else (".", *map(repr, files.ledger.values()))
+        return digest(*parts, *sorted(files.files), str(files.ledger_damaged), *ledger)
 
 
 def read_files(content: Path, township: str) -> TownshipFiles:
-    """Find and read the files of a township, or the county's own (and its profile, which lies outside of their folder).
-
-    Raises:
-        OSError: one cannot be read.
-    """
+    """Find and read the files of a township, or the county's own (and its profile, which lies outside of their folder)."""
     tree = discover(content, township)
     read = reader(content)
     documents = [path for path in tree.documents if not is_attachment(path)]
@@ -82,8 +77,11 @@ class Surroundings:
         return there
 
     def digest(self, path: str) -> str:
-        """SHA-256 of a file."""
-        answer = digest_of_file(self.content, path)
+        """SHA-256 of a file; empty where it cannot be read."""
+        try:
+            answer = digest_of_file(self.content, path)
+        except OSError:
+            answer = ""
         self.asked["digest", path] = answer
         return answer
 
@@ -91,7 +89,7 @@ class Surroundings:
         """A record of any place; None where it is not there or cannot be read."""
         if not self.exists(address.path):
             return None
-        data = self.files.data.get(address.path) or (self.content / address.path).read_bytes()
+        data = self.files.data.get(address.path) or reader(self.content)(address.path)
         if not address.path.startswith(f"{self.place.folder}/"):
             self.asked["digest", address.path] = digest_of(data)
         return read_record(address, data).record

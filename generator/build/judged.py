@@ -9,9 +9,9 @@ from generator.base.finding import Finding
 from generator.build.files import Surroundings, TownshipFiles, read_files
 from generator.build.setting import Setting
 from generator.publish import ledger as ledgers
+from generator.publish.ledger import Book
 from generator.records.layout import Place
 from generator.records.local import Layer
-from generator.records.published import Ledger
 from generator.rules.judge import JudgedPlace, Layout, PlaceFiles, judge_place, lay_out
 from generator.rules.profiles import own_level
 
@@ -23,14 +23,14 @@ class OpenTownship:
     setting: Setting
     files: TownshipFiles
     layout: Layout
-    ledger: Ledger
+    book: Book
     levels: tuple[Layer, ...]
     """The county, and the township where it lays something down for its villages."""
 
     @property
     def findings(self) -> tuple[Finding, ...]:
         """What is wrong with files that belong to no place."""
-        return (*self.files.tree.findings, *self.layout.findings)
+        return (*self.files.tree.findings, *self.layout.findings, *self.book.findings)
 
     def around(self, place: Place) -> Surroundings:
         """Who answers when the rules of a place ask about files."""
@@ -40,9 +40,15 @@ class OpenTownship:
         """What lies in the folder of a place, and what the ledger says of it."""
         folder = f"{place.folder}/"
         files = frozenset(path for path in (*self.files.data, *self.files.tree.others) if path.startswith(folder))
-        lines = self.ledger
-        own = None if lines is None else {path: line for path, line in lines.items() if path.startswith(folder)}
-        return PlaceFiles(place, self.layout.places[place], files, own)
+        lines = self.book.lines
+        own = None if lines is None else {path: line for path, line in lines.items() if self._place_of(path) == place}
+        return PlaceFiles(place, self.layout.places[place], files, own, self.book.damaged)
+
+    def _place_of(self, path: str) -> Place:
+        """Whose line of the ledger it is. Who is gone is told at the township."""
+        township, second, *_ = path.split("/")
+        place = Place(township, second)
+        return place if place in self.layout.places else Place(township)
 
     def judge(self, files: PlaceFiles, around: Surroundings) -> JudgedPlace:
         """Read and judge one place."""
@@ -51,17 +57,13 @@ class OpenTownship:
 
 
 def open_township(setting: Setting, files: TownshipFiles) -> OpenTownship:
-    """Sort a township's files by place and load its part of the ledger.
-
-    Raises:
-        LedgerError: the ledger cannot be read.
-    """
+    """Sort a township's files by place and load its part of the ledger."""
     township = files.township
     own = Place(township)
     around = Surroundings(setting.content, files, own, setting.divisions)
     levels = (setting.profile, *own_level(own, files.data.__getitem__, around, setting.profile))
-    ledger = ledgers.load(setting.ledger, township)
-    return OpenTownship(setting, files, lay_out(township, files.data), ledger, levels)
+    book = ledgers.load(setting.ledger, township)
+    return OpenTownship(setting, files, lay_out(township, files.data), book, levels)
 
 
 def judged_places(opened: OpenTownship) -> Iterator[JudgedPlace]:
@@ -83,11 +85,7 @@ class CheckedTownship:
 
 
 def check_township(setting: Setting, township: str) -> CheckedTownship:
-    """Read and judge one township.
-
-    Raises:
-        LedgerError: the ledger cannot be read. OSError: a file cannot be read.
-    """
+    """Read and judge one township."""
     opened = open_township(setting, read_files(setting.content, township))
     findings = [*opened.findings]
     withheld = 0

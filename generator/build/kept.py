@@ -14,7 +14,6 @@ from generator.build.files import Answer
 from generator.build.portal import Contribution
 from generator.engine.store import Store
 from generator.exports.overview import PlaceExport
-from generator.publish.ledger import Candidate
 from generator.records.layout import Place
 from generator.site.model import PlaceCard
 
@@ -43,8 +42,8 @@ class PlacePart:
     outside: str
     """Key of what other places had to do with it."""
     export: PlaceExport
-    pending: tuple[Candidate, ...]
-    """What the ledger has not yet."""
+    pending: bool
+    """The ledger has not all of it yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +88,12 @@ def load(store: Store | None, name: str, key: str, kind: type[T]) -> T | None:
         store.damaged += 1
         return None
     return found
+
+
+def latest(store: Store, name: str, kind: type[T]) -> T | None:
+    """The kept result, whatever it was made from; None where there is none that can be read."""
+    made_for = store.key(name)
+    return load(store, name, made_for, kind) if made_for else None
 
 
 @cache

@@ -16,7 +16,7 @@ import jinja2
 import generator
 from generator.base.shipped import THEME
 from generator.build.frame import Frame, FramedDraft
-from generator.build.kept import KEPT, TEMPLATES, TownshipPart
+from generator.build.kept import KEPT, TEMPLATES, TownshipPart, latest, township_name
 from generator.build.portal import hosted, portal
 from generator.build.setting import Setting
 from generator.build.survey import Survey
@@ -25,6 +25,7 @@ from generator.engine.draft import Draft, listing
 from generator.engine.release import Change
 from generator.engine.store import Store, digest, fingerprint
 from generator.pages.render import environment, warm
+from generator.publish import chain
 from generator.publish import ledger as ledgers
 from generator.records.layout import COUNTY_FILE
 from generator.site.model import CountySite
@@ -81,6 +82,8 @@ class Part:
     stale: tuple[str, ...]
     """Kept results that nobody needs any more."""
     damaged: int
+    ledger_end: tuple[int, str] | None = None
+    """How long its part of the ledger will be, and the digest of its last line; None where it stays as it is."""
 
 
 def township_part(job: Job, township: str) -> Part:
@@ -97,10 +100,22 @@ def township_part(job: Job, township: str) -> Part:
     env = themed(job.theme, job.setting.context)
     built = build_township(job.setting, job.county, env, township, draft, store, publish=job.publish)
     if built and built.ledger is not None:
-        text = ledgers.written(built.ledger.values())
-        Draft(job.setting.ledger, folder / "ledger", {}).write(f"{township}.jsonl", text)
+        Draft(job.setting.ledger, folder / "ledger", {}).write(
+            f"{township}{ledgers.SUFFIX}", chain.written(built.ledger)
+        )
     made = replace(built.part, files={}, asked=()) if built else None  # only what the portal needs travels
-    return _part(township, made, made.pages if made else 0, built.rendered if built else 0, folder, draft, store)
+    part = _part(township, made, made.pages if made else 0, built.rendered if built else 0, folder, draft, store)
+    return replace(part, ledger_end=(len(built.ledger.lines), built.ledger.head)) if built and built.ledger else part
+
+
+def earlier_part(job: Job, township: str) -> Part:
+    """The part of a township that could not be made now, as the last build left it: its pages stay as they are."""
+    folder = job.staged / uuid4().hex
+    store = _store(job, folder, listing(job.work / KEPT, township))
+    made = latest(store, township_name(township), TownshipPart)
+    return Part(
+        township, made and replace(made, findings=()), made.pages if made else 0, 0, 0, folder, (), (), store.damaged
+    )
 
 
 class Portal:
@@ -141,15 +156,25 @@ class Portal:
         return _part("", None, count, 0, self.folder, self.draft, self.store)
 
 
+def write_heads(job: Job, parts: Sequence[Part]) -> None:
+    """Repeat in the county's part of the ledger how the townships' parts end."""
+    fresh = {part.name: part.ledger_end for part in parts if part.ledger_end}
+    data = ledgers.written_heads(job.setting.ledger, [part.name for part in parts if part.name], fresh)
+    if data is not None:
+        Draft(job.setting.ledger, job.staged / "heads", {}).write(ledgers.HEADS, data)
+
+
 def changes(job: Job, parts: Sequence[Part]) -> list[Change]:
-    """What is to be released: the site, then the ledger, then the results for the next build."""
+    """What is to be released: the ledger before the site, so that nothing is public that it does not hold; then the
+    results for the next build."""
 
     def staged(what: str) -> tuple[str, ...]:
         return tuple(f"{part.staged}/{what}" for part in parts)
 
     return [
-        Change(str(job.site), staged("site"), tuple(path for part in parts for path in part.orphans)),
         Change(str(job.setting.ledger), staged("ledger"), ()),
+        Change(str(job.setting.ledger), (str(job.staged / "heads"),), ()),
+        Change(str(job.site), staged("site"), tuple(path for part in parts for path in part.orphans)),
         Change(str(job.work / KEPT), staged("kept"), tuple(path for part in parts for path in part.stale)),
     ]
 

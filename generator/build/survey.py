@@ -10,15 +10,17 @@ from pathlib import Path
 
 from generator.base.dates import CHINA, parse_date
 from generator.base.digest import digest_of_file
-from generator.base.finding import Finding
+from generator.base.finding import Effect, Finding, Span
 from generator.base.names import is_slug
+from generator.base.redact import redact
 from generator.build.setting import Setting
 from generator.publish import ledger as ledgers
 from generator.records.divisions import divisions
 from generator.records.kinds import BY_FOLDER
-from generator.records.layout import COUNTY_FILE, OWN_RECORDS, TOWNSHIP_FILE, VILLAGE_FILE, locate
+from generator.records.layout import COUNTY_FILE, OWN_RECORDS, TOWNSHIP_FILE, VILLAGE_FILE, Place, locate
 from generator.records.licences import LICENCES
 from generator.records.places import County as CountyProfile
+from generator.rules.privacy.p09_file_names import folder_finding, names_a_person
 from generator.rules.profiles import judge_county, read_profile
 from generator.site.model import CountySite
 from generator.source.discover import discover, reader
@@ -94,12 +96,29 @@ def survey(content: Path, ledger: Path, as_of: str | None = None) -> Survey:
             findings += inside.findings
     parts = tuple(filter(_is_part, tree.folders))
     findings += [stray for stray in strays if isinstance(stray, Finding)]
+    findings += _gone(ledger, tree.folders)
+    findings += [
+        folder_finding(folder, len(discover(content, folder).documents))
+        for folder in filter(names_a_person, tree.folders)
+    ]
     return Survey(
         setting=Setting(content, ledger, day, profile, divisions(_profiles(content, filter(is_slug, parts))), ""),
         county=_county_site(profile, day, has_ledger=ledgers.exists(ledger)),
         parts=parts,
         findings=tuple(findings),
     )
+
+
+def _gone(ledger: Path, folders: tuple[str, ...]) -> Iterator[Finding]:
+    """The townships that were once public and have no folder any more."""
+    for name in ledgers.names(ledger):
+        if name not in folders:
+            message = f"公开过的镇“{name}”整个不见了：文件夹没有了，或者改了名"
+            remedy = "把文件夹找回来，名称照原来的；网址是按文件夹取的，一改，以前的网址就打不开"
+            note = f"公开过的 {name} 现在没有了，还没有说明。"
+            yield Finding(
+                Span(Place(name).profile_path), ledgers.CODE, Effect.FLAG, redact(message), remedy, redact(note)
+            )
 
 
 def _profiles(content: Path, folders: Iterable[str]) -> Iterator[tuple[str, bytes]]:
@@ -109,8 +128,8 @@ def _profiles(content: Path, folders: Iterable[str]) -> Iterator[tuple[str, byte
         folders: of the townships.
     """
     townships = tuple(folders)
-    inside_of = [(township, os.scandir(content / township)) for township in townships]
-    villages = (f"{township}/{entry.name}" for township, inside in inside_of for entry in inside if is_slug(entry.name))
+    inside = (folder for township in townships for folder in discover(content, township, deep=False).folders)
+    villages = (folder for folder in inside if is_slug(folder.rpartition("/")[2]))
     paths = [COUNTY_FILE, *(f"{township}/{TOWNSHIP_FILE}" for township in townships)]
     for path in (*paths, *(f"{village}/{VILLAGE_FILE}" for village in villages)):
         try:
@@ -134,8 +153,8 @@ def parts_in(content: Path) -> tuple[str, ...]:
 
 
 def _is_part(folder: str) -> bool:
-    """A folder of one of the kinds of records is no township: its files lie too high."""
-    return folder == OWN_RECORDS or (is_slug(folder) and folder not in BY_FOLDER)
+    """A folder that is read: not one of the kinds of records, whose files lie too high; nor one that a person's number names."""
+    return folder == OWN_RECORDS or (is_slug(folder) and folder not in BY_FOLDER and not names_a_person(folder))
 
 
 def effective_day(given: str | None, profile: CountyProfile) -> date:

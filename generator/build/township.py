@@ -23,7 +23,9 @@ from generator.pages.all import county_own_pages, place_pages, township_pages
 from generator.pages.desk import Desk, TownshipDesk
 from generator.pages.page import Page
 from generator.pages.sitemap import township_sitemap
+from generator.publish import chain
 from generator.publish import ledger as ledgers
+from generator.publish.chain import Chain
 from generator.records.layout import Place
 from generator.records.published import Published
 from generator.rules.judge import JudgedPlace, PlaceFiles
@@ -59,8 +61,8 @@ class Built:
     part: TownshipPart
     rendered: int
     """Pages that were rendered; the others were kept."""
-    ledger: Mapping[str, Published] | None
-    """What is to be written down as public; None where nothing changed."""
+    ledger: Chain | None
+    """What the ledger is to hold; None where nothing changed."""
 
 
 def build_township(
@@ -81,12 +83,12 @@ def build_township(
         publish: also say what the ledger is to hold.
 
     Raises:
-        GateClosed: a record has no page. LedgerError: the ledger cannot be read. OSError: disk full, no permission.
+        GateClosed: a record has no page. OSError: disk full, no permission.
     """
     files = read_files(setting.content, township)
     if not files.data:
         return None
-    key = digest(setting.context, files.key(ledgers.raw(setting.ledger, township)))
+    key = digest(setting.context, files.key(ledgers.key(setting.ledger, township)))
     kept = load(store, township_name(township), key, TownshipPart)
     if kept and not (publish and kept.pending) and _same(setting, files, kept.asked) and output.keep(kept.files):
         assert store
@@ -107,6 +109,8 @@ class _PlaceInWork:
     judged: JudgedPlace | None = None
     documents: tuple[IndexedDocument, ...] = ()
     asked: tuple[Answer, ...] = ()
+    fresh: tuple[Published, ...] = ()
+    """What is to be added to the ledger."""
 
 
 @dataclass(slots=True)
@@ -164,9 +168,8 @@ class _Township:
         )
         if self.store:
             self.store.save(township_name(township.slug), key, dumped(made))
-        candidates = [one for part in parts for one in part.pending] if self.publish else []
-        after = ledgers.updated(self.opened.ledger, candidates, self.setting.as_of) if candidates else None
-        return Built(made, self.rendered, after)
+        fresh = [line for one in places for line in one.fresh]
+        return Built(made, self.rendered, chain.extended(self.opened.book.chain, fresh) if fresh else None)
 
     def _open(self, files: PlaceFiles) -> _PlaceInWork:
         """A place from the store, or judged and arranged anew."""
@@ -175,16 +178,27 @@ class _Township:
         key = digest(self.setting.context, profile, self.opened.files.key_of(files))
         kept = load(self.store, place_name(place, "place"), key, PlacePart)
         search = self.store.load(place_name(place, "search"), key) if self.store and kept else None
-        if kept is None or search is None or not _same(self.setting, self.opened.files, kept.asked):
+        if (
+            kept is None
+            or search is None
+            or (self.publish and kept.pending)
+            or not _same(self.setting, self.opened.files, kept.asked)
+        ):
             return self._judged(files, key)
         return _PlaceInWork(files, key, kept.card, kept, documents=tuple(unpacked(search)), asked=kept.asked)
 
     def _judged(self, files: PlaceFiles, key: str) -> _PlaceInWork:
         around = self.opened.around(files.place)
         judged = self.opened.judge(files, around)
+        fresh: tuple[Published, ...] = ()
+        if self.publish and not files.ledger_damaged:
+            fresh = ledgers.entries(judged, self.setting.as_of)
+        if fresh:  # pages say what the ledger will say
+            files = replace(files, ledger={**(files.ledger or {}), **{one.path: one for one in fresh}})
+            judged = self.opened.judge(files, around)
         site = arrange_place(judged, self.setting.as_of)
         made = card(site, self.setting.as_of)
-        return _PlaceInWork(files, key, made, site=site, judged=judged, asked=around.answers())
+        return _PlaceInWork(files, key, made, site=site, judged=judged, asked=around.answers(), fresh=fresh)
 
     def _finish(self, one: _PlaceInWork, township: TownshipSite, around: Outside) -> PlacePart:
         """Keep a place's part of the site, or render it."""
@@ -204,7 +218,6 @@ class _Township:
         for path, content in place_files(data, with_workbook=self.setting.workbooks):
             files[path] = self.output.write(path, content)
         one.documents = tuple(indexed(document) for document in search_documents(township, site))
-        digests = {record.address: record.digest for record in fresh.judged.records}
         part = PlacePart(
             card=fresh.card,
             findings=fresh.judged.findings,
@@ -215,7 +228,9 @@ class _Township:
             asked=fresh.asked,
             outside=view,
             export=place_export(data),
-            pending=ledgers.pending(self.opened.ledger, ((entry, digests[entry.address]) for entry in site.entries)),
+            pending=not self.publish
+            and not one.files.ledger_damaged
+            and ledgers.is_pending(fresh.judged, self.setting.as_of),
         )
         if self.store:
             place = one.files.place

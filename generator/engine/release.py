@@ -23,6 +23,7 @@ Order = Callable[[str], Any]
 """Sort key of a file's path relative to its live folder."""
 
 JOURNAL = "journal.json"
+LOCK = "lock"
 STAGED = "staged"
 
 
@@ -59,7 +60,7 @@ def workspace(folder: Path, order: Order) -> Iterator[Path]:
         OSError: it cannot be written.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    lock = FileLock(folder / "lock")
+    lock = FileLock(folder / LOCK)
     try:
         lock.acquire(timeout=0)
     except Timeout as error:
@@ -109,9 +110,26 @@ def recover(folder: Path, order: Order) -> None:
         Unfinished: as for `release`.
     """
     journal = folder / JOURNAL
-    if journal.exists():
-        changes = json.loads(journal.read_text(encoding="utf-8"))
-        _carry_on(journal, [Change(**change) for change in changes], order)
+    if not os.path.lexists(journal):
+        return
+    changes = _noted(journal)
+    if changes is not None:
+        _carry_on(journal, changes, order)
+        return
+    # How far the release came is not known, so no earlier result may be trusted: all is made anew.
+    for entry in folder.iterdir():
+        if entry.name != LOCK:
+            _remove(str(entry))
+
+
+def _noted(journal: Path) -> list[Change] | None:
+    """What a journal says; None if it is damaged. It is put in place whole, so it was damaged later."""
+    try:
+        changes = [Change(**change) for change in json.loads(journal.read_bytes())]
+        paths = [path for one in changes for path in (one.live, *one.staged, *one.orphans)]
+    except (OSError, ValueError, TypeError, RecursionError):
+        return None
+    return changes if all(isinstance(path, str) for path in paths) else None
 
 
 def _check_writable(change: Change) -> None:

@@ -61,6 +61,14 @@ class Store:
             return None
         return data if made_for == key.encode() else None
 
+    def key(self, name: str) -> str:
+        """The key of the result that lies there; empty where there is none."""
+        try:
+            with (self.draft.live / name).open("rb") as file:
+                return file.readline().rstrip().rpartition(b" ")[2].decode(errors="replace")
+        except OSError:
+            return ""
+
     def save(self, name: str, key: str, data: bytes) -> None:
         """Keep a result for the next build."""
         self.draft.write(name, _head(key.encode(), data) + data)

@@ -61,8 +61,9 @@ def _lines(county: CountySite, event: Event, words: Terms) -> Iterable[str]:
     return (
         "BEGIN:VEVENT",
         f"UID:{event.uid}",
-        # The day of publication, not today: the file changes only when its content does.
-        f"DTSTAMP:{add_days(event.entry.published, -1):%Y%m%d}T160000Z",
+        # The day of this version, not today: the file changes only when its content does.
+        f"DTSTAMP:{add_days(event.entry.revised or event.entry.published, -1):%Y%m%d}T160000Z",
+        f"SEQUENCE:{event.entry.version - 1}",
         f"DTSTART;VALUE=DATE:{event.first:%Y%m%d}",
         f"DTEND;VALUE=DATE:{add_days(event.last, 1):%Y%m%d}",
         f"SUMMARY:{_escaped(event.summary)}",

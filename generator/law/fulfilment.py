@@ -86,13 +86,13 @@ def made(item: Item, records: Sequence[Record], withheld: frozenset[Address], pe
         return Made(None, stopped[0], withheld=True)
     if not shown:
         return Made(None, None, withheld=False)
-    one = day(shown, key=lambda record: record.body.publication.day)
-    return Made(one.body.publication.day, one.address, withheld=False)
+    one = day(shown, key=lambda record: record.public_since)
+    return Made(one.public_since, one.address, withheld=False)
 
 
 def first_day(records: Iterable[Record], withheld: frozenset[Address], as_of: date) -> date | None:
     """When the first of an item's records became public; one that tells no period does not count."""
-    days = (r.body.publication.day for r in records if r.address not in withheld and term_of(r.body))
+    days = (r.public_since for r in records if r.address not in withheld and term_of(r.body))
     return min((day for day in days if day <= as_of), default=None)
 
 

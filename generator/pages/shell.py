@@ -42,7 +42,10 @@ class Mark:
     path: str
     version: int
     published: date
+    online: date | None
+    """The day on which it was first on this site, where that was later."""
     check_code: str
+    """Empty until the ledger holds it."""
     address: str
     """For paper; empty where the county has no website yet."""
 
@@ -192,6 +195,7 @@ def _mark(entry: Entry, root: str, site_url: str) -> Mark:
         path=entry.address.path.removesuffix(".yml"),
         version=entry.version,
         published=entry.published,
+        online=entry.online,
         check_code=entry.check_code,
         address=f"{site_url}{entry.url}" if site_url else "",
     )

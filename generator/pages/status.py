@@ -13,7 +13,7 @@ from generator.pages.page import Page
 from generator.pages.shell import render
 from generator.records.common import Board
 from generator.site import urls
-from generator.site.model import Link, Note, PlaceSite, Tally
+from generator.site.model import Happening, Link, Note, PlaceSite, Tally
 
 CSS = {"按时": "o", "晚": "l", "缺": "x", "未到": "w", "暂缓": "h", "不适用": "w"}
 
@@ -57,6 +57,8 @@ class StatusPage:
     unused: tuple[str, ...]
     """Items of which the village never published a record."""
     notes: tuple[Note, ...]
+    happenings: tuple[Happening, ...]
+    """This year's page alone has them."""
     other_years: tuple[Link, ...]
     withheld: int
     withheld_url: str
@@ -85,6 +87,7 @@ def status_page(desk: Desk, year: int) -> Page:
         exempt={o.item: o.reason or "" for o in own if o.state == "不适用" and o.reason != UNUSED},
         unused=tuple(o.item for o in unused),
         notes=place.notes,
+        happenings=place.happenings if year == county.as_of.year else (),
         other_years=tuple(Link(f"{y}年", urls.status(place.place, y)) for y in years(place, county.as_of) if y != year),
         withheld=len(place.withheld),
         withheld_url=urls.withheld(place.place),

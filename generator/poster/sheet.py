@@ -77,7 +77,9 @@ def sheet_page(
     county, place = desk.county, desk.place
     given = common(desk, entry.url, entry)
     where = "".join(dict.fromkeys((county.name, desk.township.name, place.name)))
-    number = f"{entry.address.path.removesuffix('.yml')}　第{entry.version}版　校验码 {entry.check_code}"
+    number = f"{entry.address.path.removesuffix('.yml')}　第{entry.version}版"
+    if entry.check_code:
+        number += f"　校验码 {entry.check_code}"
     address = f"{county.site_url}{entry.url}" if county.site_url else ""
     context = SheetPage(
         paper=paper,

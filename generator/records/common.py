@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -10,7 +10,6 @@ from typing import Annotated, Generic, Literal, TypeVar
 
 from pydantic import Field
 
-from generator.records.figures import figures
 from generator.records.marks import Ahead, Internal
 from generator.records.sums import Sum
 from generator.records.values import Day, Flag, Model, Name, Reference, Text
@@ -91,10 +90,6 @@ def no_sums(_: RecordBody) -> tuple[Sum, ...]:
     return ()
 
 
-Guarded = Mapping[str, str]
-"""The values that may not change silently once they are public: path of the field → value as text."""
-
-
 @dataclass(frozen=True, slots=True)
 class Kind(Generic[B]):
     """All that the rest of the product needs to know about one kind of record."""
@@ -113,7 +108,5 @@ class Kind(Generic[B]):
     sample: str
     """A complete record that passes every rule. The form of `disclose new` is made from it, and examples of rules are laid
     over it."""
-    guarded: Callable[[B], Guarded] = figures
-    """The values that may not change silently once they are public."""
     sums: Callable[[B], tuple[Sum, ...]] = no_sums
     """What must add up inside the record; shown on its page as it is checked."""

@@ -80,7 +80,7 @@ RECORD = (
     Column("概要", "文字", meaning="列表里标题下面的一句话"),
     Column("栏目", "文字", required=True, choices=tuple(board.value for board in Board)),
     Column("版本", "整数", required=True, meaning="第几次公开；更正一次加一"),
-    Column("校验码", "文字", required=True, meaning="原始文件摘要的前8位，和页脚上的一样"),
+    Column("校验码", "文字", meaning="公开内容摘要的前8位，和页脚上的一样；正式公开以后才有"),
     Column("需要说明的地方", "文字", many=True, meaning="页面上“需要说明的地方”的话"),
 )
 """What is known of every published record beside its own fields."""

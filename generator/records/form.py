@@ -20,6 +20,7 @@ _WHAT: dict[ValueType, str] = {"金额": "金额", "日期": "日期", "期间":
 """What is asked for, where the field's name or description does not say it better."""
 _LONGEST_EXAMPLE = 16
 _LONGEST_CHOICES = 48
+_LONGEST_LINE = 70
 _IF_NONE = "没有就删"
 Written = Mapping[str, Any]
 
@@ -34,8 +35,17 @@ def form(kind: Kind[Any]) -> str:
         *_part(kind.model, [sample.root], ""),
     ]
     if more := _others(kind.model, [sample.root]):
-        lines.append(f"# 还可以写{more}")
+        lines += (f"# {line}" for line in _folded(f"还可以写{more}"))
     return "\n".join(lines) + "\n"
+
+
+def _folded(text: str) -> Iterator[str]:
+    """The lines of a long comment, broken behind a mark."""
+    while len(text) > _LONGEST_LINE:
+        end = text.rindex("、", 0, _LONGEST_LINE) + 1
+        yield text[:end]
+        text = text[end:]
+    yield text
 
 
 def _part(model: type[BaseModel], written: Sequence[Written], indent: str, kept: str = "") -> Iterator[str]:

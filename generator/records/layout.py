@@ -118,7 +118,7 @@ def locate(path: str) -> Address | Finding:
 
 def _right_place(where: Sequence[str], kind: str, name: str) -> str:
     """Where a file belongs that lies too high or too low."""
-    if where == [OWN_RECORDS] or where[:1] == [OWN_RECORDS] or kind == OWN_RECORDS:
+    if where[:1] == [OWN_RECORDS] or (kind == OWN_RECORDS and not where):
         return f"县里自己的记录放在“{OWN_RECORDS}/种类/”；文件名像 2026-10.yml 这样"
     file = f"{OWN_RECORDS}/{kind}/{name}.yml"
     if kind in BY_FOLDER and not where:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from generator.base.digest import digest_of
 from generator.base.finding import Finding
 from generator.records.common import Kind, RecordBody
 from generator.records.kinds import BY_FOLDER
@@ -25,13 +25,14 @@ M = TypeVar("M", bound=BaseModel)
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A typed record, with its address and the digest of its file."""
+    """A typed record, with its address."""
 
     address: Address
     body: Any
     """An instance of the kind's model, such as `Finance` in records/kinds/finance.py."""
     document: Document
-    digest: str
+    online: date | None = None
+    """The day on which it was first published, where that was after the day it claims."""
 
     @property
     def kind(self) -> Kind[Any]:
@@ -40,6 +41,12 @@ class Record:
     @property
     def path(self) -> str:
         return self.address.path
+
+    @property
+    def public_since(self) -> date:
+        """From when everybody could read it: the day it claims, or a later one that the ledger knows."""
+        claimed: date = self.body.publication.day
+        return max(claimed, self.online) if self.online else claimed
 
     @property
     def title(self) -> str:
@@ -68,13 +75,12 @@ def read_record(address: Address, data: bytes) -> Read:
         return Read(None, parsed.findings, None)
     model = BY_FOLDER[address.kind].model
     body, findings, rest, is_draft = _typed(document, model, address.name)
+    is_draft = is_draft and not parsed.findings  # a file that is broken may have lost its 公开日期 by that
     findings = (*parsed.findings, *findings)
     if body is None:
-        return Read(None, findings, document, Record(address, rest, document, "") if rest else None, is_draft)
+        return Read(None, findings, document, Record(address, rest, document) if rest else None, is_draft)
     assert isinstance(body, RecordBody)
-    # Line ends are no content: the same text saved on another desk is the same version.
-    plain = data.replace(b"\r\n", b"\n") if b"\r" in data else data
-    return Read(Record(address, body, document, digest_of(plain)), findings, document)
+    return Read(Record(address, body, document), findings, document)
 
 
 def typed(document: Document, model: type[M], name: str = "") -> tuple[M | None, tuple[Finding, ...]]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator.base.finding import Finding, Fix
 from generator.base.redact import redact
+from generator.report.text import one_line
 from generator.source.decode import MAX_BYTES
 
 
@@ -61,4 +62,7 @@ def applied(text: str, fixes: Sequence[Fix]) -> str:
 def diff(path: str, before: str, after: str) -> Iterator[str]:
     """What changed, as `diff -u` says it."""
     texts = (redact(before).splitlines(), redact(after).splitlines())
-    yield from difflib.unified_diff(*texts, f"a/{redact(path)}", f"b/{redact(path)}", "原来", "改后", n=1, lineterm="")
+    yield from map(
+        one_line,
+        difflib.unified_diff(*texts, f"a/{redact(path)}", f"b/{redact(path)}", "原来", "改后", n=1, lineterm=""),
+    )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from pydantic import ValidationError
 
-from generator.base.finding import Effect, Finding, merged
+from generator.base.finding import Effect, Finding, Span, merged
 from generator.base.names import is_slug
 from generator.law.directory import Item, localised, national
 from generator.law.obligations import Obligation, obligations
@@ -17,10 +18,10 @@ from generator.records.layout import VILLAGE_FILE, Address, Place, locate
 from generator.records.local import Layer
 from generator.records.places import USUAL_TERMS, Profile, Terms, Township, Village, level_of, words_of
 from generator.records.places import County as CountyProfile
-from generator.records.published import Ledger
+from generator.records.published import Ledger, Published
 from generator.records.read import Record, read_record
 from generator.records.values import Unread
-from generator.rules.privacy.p09_file_names import names_a_person
+from generator.rules.privacy.p09_file_names import folder_finding, names_a_person
 from generator.rules.profiles import directory_findings, parameter_findings, read_profile
 from generator.rules.rule import Around, Context, PlaceCase
 from generator.rules.run import check_document, check_place, check_record
@@ -75,9 +76,12 @@ def lay_out(township: str, paths: Iterable[str]) -> Layout:
     own = Place(township)
     addresses: dict[Place, list[Address]] = {own: []}
     misplaced = 0
+    closed: Counter[str] = Counter()
     for path in paths:
         if names_a_person(path):  # an address cannot be masked: it gets no page, and P09 says so at the place's profile
             misplaced += 1
+            folder = "/".join(path.split("/")[:2])
+            closed[folder] += names_a_person(folder)
             continue
         if path == own.profile_path:
             continue
@@ -91,6 +95,7 @@ def lay_out(township: str, paths: Iterable[str]) -> Layout:
             misplaced += 1
             continue
         addresses.setdefault(address.place, []).append(address)
+    findings += [folder_finding(folder, count) for folder, count in sorted(closed.items()) if count]
     places = {place: tuple(addresses[place]) for place in sorted(addresses, key=lambda place: place.village or "")}
     return Layout(places, tuple(findings), misplaced)
 
@@ -104,7 +109,10 @@ class PlaceFiles:
     files: frozenset[str]
     """Its folder's files by path, attachments included."""
     ledger: Ledger
-    """Its own lines; None where the county never published."""
+    """Its own lines; None where the county never published. The township's own place also has those of villages that are
+    gone."""
+    ledger_damaged: bool = False
+    """The township's part of the ledger was changed by somebody, or cannot be read."""
 
 
 def judge_place(files: PlaceFiles, levels: Sequence[Layer], read: Read, county: Around, as_of: date) -> JudgedPlace:
@@ -131,8 +139,8 @@ def judge_place(files: PlaceFiles, levels: Sequence[Layer], read: Read, county: 
         parameters = resolve(*above)
     layers = (*levels, *([profile] if profile else []))
     terms = words_of(next((one.terms for one in layers if isinstance(one, CountyProfile)), USUAL_TERMS), profile)
-    lines = (line for one in layers for line in one.directory)
-    directory = localised(national(level_of(profile) if profile else place.level), lines)
+    own_lines = (line for one in layers for line in one.directory)
+    directory = localised(national(level_of(profile) if profile else place.level), own_lines)
     context = Context(as_of, parameters, place, profile, terms, directory)
     if document:
         findings += directory_findings(document, profile)
@@ -142,6 +150,8 @@ def judge_place(files: PlaceFiles, levels: Sequence[Layer], read: Read, county: 
         profile = None
         name = name if _harmless(findings, document) else (place.village or place.township)
 
+    lines = files.ledger or {}
+    began = min((line.first for line in lines.values()), default=as_of)
     records: list[Record] = []
     in_part: list[Record] = []
     stopped: set[Address] = set()
@@ -152,8 +162,11 @@ def judge_place(files: PlaceFiles, levels: Sequence[Layer], read: Read, county: 
         if result.document:
             found += check_document(result.document, context)
         if result.record:
-            found += check_record(result.record, context)
-            records.append(result.record)
+            record = _dated(result.record, lines.get(address.path), began)
+            found += check_record(record, context)
+            records.append(record)
+            if files.ledger_damaged:
+                found += _unsure(record, lines.get(address.path))
         elif result.rest:
             found += check_record(result.rest, context)
             in_part.append(result.rest)
@@ -191,6 +204,23 @@ def judge_place(files: PlaceFiles, levels: Sequence[Layer], read: Read, county: 
         findings=told,
         ledger=files.ledger,
     )
+
+
+def _dated(record: Record, known: Published | None, began: date) -> Record:
+    """With the ledger's day, where it is after the claimed one. What the ledger began with may have been public before."""
+    if known is None or not began < known.first > record.body.publication.day:
+        return record
+    return replace(record, online=known.first)
+
+
+def _unsure(record: Record, known: Published | None) -> tuple[Finding, ...]:
+    """Where the ledger is damaged, only what is as it says is published: the rest may be a change that nobody told."""
+    if known and known.base is None and known.holds(record):
+        return ()
+    message = "底本坏了，这份记录和底本对不上，先不公开"
+    remedy = "先把底本修好：运行 disclose ledger check 看是哪一行"
+    note = "公开的底本正在核对，这份记录有改动，核对以后再公开。"
+    return (Finding(Span(record.path), "T11", Effect.WITHHOLD, message, remedy, note),)
 
 
 def _of_the_rest(

@@ -76,7 +76,7 @@ class Around(Files, Protocol):
     """What a place's rules may ask of files, its own or others'. Who answers may note what was asked."""
 
     def digest(self, path: str) -> str:
-        """SHA-256 of a file; asked only of attachments that a record gives one for."""
+        """SHA-256 of a file, empty where it cannot be read; asked only of attachments that a record gives one for."""
 
     def record(self, address: Address) -> Record | None:
         """A record of any place; None where it is not there or cannot be read."""

@@ -52,10 +52,9 @@ def check_place(case: PlaceCase, context: Context, profile: Document | None) -> 
     records = {record.path: record for record in case.records}
 
     def about(problem: Problem) -> _About:
-        if problem.path:
-            record = records[problem.path]
+        if problem.path and (record := records.get(problem.path)):
             return _About(record.document, act_of(record, context))
-        return _About(profile, _of_place(context, context.as_of))
+        return _About(None if problem.path else profile, _of_place(context, context.as_of))
 
     return _findings(_of_scope(Scope.PLACE), case, context, about)
 
@@ -101,7 +100,7 @@ def _findings(
                 if rule.by_law and not basis:
                     continue
                 document = known.document
-                span = document.span(problem.at) if document else Span(context.place.profile_path)
+                span = document.span(problem.at) if document else Span(problem.path or context.place.profile_path)
                 texts = (problem.message, problem.remedy, _note(rule, problem))
                 message, remedy, note = (redact(filled(text, context.terms)) for text in texts)
                 also = tuple(document.span(route) for route in problem.also) if document else ()

@@ -21,6 +21,7 @@ from generator.records.published import Ledger
 from generator.records.read import Record
 from generator.rules.judge import JudgedPlace
 from generator.site import urls
+from generator.site.happenings import happenings
 from generator.site.links import links
 from generator.site.model import Entry, Note, Outside, PlaceSite, Version, Withheld
 
@@ -51,6 +52,7 @@ def arrange_place(one: JudgedPlace, as_of: date, outside: Outside = NOTHING_OUTS
             continue
         entries.append(_entry(record, notes.get(record.path, []), one.ledger, as_of))
     titles = {entry.address.path: entry.title for entry in entries}
+    paths = {record.path for record in one.records} | {address.path for address in one.withheld}
     entries = [_titled(entry, titles) for entry in entries]
     entries.sort(key=_newest, reverse=True)
     private = {record.address for record in one.records if record.body.publication.audience != "社会"}
@@ -67,8 +69,9 @@ def arrange_place(one: JudgedPlace, as_of: date, outside: Outside = NOTHING_OUTS
         withheld=withheld,
         not_public=hidden + len(one.withheld & private),
         obligations=_obligations(one.duties, {*titles, *(item.address.path for item in withheld)}),
-        notes=tuple(notes.get(one.place.profile_path, ())),
+        notes=tuple(note for path, some in notes.items() if path not in paths for note in some),
         links=links(entries, outside),
+        happenings=happenings(one, entries, as_of),
         reply_days=reply_days(one.directory, one.parameters),
     )
 
@@ -76,11 +79,15 @@ def arrange_place(one: JudgedPlace, as_of: date, outside: Outside = NOTHING_OUTS
 def _entry(record: Record, notes: Sequence[Note], ledger: Ledger, as_of: date) -> Entry:
     """A record as it may be shown on a day. After 至 the persons in its list are removed."""
     known = ledger.get(record.path) if ledger else None
-    version = 1
+    version, code, revised = 1, "", None
     history: tuple[Version, ...] = ()
     if known:
-        version = known.version if known.digest == record.digest else known.version + 1
-        past = [*known.history, *([(known.version, known.last, known.digest)] if version > known.version else [])]
+        is_known = known.holds(record)
+        version = known.version + (not is_known)
+        code = check_code(known.digest) if is_known else ""
+        revised = known.last if is_known and version > 1 else None
+        past = [(one.number, one.day, one.digest) for one in known.history]
+        past += [] if is_known else [(known.version, known.last, known.digest)]
         history = tuple(Version(number, day, check_code(digest)) for number, day, digest in past)
     kind = record.kind
     publication = record.body.publication
@@ -99,7 +106,9 @@ def _entry(record: Record, notes: Sequence[Note], ledger: Ledger, as_of: date) -
         until=publication.until,
         notes=tuple(notes),
         version=version,
-        check_code=check_code(record.digest),
+        check_code=code,
+        online=record.online,
+        revised=revised,
         history=history,
         taken_down=body is remains and remains is not record.body,
     )

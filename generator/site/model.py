@@ -57,8 +57,13 @@ class Entry:
     notes: tuple[Note, ...]
     version: int
     check_code: str
+    """Empty until the ledger holds what it says."""
     history: tuple[Version, ...]
     """Earlier versions, oldest first."""
+    online: date | None = None
+    """The day on which it was first on this site, where that was after the day it claims."""
+    revised: date | None = None
+    """The day of this version; None for the first, and for one that the ledger does not hold yet."""
     taken_down: bool = False
     """Its list of persons was removed, because its 公示期 is over."""
 
@@ -75,6 +80,17 @@ class Entry:
     def on_display(self, as_of: date) -> bool:
         """Whether it is in its 公示期."""
         return self.until is not None and self.published <= as_of <= self.until
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One line of 更正和变动."""
+
+    day: date | None
+    """None where it is not known."""
+    text: str
+    url: str
+    """Empty where there is no page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +210,8 @@ class PlaceSite:
     notes: tuple[Note, ...]
     """The notes about the place as a whole."""
     links: Links
+    happenings: tuple[Happening, ...]
+    """What was changed since it was first published, newest first."""
     reply_days: int | None
     """Days within which the village, or the township itself, answers; as its 公开目录 says."""
 

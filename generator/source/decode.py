@@ -12,6 +12,11 @@ from generator.source.wording import finding
 MAX_BYTES = 1 << 20
 """1 MiB: a month of 2,000 entries takes about 0.6."""
 
+
+class Unreadable(bytes):
+    """Stands for the bytes of a file that could not be opened: the system's reason, so that it equals no other content."""
+
+
 _BLANK = re.compile(r"^[ \t]+$", re.MULTILINE)
 
 
@@ -20,6 +25,9 @@ def decode(path: str, data: bytes) -> tuple[str | None, tuple[Finding, ...]]:
 
     Odd characters come back so that reading can go on, beside their findings (see `characters.examined`).
     """
+    if isinstance(data, Unreadable):
+        remedy = "看看文件的权限，让运行程序的人能读；坏了的，从以前的版本找回来"
+        return None, (finding(path, 1, 1, "Y13", f"文件打不开：{data.decode()}", remedy),)
     if len(data) > MAX_BYTES:
         message = f"文件太大（{len(data) // 1024} KB，最多{MAX_BYTES // 1024} KB）"
         return None, (finding(path, 1, 1, "Y04", message, "把记录拆成几个文件；照片和扫描件放进 attachments 文件夹"),)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 from collections.abc import Callable
@@ -10,7 +11,8 @@ from pathlib import Path
 
 from generator.base.finding import Finding
 from generator.base.names import is_slug, suggest_slug
-from generator.source.decode import MAX_BYTES
+from generator.base.redact import redact
+from generator.source.decode import MAX_BYTES, Unreadable
 from generator.source.wording import finding
 
 SUFFIX = ".yml"
@@ -26,8 +28,16 @@ _PROFILES = ("county", "township", "village")
 _ATTACHED = re.compile(r"(?:[^/]+/[^/]+|records)/(?:[^/]+/)?attachments/")
 """Of a village, of a township's own records, of the county's; theirs or one kind's."""
 
+_REASONS = {
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.ENOENT: "刚才还在，现在没有了",
+    errno.ENAMETOOLONG: "名称太长",
+    errno.EIO: "磁盘出错",
+}
+
 Read = Callable[[str], bytes]
-"""Path → the file's bytes."""
+"""Path → the file's bytes; `Unreadable` where it cannot be opened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +69,11 @@ def discover(root: Path, folder: str = "", *, deep: bool = True) -> Tree:
     pending = [folder]
     while pending:
         folder = pending.pop()
-        for entry in os.scandir(root / folder):
+        for entry in _entries(root, folder, findings):
             path = f"{folder}/{entry.name}" if folder else entry.name
+            if not path.isprintable():
+                findings.append(_unnamed(path))
+                continue
             if _PASSED.match(entry.name):
                 continue
             if entry.is_symlink():
@@ -83,6 +96,40 @@ def discover(root: Path, folder: str = "", *, deep: bool = True) -> Tree:
                     findings.append(_stray(root, path, entry.name))
     findings.sort(key=Finding.sort_key)
     return Tree(tuple(sorted(documents)), tuple(sorted(others)), tuple(findings), tuple(sorted(folders)))
+
+
+def _entries(root: Path, folder: str, findings: list[Finding]) -> list[os.DirEntry[str]]:
+    """What lies in a folder. One that cannot be opened is told, and the others are gone through."""
+    try:
+        with os.scandir(root / folder) as entries:
+            return list(entries)
+    except OSError as error:
+        if not folder:
+            raise
+        message, remedy = f"文件夹打不开：{reason(error)}", "看看文件夹的权限，让运行程序的人能读"
+        findings.append(finding(folder, 1, 1, "Y13", message, remedy))
+        return []
+
+
+def _unnamed(path: str) -> Finding:
+    """A name that cannot be told apart or printed: bytes of another encoding, or characters that no screen shows."""
+    plain = os.fsencode(path).decode("utf-8" if _is_utf8(path) else "gb18030", "replace")
+    shown = redact("".join(mark if mark.isprintable() else "�" for mark in plain))
+    message = "文件名里有看不见的字，或者不是 UTF-8 编码（多半是解压时弄乱的），没有读"
+    return finding(shown, 1, 1, "Y14", message, "改名，用小写英文字母、数字和短横线，例如 2026-10.jpg")
+
+
+def _is_utf8(path: str) -> bool:
+    try:
+        path.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def reason(error: OSError) -> str:
+    """Why a file cannot be opened, in words that a clerk understands."""
+    return _REASONS.get(error.errno or 0) or f"系统错误 {error.errno}"
 
 
 def _stray(root: Path, path: str, name: str) -> Finding:
@@ -114,11 +161,14 @@ def reader(root: Path) -> Read:
 
     def read(path: str) -> bytes:
         # The bare calls: a county has tens of thousands of files, and a file object costs as much as its content.
-        descriptor = os.open(folder + path, os.O_RDONLY | _BINARY)
         try:
-            data = os.read(descriptor, USUAL_BYTES)
-            return data if len(data) < USUAL_BYTES else data + os.read(descriptor, MAX_BYTES + 1 - USUAL_BYTES)
-        finally:
-            os.close(descriptor)
+            descriptor = os.open(folder + path, os.O_RDONLY | _BINARY)
+            try:
+                data = os.read(descriptor, USUAL_BYTES)
+                return data if len(data) < USUAL_BYTES else data + os.read(descriptor, MAX_BYTES + 1 - USUAL_BYTES)
+            finally:
+                os.close(descriptor)
+        except OSError as error:
+            return Unreadable(reason(error).encode())
 
     return read

@@ -17,7 +17,7 @@ from generator.source.wording import finding
 _FULL_COLON = re.compile(HEAD + r"(?P<colon>：)\s*(?P<rest>.*)$")
 _NO_SPACE = re.compile(HEAD + r"(?P<colon>:)(?P<rest>[^ \t:/].*)$")
 _FULL_QUOTES = re.compile(HEAD + r": +(?P<rest>[“‘](?P<inner>.*)[”’])\s*$")
-_VALUE = re.compile(rf"^(?P<head> *(?:(?:- +)+(?:{KEY} ?: +)?|{KEY} ?: +))(?P<value>\S.*?)\s*$")
+_VALUE = re.compile(rf"^(?P<head> *(?:(?:- +)+(?:{KEY} ?: +)?|{KEY} ?: +))(?P<value>(?!{KEY} ?:\s*$)\S.*?)\s*$")
 _TABS = re.compile(r"(?P<indent>[ \-]*\t[ \t\-]*)\S")
 _WIDE_SPACES = re.compile(rf"(?P<indent> *[\u3000\u00a0][ \u3000\u00a0]*)(?:- |(?:- +)*{KEY} ?(?::(?:\s|$)|：))")
 _DASH = re.compile(r"^(?P<indent> *)(?P<dash>[-—–－−·•●]) ?(?P<rest>[^\s\-—–－−·•●\d.].*)$")

@@ -334,7 +334,7 @@ def test_a_folder_that_may_not_be_written(starter: Starter) -> None:
         for path in folders:
             path.chmod(0o755)
     assert code == 2
-    assert "没有做成，网站没有动：没有权限写" in said
+    assert "没有做成，网站没有动：没有权限" in said
     assert str(site) in said
     assert "Traceback" not in said
     assert not (work / JOURNAL).exists()

@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -33,6 +33,21 @@ def where(_: int) -> int:
 
 def killed(_: int) -> None:
     os.kill(os.getpid(), signal.SIGKILL)
+
+
+def killed_by_seven(number: int) -> int:
+    """The worker that gets this number ends at once."""
+    if number == 7:
+        killed(0)
+    return number
+
+
+def hung_by_seven(number: int) -> int:
+    """The worker that gets this number never ends, and lets no other thread of its own run."""
+    if number == 7:
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM})
+        signal.pause()
+    return number
 
 
 def killed_once(path: str) -> str:
@@ -81,9 +96,14 @@ def test_who_works(address: str) -> None:
         assert here.isdisjoint(executor(where, NUMBERS))
 
 
-def test_a_killed_worker_of_the_pool_is_lost() -> None:
-    with pytest.raises(WorkerLost):
-        list(processes(2)(killed, NUMBERS))
+@pytest.mark.parametrize("task", [killed_by_seven, hung_by_seven])
+def test_only_what_ends_its_worker_is_lost(task: Callable[[int], int], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.engine.executor.HUNG", 0.5)
+    done: list[int] = []
+    with pytest.raises(WorkerLost) as lost:
+        done.extend(processes(2)(task, NUMBERS))
+    assert sorted(done) == [number for number in NUMBERS if number != 7]
+    assert lost.value.items == (7,)
 
 
 def test_a_killed_worker_of_a_cluster_is_replaced(address: str, tmp_path: Path) -> None:
@@ -93,8 +113,9 @@ def test_a_killed_worker_of_a_cluster_is_replaced(address: str, tmp_path: Path) 
 
 @pytest.mark.slow
 def test_a_task_that_kills_every_worker_is_given_up(address: str) -> None:
-    with pytest.raises(WorkerLost):
+    with pytest.raises(WorkerLost) as lost:
         list(cluster(address)(killed, [1]))
+    assert lost.value.items == (1,)
 
 
 @pytest.mark.parametrize("nowhere", ["tcp://127.0.0.1:9", "nonsense"])
@@ -126,23 +147,26 @@ def test_a_scheduler_without_workers() -> None:
 
 
 PARENT = """
-import os, signal, sys
+import os, re, signal, sys
 from pathlib import Path
 from generator.engine.executor import processes
 
 def wait(number):
     Path(sys.argv[1], str(os.getpid())).touch()
-    signal.pause()
+    {busy}
 
 list(processes(2)(wait, range(2)))
 """
 
 
-def test_workers_end_with_their_parent(tmp_path: Path) -> None:
-    """A build that is killed leaves nobody behind who would wait for work for ever."""
+@pytest.mark.parametrize("busy", ["signal.pause()", "re.match('(a*)*b', 'a' * 100)"])
+def test_workers_end_with_their_parent(busy: str, tmp_path: Path) -> None:
+    """A build that is killed leaves nobody behind who would wait, or work on one pattern, for ever."""
     started = tmp_path / "started"
     started.mkdir()
-    with subprocess.Popen([sys.executable, "-c", PARENT, str(started)], stdout=subprocess.PIPE) as parent:
+    with subprocess.Popen(
+        [sys.executable, "-c", PARENT.format(busy=busy), str(started)], stdout=subprocess.PIPE
+    ) as parent:
         while len(list(started.iterdir())) < 2:
             assert parent.poll() is None
             time.sleep(0.02)

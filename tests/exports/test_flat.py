@@ -57,7 +57,6 @@ KIND = Kind(
     title=lambda record: record.title,
     day=lambda record: record.publication.day,
     brief=lambda record: "",
-    guarded=lambda record: {},
     sample="",
 )
 BODY = {

@@ -11,10 +11,10 @@ from markupsafe import Markup
 from generator.pages.all import place_pages
 from generator.poster.sheet import sheet_page
 from generator.records.kinds import BY_FOLDER
-from generator.rules.timeliness.t11_corrections_traced import _told
+from generator.records.published import Published
 from tests.exports.model import files, village
 from tests.support.desks import desk
-from tests.support.village import judge
+from tests.support.village import AS_OF, judge
 
 PUBLIC = "公开: {公开日期: 2026-11-10, 审核: [{机构: 村务监督委员会, 日期: 2026-11-09}]}\n"
 RECORDS = {
@@ -92,6 +92,8 @@ def test_another_currency_is_not_added_to_yuan() -> None:
 
 def test_zeros_of_old_ledgers_are_no_change() -> None:
     """0.1.0 put 0 in where nothing was written, and its ledger holds that."""
-    assert _told("0 | 60000.00 | 0 | 60000.00") == _told("60000.00 | 60000.00")
-    assert _told("0") == _told(None)
-    assert _told("5.00") != _told(None)
+    path = "shidu/liuwan/registers/2026.yml"
+    text = f"{RECORDS['registers']}{PUBLIC}"
+    for row, told in (("0 | 约820 | 0.00", []), ("0 | 900", ["T11"])):
+        line = Published(path, 1, "0" * 64, AS_OF, AS_OF, stated={"明细/第1行": row})
+        assert [one.code for one in judge({path: text}, ledger={path: line}).findings if one.code == "T11"] == told

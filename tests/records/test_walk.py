@@ -13,13 +13,13 @@ from pydantic import BaseModel, Field
 
 from generator.exports.json_values import plain
 from generator.records.common import Attachment, Kind, Publication, RecordBody
-from generator.records.figures import figures
 from generator.records.kinds import BY_FOLDER, KINDS
 from generator.records.lasting import lasting
 from generator.records.layout import Address, Place, locate
 from generator.records.marks import Ahead, Apart, Expires, Internal, Person, Unsearched
 from generator.records.read import read_record
 from generator.records.references import references, related_references
+from generator.records.stated import stated
 from generator.records.tables import Column, Table
 from generator.records.values import Day, Model, Money, Reference, Text, Title
 from generator.records.walk import fields, shown_fields, walk
@@ -116,13 +116,13 @@ def test_search_knows_what_the_page_says() -> None:
     assert amounts == [Decimal("300.00"), Decimal("120.00"), Decimal("120.00")]
 
 
-def test_the_ledger_keeps_figures_days_and_tables() -> None:
-    kept = figures(RECORD)
-    assert kept["地块/第1行"] == "2026-03-01 | 300.00"
-    assert kept["表格/收成/第1行"] == "白桃 | 120.00"
-    assert kept["表格/收成/合计"] == "合计 | 120.00"
-    assert kept["建园"] == kept["公开/公开日期"] == "2026-03-01"
-    assert not [path for path in kept if path.startswith(("走访", "帮工"))]
+def test_the_ledger_keeps_every_field_and_no_person_of_a_list() -> None:
+    kept = stated(RECORD, "nonce")
+    assert kept["地块"][0]["出租日期"] == "2026-03-01"
+    assert kept["表格"][0]["行"] == [["白桃", "120.00"]]
+    assert kept["建园"] == kept["公开"]["公开日期"] == "2026-03-01"
+    assert all(re.fullmatch("[0-9a-f]{16}", row) for row in kept["帮工"])
+    assert kept["帮工"] != stated(RECORD, "another")["帮工"]
 
 
 def test_a_list_of_persons_goes_and_all_else_stays() -> None:

@@ -52,7 +52,7 @@ OTHERWISE = (
     "组织生活会",
     "征地补偿费",
     "集体财产处分",
-    "乡镇还没有答复",
+    "镇里还没有答复",
     "四议两公开的步骤里还没有：提议",
     "四议两公开的步骤里还没有：商议",
 )
@@ -76,7 +76,7 @@ def test_another_day_in_the_directory_is_everybodys_day() -> None:
         f"{HOME}/village.yml": VILLAGE + own,
         f"{HOME}/questions/lamp.yml": "标题: 路灯\n收到日期: 2026-11-13\n问题: 路灯？\n公开: {公开日期: 2026-11-13}\n",
         f"{HOME}/decisions/lamp.yml": (
-            f"标题: 路灯\n程序: 其他\n事项: 日常事务\n议题: 装不装路灯\n步骤:\n{VOTE}公开: {{公开日期: 2026-11-13}}\n"
+            f"标题: 路灯\n程序: 其他\n事项: 日常事务\n议题: 装不装路灯\n步骤:\n{VOTE}公开: {{公开日期: 2026-11-12}}\n"
         ),
     }
     judged = judge(files, as_of=AS_OF)

@@ -90,7 +90,7 @@ def test_rate_of_the_township_itself() -> None:
     path = "shidu/records/commitments/p.yml"
     found = judge({path: promise(承诺主体="乡镇党委")}).findings
     assert [(f.span.path, f.message) for f in found if f.code == "C07"] == [
-        ("shidu/township.yml", "乡镇承诺到期1条，兑现0条，是0%，目标95%，还差1条")
+        ("shidu/township.yml", "镇里承诺到期1条，兑现0条，是0%，目标95%，还差1条")
     ]
 
 

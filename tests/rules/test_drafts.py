@@ -59,7 +59,7 @@ def test_a_misspelt_name_makes_no_draft() -> None:
 
 def test_what_was_public_does_not_become_a_draft_silently() -> None:
     sample = next(kind for kind in KINDS if kind.folder == "notices").sample
-    ledger = {NOTICE: Published(NOTICE, 1, "0" * 64, {"公开/公开日期": "2026-10-10"}, AS_OF, AS_OF)}
+    ledger = {NOTICE: Published(NOTICE, 1, "0" * 64, AS_OF, AS_OF, stated={"公开/公开日期": "2026-10-10"})}
     found = [one for one in judge({NOTICE: drafted(sample)}, ledger=ledger).findings if one.code == "T11"]
     assert len(found) == 1
     assert "成了草稿" in found[0].message

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date, timedelta
-from typing import Any
 
 import pytest
 from hypothesis import given
@@ -13,12 +12,8 @@ from hypothesis import strategies as st
 
 from generator.base.finding import Finding
 from generator.law.holidays import working_days
-from generator.records.common import Kind
 from generator.records.kinds import KINDS
-from generator.records.kinds.commitments import CHANGEABLE
-from generator.records.layout import Address, Place
-from generator.records.published import Ledger, Published
-from generator.records.read import Record, read_record
+from generator.records.published import Ledger
 from tests.support.village import AS_OF, HOME, VILLAGE, judge
 
 FINANCE, NOTICES, DECISIONS = (
@@ -212,140 +207,3 @@ def test_what_is_new_on_a_board() -> None:
 
 
 # T11
-
-
-def ledger(path: str, fields: Mapping[str, str]) -> dict[str, Published]:
-    day = date(2026, 11, 12)
-    return {path: Published(path, 1, "0" * 64, fields, day, day)}
-
-
-def record_of(folder: str, text: str) -> Record:
-    record = read_record(Address(Place("shidu", "liuwan"), folder, "x"), text.encode()).record
-    assert record
-    return record
-
-
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.folder)
-def test_nothing_changed(kind: Kind[Any]) -> None:
-    """Every kind's sample against its own guarded values."""
-    folder = kind.folder
-    record = record_of(folder, SAMPLES[folder])
-    path = f"{HOME}/{folder}/x.yml"
-    files = {path: SAMPLES[folder], FINANCE: SAMPLES["finance"]}
-    assert not found("T11", files, ledger=ledger(path, record.kind.guarded(record.body)))
-
-
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.folder)
-def test_every_guarded_field_is_guarded(kind: Kind[Any]) -> None:
-    """Any one value that was different before is told, once, with the line where it stands or the nearest.
-
-    What a decision may alter in a promise is told by C04.
-    """
-    folder = kind.folder
-    record = record_of(folder, SAMPLES[folder])
-    path = f"{HOME}/{folder}/x.yml"
-    files = {path: SAMPLES[folder], FINANCE: SAMPLES["finance"]}
-    for field in record.kind.guarded(record.body):
-        code = "C04" if folder == "commitments" and field in CHANGEABLE else "T11"
-        [finding] = found(code, files, ledger=ledger(path, {field: "上次的"}))
-        assert finding.span.path == path
-        assert field in finding.message
-        assert finding.note.endswith("。")
-        [gone] = found("T11", files, ledger=ledger(path, {f"{field}/以前的": "9.00"}))
-        assert "没有了" in gone.message
-
-
-CORRECTION = """\
-更正的记录: {target}
-改动:
-  - {{字段: {field}, 原来: "{old}", 改为: "{new}"}}
-原因: 录入时抄错一位。
-批准: {{岗位: 村委会主任 林志远, 日期: 2026-11-15}}
-公开:
-  公开日期: {day}
-  审核: [{{机构: 村务监督委员会, 日期: 2026-11-14}}]
-"""
-
-
-@pytest.mark.parametrize(
-    ("changes", "covered"),
-    [
-        ({}, True),
-        ({"new": "5600"}, False),
-        ({"new": "5600.00元"}, True),
-        ({"new": "￥5,600.00"}, True),
-        ({"new": "５６００．００"}, True),
-        ({"new": "5,500.00"}, False),
-        ({"field": "收入合计"}, False),
-        ({"field": "支出 合计"}, True),
-        ({"target": "finance/2026-09"}, False),
-        ({"target": "/shidu/liuwan/finance/2026-10"}, True),
-        ({"day": "2026-12-01"}, False),
-        ({"day": "2026.11.16"}, False),
-    ],
-)
-def test_corrections(changes: dict[str, str], covered: bool) -> None:
-    """The same record, the same field, the value it has now, in a correction that is itself public."""
-    words = {
-        "target": "finance/2026-10",
-        "field": "支出合计",
-        "old": "5,500.00",
-        "new": "5,600.00",
-        "day": "2026-11-16",
-    }
-    files = {FINANCE: SAMPLES["finance"], f"{HOME}/corrections/a.yml": CORRECTION.format(**(words | changes))}
-    assert bool(found("T11", files, ledger=ledger(FINANCE, {"支出合计": "5,500.00"}))) != covered
-
-
-def test_removed_with_a_correction() -> None:
-    """Taken out, and said so."""
-    before = ledger(FINANCE, {"收支明细/支-47/办公用品": "300.00"})
-    files = {FINANCE: SAMPLES["finance"]}
-    assert found("T11", files, ledger=before)
-    words = {"target": "finance/2026-10", "field": "收支明细/支-47/办公用品", "old": "300.00", "day": "2026-11-16"}
-    for new in ("删除", "无"):
-        covered = files | {f"{HOME}/corrections/a.yml": CORRECTION.format(**words, new=new)}
-        assert not found("T11", covered, ledger=before)
-
-
-def test_additions_are_no_corrections() -> None:
-    """A result published later, a new entry: nothing that was public has changed."""
-    assert not found("T11", {DECISIONS: SAMPLES["decisions"]}, ledger=ledger(DECISIONS, {"步骤/决议/同意": "34"}))
-
-
-def test_notes_give_no_text_away() -> None:
-    """A cell or summary may have been taken out because it named somebody: the site does not say it again."""
-    before = {
-        "表格/第三季度办事情况/第1行": "王大山家修渠 | 1 | 4200.00",
-        "收支明细/支-45/付王大山误工补贴": "300.00",
-    }
-    for path, folder in ((NOTICES, "notices"), (FINANCE, "finance")):
-        for finding in found("T11", {path: SAMPLES[folder]}, ledger=ledger(path, before)):
-            assert "王大山" not in finding.note
-
-
-def test_records_that_are_gone() -> None:
-    """Told at the village, unless a correction explains it; another village's are not ours."""
-    gone = f"{HOME}/finance/2026-09.yml"
-    other = "shidu/shangyan/finance/2026-09.yml"
-    before = ledger(gone, {"支出合计": "1.00"}) | ledger(other, {"支出合计": "1.00"})
-    files = {FINANCE: SAMPLES["finance"]}
-    [finding] = found("T11", files, ledger=before)
-    assert str(finding.span) == f"{HOME}/village.yml:1:1"
-    assert "财务收支（2026-09）" in finding.note
-    words = {"target": "finance/2026-09", "field": "整份", "old": "有", "new": "删除", "day": "2026-11-16"}
-    assert not found("T11", files | {f"{HOME}/corrections/a.yml": CORRECTION.format(**words)}, ledger=before)
-    broken = files | {gone: "标题：坏的\n"}
-    assert not found("T11", broken, ledger=before)
-
-
-def test_without_a_ledger() -> None:
-    assert not found("T11", {FINANCE: SAMPLES["finance"]}, ledger=None)
-    assert not found("T11", {FINANCE: SAMPLES["finance"]}, ledger={})
-
-
-def test_many_changes_are_told_together() -> None:
-    before = ledger(FINANCE, {f"收支明细/支-{n}/清淤": "1.00" for n in range(100, 150)})
-    said = found("T11", {FINANCE: SAMPLES["finance"]}, ledger=before)
-    assert len(said) == 5
-    assert all("一共有50处改动" in finding.message for finding in said)

@@ -23,6 +23,11 @@ COUNTY = """\
 @pytest.fixture
 def county(tmp_path: Path) -> Path:
     """A project folder with one township, one village and one record of each kind."""
+    return county_in(tmp_path)
+
+
+def county_in(tmp_path: Path) -> Path:
+    """The same in a folder that is there."""
     files = {"county.yml": COUNTY, "shidu/township.yml": TOWNSHIP, "shidu/liuwan/village.yml": VILLAGE}
     files |= {f"shidu/liuwan/{kind.folder}/2026-10.yml": kind.sample for kind in KINDS}
     for path, text in files.items():

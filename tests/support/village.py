@@ -9,16 +9,18 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import MappingProxyType
+from typing import Any
 
 from generator.base.digest import digest_of
 from generator.base.finding import Finding
 from generator.records.divisions import Divisions, What, divisions
 from generator.records.kinds import BY_FOLDER
 from generator.records.layout import COUNTY as COUNTY_PLACE
-from generator.records.layout import COUNTY_FILE, TOWNSHIP_FILE, VILLAGE_FILE, Address, Place
+from generator.records.layout import COUNTY_FILE, TOWNSHIP_FILE, VILLAGE_FILE, Address, Place, locate
 from generator.records.places import County
 from generator.records.published import Ledger, Published
 from generator.records.read import Record, read_record
+from generator.records.stated import stated
 from generator.rules.explain import MARK, Example
 from generator.rules.judge import JudgedPlace, PlaceFiles, judge_place, lay_out
 from generator.rules.profiles import own_level
@@ -26,6 +28,7 @@ from generator.rules.rule import Rule
 from generator.source.discover import discover
 
 AS_OF = date(2026, 11, 18)
+NONCE = "0" * 32
 HOME = "shidu/liuwan"
 COUNTY = {"名称": "澄安县", "区划代码": "990123000000"}
 TOWNSHIP = """\
@@ -207,7 +210,7 @@ def case_of(rule: Rule, example: Example) -> Case:
 
     - `# as_of: 2026-12-01` sets the day, `# 参数: 名称=值; 名称=值` parameters, `# 村: 类型=社区; 户数=20` fields of the profile;
     - `# 文件: meetings/2026-10.yml` begins another file, `# 附件: notices/attachments/a.pdf` puts an attachment there;
-    - `# 上次公开: finance/2026-10 合计/收入=100` gives the ledger a guarded field of a record;
+    - `# 上次公开: finance/2026-10 账户/0/期末=64300` gives the ledger a record as the example has it, but for this value;
     - `# 应报: CODE village.yml` marks line 1 of a file, where no mark can stand in the example;
     - `# 完整` takes nothing from the sample, REST_OF_STEPS stands for a decision's other steps;
     - `# 编码: gbk` saves the current file so, `# 快捷方式: path` and `# 文件夹: path` put a link or a folder there.
@@ -242,9 +245,9 @@ def case_of(rule: Rule, example: Example) -> Case:
             for key, word in (pair.split("=", 1) for pair in value.split("; ")):
                 profile = re.sub(rf"^{key}: .*\n", "", profile, flags=re.MULTILINE) + f"{key}: {word}\n"
         elif name == "上次公开":
-            record, field = value.split(" ", 1)
+            record, _, field = value.partition(" ")
             key, _, word = field.partition("=")
-            published.setdefault(f"{HOME}/{record}.yml", {})[key] = word
+            published.setdefault(f"{HOME}/{record}.yml", {}).update({key: word} if key else {})
         elif name == "附件":
             files[f"{HOME}/{value}"] = "附件内容"
         elif name == "编码":
@@ -264,7 +267,7 @@ def case_of(rule: Rule, example: Example) -> Case:
     if "类型: 社区" in profile:
         files = {where: _of_community(text) for where, text in files.items()}
     raw = {p: _expanded(text).encode(encodings.get(p, "utf-8")) for p, text in files.items()}
-    return Case(raw, frozenset(expected), as_of, parameters, _ledger(published), odd)
+    return Case(raw, frozenset(expected), as_of, parameters, _ledger(published, raw), odd)
 
 
 def _of_community(text: str) -> str:
@@ -303,6 +306,22 @@ def _expanded(text: str) -> str:
     return text
 
 
-def _ledger(published: dict[str, dict[str, str]]) -> Ledger:
+def _ledger(published: dict[str, dict[str, str]], files: Mapping[str, bytes]) -> Ledger:
+    return {path: published_as(path, files.get(path), values) for path, values in published.items()} or None
+
+
+def published_as(path: str, data: bytes | None, values: Mapping[str, str] = MappingProxyType({})) -> Published:
+    """The ledger's line of a record as it is, or of the kind's sample, with other values at some routes."""
+    address = locate(path)
+    assert isinstance(address, Address)
+    sample = BY_FOLDER[address.kind].sample.encode()
+    record = next(r for d in (data, sample) if d and (r := read_record(address, d).record))
+    said = stated(record.body, NONCE)
+    for route, value in values.items():
+        *way, last = route.split("/")
+        holder: Any = said
+        for key in way:
+            holder = holder[int(key) if key.isdigit() else key]
+        holder[int(last) if last.isdigit() else last] = value
     day = date(2026, 11, 12)
-    return {path: Published(path, 1, "0" * 64, guarded, day, day) for path, guarded in published.items()} or None
+    return Published(path, 1, "0" * 64, day, day, nonce=NONCE, stated=said)

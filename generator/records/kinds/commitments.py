@@ -12,7 +12,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.base.inexact import UNCOUNTED, is_left_out
-from generator.records.common import Attachment, Board, Guarded, Kind, RecordBody
+from generator.records.common import Attachment, Board, Kind, RecordBody
 from generator.records.marks import Ahead, Expected
 from generator.records.values import Count, Day, Flag, Model, Money, Number, Reference, Text, Title
 
@@ -171,21 +171,12 @@ def is_member(record: Commitment) -> bool:
 
 
 CHANGEABLE: Mapping[str, str] = {"标题": "事项", "期限": "期限", "衡量": "衡量"}
-"""The guarded fields that a decision may change once they are public, with their names in 变更."""
+"""The fields that a decision may change once they are public, with their names in 变更."""
 
 
 def _brief(record: Commitment) -> str:
     due = f"期限{record.due.year}年{record.due.month}月{record.due.day}日" if record.due else ""
     return "，".join(part for part in (record.owner or record.promised_by or record.promisor, due) if part)
-
-
-def _guarded(record: Commitment) -> Guarded:
-    fields = {"公开/公开日期": record.publication.day.isoformat(), "标题": record.title}
-    if record.due:
-        fields["期限"] = record.due.isoformat()
-    if record.target:
-        fields["衡量"] = f"{record.target.amount}{record.target.unit}"
-    return fields
 
 
 SAMPLE = """\
@@ -239,6 +230,5 @@ KIND = Kind(
     title=lambda record: record.title,
     day=lambda record: record.publication.day,
     brief=_brief,
-    guarded=_guarded,
     sample=SAMPLE,
 )

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.records.common import Board, Guarded, Kind, RecordBody
+from generator.records.common import Board, Kind, RecordBody
 from generator.records.marks import Apart
 from generator.records.values import Day, Model, Reference, Text
 
@@ -41,11 +41,6 @@ class Correction(RecordBody):
 
 def _title(record: Correction) -> str:
     return f"更正：{record.target}"
-
-
-def _guarded(record: Correction) -> Guarded:
-    fields = {"公开/公开日期": record.publication.day.isoformat(), "更正的记录": record.target}
-    return fields | {f"改动/{a.field}": f"{a.old} → {a.new}" for a in record.amendments}
 
 
 SAMPLE = """\
@@ -85,6 +80,5 @@ KIND = Kind(
     title=_title,
     day=lambda record: record.publication.day,
     brief=lambda record: record.reason.split("。")[0],
-    guarded=_guarded,
     sample=SAMPLE,
 )

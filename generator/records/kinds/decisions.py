@@ -8,9 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.base.inexact import UNCOUNTED
-from generator.base.money import yuan
-from generator.records.common import Attachment, Board, Guarded, Kind, RecordBody
-from generator.records.figures import figures
+from generator.records.common import Attachment, Board, Kind, RecordBody
 from generator.records.kinds.commitments import Evaluation
 from generator.records.marks import Ahead, Expected, Internal, Person, Unsearched
 from generator.records.tables import Table
@@ -244,29 +242,6 @@ def _brief(record: Decision) -> str:
     return record.question or record.matter
 
 
-def _guarded(record: Decision) -> Guarded:
-    fields = {"公开/公开日期": record.publication.day.isoformat()}
-    if record.limit is not None:
-        fields["金额上限"] = yuan(record.limit)
-    for step in record.steps:
-        if step.day:
-            fields[f"步骤/{step.name}/日期"] = step.day.isoformat()
-        counts = {
-            "应到": step.expected,
-            "实到": step.present,
-            "同意": step.agree,
-            "反对": step.against,
-            "弃权": step.abstain,
-        }
-        fields |= {f"步骤/{step.name}/{name}": str(count) for name, count in counts.items() if count is not None}
-        if step.actual_cost is not None:
-            fields[f"步骤/{step.name}/实际花费"] = yuan(step.actual_cost)
-    for name, part in (("镇审核", record.town_review), ("民意采集", record.cards), ("评议", record.evaluation)):
-        if part:
-            fields |= {f"{name}/{field}": text for field, text in figures(part).items()}
-    return fields
-
-
 SAMPLE = """\
 标题: 村口至三组道路硬化
 议题: 把村口到三组的1.2公里土路铺成水泥路，花费不超过15.8万元。
@@ -348,6 +323,5 @@ KIND = Kind(
     title=lambda record: record.title,
     day=_day,
     brief=_brief,
-    guarded=_guarded,
     sample=SAMPLE,
 )

@@ -12,8 +12,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.base.inexact import UNWRITTEN
-from generator.base.money import ZERO, round_half_up, spoken, with_unit, yuan
-from generator.records.common import Attachment, Board, Guarded, Kind, RecordBody
+from generator.base.money import ZERO, round_half_up, spoken, with_unit
+from generator.records.common import Attachment, Board, Kind, RecordBody
 from generator.records.marks import Apart, Expected, Internal, Person
 from generator.records.tables import Table
 from generator.records.values import Day, Model, Money, Number, Reference, Term, Text
@@ -245,20 +245,6 @@ def _day(record: Finance) -> date:
     return record.period.end
 
 
-def _guarded(record: Finance) -> Guarded:
-    fields = {"期间": record.period.code, "公开/公开日期": record.publication.day.isoformat()}
-    figures = sums(record)
-    fields |= {"收入合计": yuan(figures.income), "支出合计": yuan(figures.expense)}
-    for account in record.accounts:
-        if account.opening is not None:
-            fields[f"账户/{account.name}/期初"] = yuan(account.opening)
-        if account.closing is not UNWRITTEN:
-            fields[f"账户/{account.name}/期末"] = yuan(account.closing)
-    for number, entry in enumerate(record.entries, 1):
-        fields[f"收支明细/{entry.voucher or number}/{entry.summary}"] = yuan(entry.amount)
-    return fields
-
-
 SAMPLE = """\
 期间: 2026-10
 账户:
@@ -314,6 +300,5 @@ KIND = Kind(
     title=_title,
     day=_day,
     brief=_brief,
-    guarded=_guarded,
     sample=SAMPLE,
 )

@@ -8,8 +8,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from generator.base.shortened import shortened
-from generator.records.common import Board, Guarded, Kind, RecordBody
-from generator.records.figures import rows_of
+from generator.records.common import Board, Kind, RecordBody
 from generator.records.marks import Ahead
 from generator.records.tables import Table
 from generator.records.values import Day, Model, Term, Text, Title
@@ -63,13 +62,6 @@ def _brief(record: Notice) -> str:
     return record.topic if record.topic != "一般" else record.form
 
 
-def _guarded(record: Notice) -> Guarded:
-    fields = {"公开/公开日期": record.publication.day.isoformat()}
-    for number, table in enumerate(record.tables):
-        fields |= rows_of(("表格", number), table)
-    return fields
-
-
 SAMPLE = """\
 标题: 2026年第三季度村务事项公开
 栏目: 村务
@@ -113,6 +105,5 @@ KIND = Kind(
     title=lambda record: record.title,
     day=lambda record: record.dated or record.publication.day,
     brief=_brief,
-    guarded=_guarded,
     sample=SAMPLE,
 )

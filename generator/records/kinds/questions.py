@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.records.common import Board, Guarded, Kind, RecordBody
+from generator.records.common import Board, Kind, RecordBody
 from generator.records.marks import Expected
 from generator.records.values import Day, Model, Text, Title
 
@@ -51,15 +51,6 @@ def _brief(record: Question) -> str:
     return "已经答复" if days is None else f"收到后第{days}天答复"
 
 
-def _guarded(record: Question) -> Guarded:
-    fields = {"公开/公开日期": record.publication.day.isoformat()}
-    if record.received:
-        fields["收到日期"] = record.received.isoformat()
-    if record.reply and record.reply.day:
-        fields["答复/日期"] = record.reply.day.isoformat()
-    return fields
-
-
 SAMPLE = """\
 标题: 三组路灯什么时候装
 收到日期: 2026-10-31
@@ -87,6 +78,5 @@ KIND = Kind(
     title=lambda record: record.title,
     day=lambda record: record.received or record.publication.day,
     brief=_brief,
-    guarded=_guarded,
     sample=SAMPLE,
 )

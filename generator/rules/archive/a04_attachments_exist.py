@@ -96,11 +96,12 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
             elif path := _found(attachment.file, record, case):
                 used.add(path)
                 if attachment.sha256 and (now := case.county.digest(path)) != attachment.sha256:
+                    changed = f"附件“{attachment.name[:20]}”的文件和登记时的不一样，换过了"
                     yield Problem(
                         (*route, "sha256"),
-                        f"附件“{attachment.name[:20]}”的文件和登记时的不一样，换过了",
-                        f"找回原来的文件；确实要换的，改成：{now}",
-                        "有一个附件的文件和登记时的不一样。",
+                        changed if now else f"附件“{attachment.name[:20]}”的文件打不开",
+                        f"找回原来的文件；确实要换的，改成：{now}" if now else "看看文件的权限，让运行程序的人能读",
+                        "有一个附件的文件和登记时的不一样。" if now else "有一个附件的文件打不开。",
                         record.path,
                     )
             else:

@@ -70,7 +70,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         return
     due = add_days(day, context.parameters.promise_days)
     cause = f"{day_long(day)}上任，"
-    at, published = ("公开", "公开日期"), body.publication.day
+    at, published = ("公开", "公开日期"), record.public_since
     yield from late(at, "承诺公开", due, published, SAY_WHY_LATE, note=f"{cause}承诺", cause=cause)
 
 

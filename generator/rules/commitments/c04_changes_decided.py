@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from generator.base.finding import Effect
 from generator.base.redact import redact
-from generator.base.written import meant_day
+from generator.records.differences import Change
 from generator.records.kinds.commitments import CHANGEABLE, Commitment
 from generator.records.read import Record
-from generator.rules.amended import Amended, altered, amended_fields, now_is, same
+from generator.rules.amended import amended, changes, decided, explanation, figure, is_figure, now_is, shown
 from generator.rules.rule import Context, PlaceCase, Problem, Rule, Scope
 
 _DECIDING = re.compile(r"党委|党工委|代表会议|(?:村|居|嘎查|社区)民会议|居民会议")
@@ -43,7 +43,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
         评议:
 
     合格：
-        # 上次公开: commitments/2026-05 衡量=360米
+        # 上次公开: commitments/2026-05 衡量/数量=360
         # 文件: commitments/2026-05.yml
         标题: 9月底前修好二组断头水渠380米
         # 文件: corrections/2026-11-canal.yml
@@ -64,7 +64,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
 
     合格：
         # 数量改过，写了变更；期限没有动过
-        # 上次公开: commitments/2026-05 衡量=360米
+        # 上次公开: commitments/2026-05 衡量/数量=360
         # 上次公开: commitments/2026-05 期限=2026-09-30
         # 文件: commitments/2026-05.yml
         变更:
@@ -87,7 +87,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
 
     不合格：
         # 写的变更不是现在这个数；期限的变更也不能代替衡量的变更
-        # 上次公开: commitments/2026-05 衡量=400米
+        # 上次公开: commitments/2026-05 衡量/数量=400
         # 文件: commitments/2026-05.yml
         衡量: {数量: 380, 单位: 米}  # <- C04
         变更:
@@ -101,19 +101,21 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
         标题: 9月底前修好二组断头水渠380米
         期限:  # <- C04
     """
-    amended = amended_fields(case, context) if case.ledger else {}
+    said = amended(case.records, case.withheld, context.as_of) if case.ledger else {}
     for record, body in case.of(Commitment):
         if record.address in case.withheld:
             continue
         if body.promisor != "党员":
             yield from _bodies(record, body)
-        published = case.ledger.get(record.path) if case.ledger else None
-        if published:
-            now = record.kind.guarded(body)
-            for field, name in CHANGEABLE.items():
-                old, new = published.guarded.get(field), now.get(field)
-                if old is not None and old != new and not _explained(record, body, field, new, amended):
-                    yield _silent(record, field, name, old, new)
+        known = case.ledger.get(record.path) if case.ledger else None
+        for change in changes(known, record, context.as_of) if known else ():
+            if (
+                known
+                and change.steps[0][0] in CHANGEABLE
+                and not decided(record, change)
+                and not explanation(known, change, said)
+            ):
+                yield _silent(record, change)
 
 
 def _bodies(record: Record, body: Commitment) -> Iterator[Problem]:
@@ -128,18 +130,16 @@ def _bodies(record: Record, body: Commitment) -> Iterator[Problem]:
             )
 
 
-def _explained(record: Record, body: Commitment, field: str, new: str | None, amended: Amended) -> bool:
-    changes = [c for c in body.changes if c.field == CHANGEABLE[field]]
-    said = [meant.text if c.day and (meant := meant_day(c.new, c.day.year)) else c.new for c in changes if c.new]
-    return any(same(one, new) for one in [*said, amended.get((record.path, field))])
-
-
-def _silent(record: Record, field: str, name: str, old: str, new: str | None) -> Problem:
+def _silent(record: Record, change: Change) -> Problem:
+    field = change.field
+    was = f"{field}原来是{figure(change.old)}，{now_is(figure(change.new))}"
+    # A title may have named somebody: villagers are told only that it changed.
+    told = was.replace("/", "") if is_figure(change.old) else f"{CHANGEABLE[change.steps[0][0]]}改过"
     return Problem(
-        (field,),
-        redact(f"公开过的“{field}”原来是{old}，{now_is(new)}，“变更”里没有"),
-        "经会议决定改的，写进“变更”，“改为”照现在的写；没有经过会议的，改回去",
-        f"上次公开以后，{altered(field, name, old, new)}，还没有写明是谁决定改的。",
+        change.at,
+        redact(f"公开过的“{field}”原来是{shown(change.old)}，{now_is(change.new)}，“变更”里没有"),
+        "经会议决定改的，写进“变更”，“原来”照上次公开的写，“改为”照现在的写；没有经过会议的，改回去",
+        f"上次公开以后，{told}，还没有写明是谁决定改的。",
         record.path,
     )
 

@@ -10,7 +10,7 @@ from generator.records.kinds.commitments import Commitment, fulfilment, is_membe
 from generator.records.level import Publisher
 from generator.rules.rule import Context, PlaceCase, Problem
 
-_WHO = {Publisher.TOWNSHIP: "{乡级}", Publisher.STREET: "{乡级}", Publisher.COUNTY: "{县级}里"}
+_WHO = {Publisher.TOWNSHIP: "{乡级}里", Publisher.STREET: "{乡级}", Publisher.COUNTY: "{县级}里"}
 
 
 def below_target(case: PlaceCase, context: Context, target: Decimal, *, members: bool) -> Iterator[Problem]:

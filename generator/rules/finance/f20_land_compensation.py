@@ -88,7 +88,9 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
             due = add_days(first, context.parameters.compensation_days)
             if counted(context.profile, first):
                 note = f"{day_long(first)}收到补偿费，"
-                yield from late(("收到", index), "补偿费公开", due, published, SAY_WHY, record.path, note=note)
+                yield from late(
+                    ("收到", index), "补偿费公开", due, record.public_since, SAY_WHY, record.path, note=note
+                )
         if body.given or body.kept:
             yield from rests_on_decision(case, context, record, body.decision, "分配方案", published)
 

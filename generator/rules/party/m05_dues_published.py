@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from generator.base.dates import year_of
 from generator.base.finding import Effect
-from generator.law.directory import national
+from generator.law.directory import localised, national
 from generator.records.kinds.funds import Fund
 from generator.records.kinds.notices import Notice
+from generator.records.level import Publisher
 from generator.records.places import Village
 from generator.rules.phrases import SAY_WHY_LATE, late
 from generator.rules.rule import Context, PlaceCase, Problem, Rule, Scope
@@ -150,8 +151,11 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
 
 def _late(case: PlaceCase, context: Context) -> Iterator[Problem]:
     """A year's dues that came late. A village's directory says when; that of a township does not name them, so the usual day counts."""
-    directory = context.directory if isinstance(context.profile, Village) else national("村")
-    due = next((item.due for item in directory if item.name == ITEM), None)
+    own = context.profile.directory if context.profile else ()
+    directory = (
+        context.directory if isinstance(context.profile, Village) else localised(national(Publisher.VILLAGE), own)
+    )
+    due = next((item.due for item in directory if item.name == ITEM and not item.exempt), None)
     if due is None:
         return
     for record in case.records:

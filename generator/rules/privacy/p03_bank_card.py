@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterator
 
 from generator.base.finding import Effect
-from generator.rules.privacy.scan import NOTE, matches, may_hold, texts
+from generator.base.numbers import RUN, Sort
+from generator.base.persons import HAN, is_foreign, names_in
+from generator.rules.privacy.mentions import masked_in
+from generator.rules.privacy.scan import NOTE, Text, holds_numbers, numbers_in, texts
 from generator.rules.rule import Context, Problem, Rule, Scope
 from generator.source.document import Document
 
-_CARD = re.compile(r"(?<![0-9])(?:6[02389][0-9]{14,17}|(?:4[0-9]|5[1-5]|9[0-9])[0-9]{14}|9[0-9]{18})(?![0-9])")
-"""Cards of Chinese banks have 16 to 19 digits and begin like this. Other beginnings are other numbers."""
-_ACCOUNT = re.compile(r"(?<![0-9])[0-9]{12,19}(?![0-9])")
-_NAMED = re.compile(r"(?:[账帐卡]号|一卡通|社保卡|存折|银行卡)[:为是]?[\s（(“\"]*([0-9][0-9\s\-]{10,24}[0-9])")
-_LABEL = re.compile(r"[账帐卡]号|一卡通|社保卡|存折|银行卡")
-_WORTH = re.compile(r"[0-9]{12}")
+_LABEL = re.compile(r"[账帐卡户]号|一卡通|社保卡|存折|银行卡|账户号")
+_BEFORE = re.compile(r"(?:[账帐卡户]号|一卡通|社保卡|存折|银行卡)[^，。；]{0,10}$")
+_BESIDE = re.compile(r"[^\w。；\n]{1,3}$")
 _LONG_TAIL = re.compile(r"尾号[\"']?\s*:\s*[\"']?(?:[*＊]*\d[\s\-]*){5}")
 _TAIL = re.compile(r"[0-9].*[0-9].*[0-9].*[0-9].*[0-9]")
 
@@ -28,7 +28,7 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
 
     怎么查：
         在所有文字里找像银行卡号的数字（16到19位，校验位对得上）；
-        写着“账号”“卡号”的地方，12位以上的号码都算；“尾号”超过4位也算。
+        写着“账号”“卡号”的地方，紧跟在人名后面的，12位以上的号码都算；“尾号”超过4位也算。
         连在一起的金额、区划代码、文件编号不算。
 
     怎么改：
@@ -73,28 +73,31 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
               - [王某某, "990012003456789"]  # <- P03
               - [李某某, 尾号3107]
     """
-    if not (may_hold(document, _WORTH) or _LONG_TAIL.search(document.text)):
+    if not (holds_numbers(document) or _LONG_TAIL.search(document.text)):
         return
-    for route, label, text in texts(document):
-        if (label == "尾号" and _TAIL.search(text)) or _has_account(label, text):
-            yield Problem(route, "有银行卡号或账号", "把号码删掉；{村级}里自己的账户只写名称和尾号4位", NOTE)
+    held = dict(numbers_in(document))
+    for one in texts(document):
+        card = any(number.sort is Sort.CARD for number in held.get(one, ()))
+        if card or (one.label == "尾号" and _TAIL.search(one.text)) or _has_account(one):
+            yield Problem(one.route, "有银行卡号或账号", "把号码删掉；{村级}里自己的账户只写名称和尾号4位", NOTE)
 
 
-def _has_account(label: str, text: str) -> bool:
-    if any(is_card(number) for number in matches(_CARD, text)):
+def _has_account(one: Text) -> bool:
+    """Twelve and more digits that the words call an account, or right behind a name."""
+    return any(
+        _names_it(one, found.start()) for found in RUN.finditer(one.text) if sum(map(str.isdigit, found[0])) > 11
+    )
+
+
+def _names_it(one: Text, start: int) -> bool:
+    before = one.text[max(0, start - 16) : start]
+    if _LABEL.search(one.label) or _BEFORE.search(before):
         return True
-    if any(len(re.sub(r"\D", "", number)) >= 12 for number in _NAMED.findall(text)):
-        return True
-    return bool(_LABEL.search(label)) and bool(matches(_ACCOUNT, text))
-
-
-def is_card(number: str) -> bool:
-    """Whether it begins like a bank card and its last digit is right (Luhn)."""
-    if not _CARD.fullmatch(number):
+    gap = _BESIDE.search(before)
+    if not gap:
         return False
-    doubled = (int(digit) * 2 for digit in number[-2::-2])
-    total = sum(int(digit) for digit in number[-1::-2]) + sum(value - 9 if value > 9 else value for value in doubled)
-    return total % 10 == 0
+    last = re.split(rf"[^{HAN}某*·•・‧]", before[: gap.start()])[-1]
+    return masked_in(last[-4:]) or bool(names_in(last)) or is_foreign(last)
 
 
 RULE = Rule(

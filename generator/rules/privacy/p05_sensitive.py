@@ -6,21 +6,22 @@ import re
 from collections.abc import Iterator, Mapping
 
 from generator.base.finding import Effect, Key
+from generator.base.persons import is_foreign, private_names
 from generator.law.sensitive import sensitive, sensitive_words
-from generator.records.read import Record
-from generator.rules.privacy.mentions import masked_in, may_tell_of, sentences
-from generator.rules.privacy.scan import NOTE, fold
+from generator.rules.privacy.columns import named_rows
+from generator.rules.privacy.mentions import in_office, masked_in, sentences, tells_of_a_person
+from generator.rules.privacy.scan import NOTE, columns, fold
 from generator.rules.rule import Context, Problem, Rule, Scope
-from generator.source.document import Value
+from generator.source.document import Document, Value
 
 _ALL = ("公开", "附件")
-"""Blocks of every record that name no private person."""
+"""Blocks of every record whose lines do not speak of one person; a sentence there may."""
 _CODE = "户编号"
 _SHORT = 60
 _COLUMN = re.compile(r"病[种情]|健康状况|身体状况|残疾|[宗信]教|信仰")
 
 
-def check(record: Record, context: Context) -> Iterator[Problem]:
+def check(document: Document, context: Context) -> Iterator[Problem]:
     """名字旁边不写病、残疾、信什么教、坐过牢这些事，名字遮住了也不行。
 
     为什么：
@@ -70,6 +71,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 
     不合格：
         正文: 第三季度临时救助2户。王某某因病住院，发3000元。  # <- P05
+        说明: 王大山患肺癌，村干部林志远上门看望。  # <- P05
 
     不合格：
         表格:
@@ -118,49 +120,71 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             类别: 重病  # <- P05
             金额: 600.00
     """
-    if not may_tell_of(record.document.text, sensitive_words(), codes=True):
+    if "\\" not in document.text and not sensitive_words().search(document.text):
         return
-    for key, value in record.document.root.items():
-        if key not in _ALL:
-            yield from _inside(value, (key,))
+    office = in_office(document, context)
+    for key, value in document.root.items():
+        yield from _sentences(key, (key,))
+        yield from _inside(value, (key,), office, alone=key in _ALL)
 
 
-def _inside(value: Value, route: tuple[Key, ...]) -> Iterator[Problem]:
+def _inside(value: Value, route: tuple[Key, ...], office: frozenset[str], *, alone: bool) -> Iterator[Problem]:
     """Short texts of one item or row belong together. Long texts are checked sentence by sentence."""
     if isinstance(value, str):
         yield from _sentences(value, route)
         return
     parts: list[tuple[Key, Value]] = list(value.items() if isinstance(value, Mapping) else enumerate(value))
-    together = any(_is_short(part) and _tells_who(key, part) for key, part in parts)
+    words = (
+        {} if alone else {key: word for key, part in parts if _is_short(part) and (word := sensitive(fold(str(part))))}
+    )
+    together = words and any(_is_short(part) and _tells_who(key, part, office) for key, part in parts)
     for key, part in parts:
         if not (together and _is_short(part)):
-            yield from _inside(part, (*route, key))
-        elif found := sensitive(fold(str(part))):
-            yield _beside_a_name((*route, key), found)
-    if isinstance(value, Mapping) and masked_in(fold(str(value.get("行")))):
-        yield from _columns(value.get("列", ()), (*route, "列"))
+            yield from _inside(part, (*route, key), office, alone=alone)
+        elif key in words:
+            yield _beside_a_name((*route, key), words[key])
+    if isinstance(value, Mapping):
+        for name in value:
+            yield from _sentences(name, (*route, name))
+        yield from _table(value, route)
 
 
 def _is_short(value: Value) -> bool:
     return isinstance(value, str) and len(value) <= _SHORT
 
 
-def _tells_who(key: Key, value: Value) -> bool:
-    return key == _CODE or masked_in(fold(str(value)))
+def _tells_who(key: Key, value: Value, office: frozenset[str]) -> bool:
+    said = fold(str(value))
+    if key == _CODE or masked_in(said):
+        return True
+    labelled = said if isinstance(key, int) else f"{key}：{said}"
+    return any(name not in office for name in private_names(labelled)) or is_foreign(said)
 
 
 def _sentences(text: str, route: tuple[Key, ...]) -> Iterator[Problem]:
-    for said in sentences(fold(text)):
-        if masked_in(said) and (found := sensitive(said)):
+    if not sensitive_words().search(text := fold(text)):
+        return
+    for said in sentences(text):
+        if (found := sensitive(said)) and tells_of_a_person(said):
             yield _beside_a_name(route, found)
             return
 
 
-def _columns(columns: Value, route: tuple[Key, ...]) -> Iterator[Problem]:
-    for index, column in enumerate(columns):
-        name = str(column.get("列")) if isinstance(column, Mapping) else ""
-        if found := _COLUMN.search(name):
-            yield _beside_a_name((*route, index), found[0])
+def _table(table: Mapping[str, Value], route: tuple[Key, ...]) -> Iterator[Problem]:
+    """A column for illnesses beside one with names, and rows of such names."""
+    headings, rows = columns(table.get("列")), table.get("行")
+    if not headings or not isinstance(rows, list):
+        return
+    cells = [row for row in rows if isinstance(row, list) and all(isinstance(cell, str) for cell in row)]
+    named = {number for number, _, _ in named_rows(headings, cells)}
+    if named or masked_in(fold(str(rows))):
+        for index, name in enumerate(headings):
+            if found := _COLUMN.search(name):
+                yield _beside_a_name((*route, "列", index), found[0])
+    for number in sorted(named):
+        for index, cell in enumerate(cells[number]):
+            if word := sensitive(fold(cell)):
+                yield _beside_a_name((*route, "行", rows.index(cells[number]), index), word)
 
 
 def _beside_a_name(route: tuple[Key, ...], word: str) -> Problem:
@@ -170,7 +194,7 @@ def _beside_a_name(route: tuple[Key, ...], word: str) -> Problem:
 RULE = Rule(
     code="P05",
     title="名字旁边不写病和残疾",
-    scope=Scope.RECORD,
+    scope=Scope.DOCUMENT,
     effect=Effect.WITHHOLD,
     effect_reason="病、残疾、信仰是最要紧的个人信息，放到网上收不回来；所以先不公开，删掉以后再公开。",
     basis=("个保法·敏感信息", "社会救助·保密"),

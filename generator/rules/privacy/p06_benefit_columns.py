@@ -12,9 +12,9 @@ from generator.records.kinds.benefits import Batch
 from generator.records.kinds.notices import Notice
 from generator.records.kinds.pairings import OF_HOUSEHOLDS, Pairing
 from generator.records.read import Record
-from generator.records.tables import Column, Table
+from generator.records.tables import Table
+from generator.rules.privacy.columns import columns_with_names
 from generator.rules.privacy.mentions import masked_in
-from generator.rules.privacy.p13_private_names import NAME_COLUMNS
 from generator.rules.privacy.scan import NOTE
 from generator.rules.rule import Context, Problem, Rule, Scope
 
@@ -187,7 +187,7 @@ def _helped(body: Pairing) -> Iterator[Problem]:
 
 
 def _columns(body: Notice, table: Table, number: int) -> Iterator[Problem]:
-    names = [index for index, column in enumerate(table.columns) if _is_name(column)]
+    names = columns_with_names(table)
     if not names:
         return
     if _NAMELESS.search(f"{body.title} {table.name}"):
@@ -202,10 +202,6 @@ def _columns(body: Notice, table: Table, number: int) -> Iterator[Problem]:
                 "这一列整列删掉；名字旁边只写组、人口、类别、标准、面积、金额、月份、变化",
                 NOTE,
             )
-
-
-def _is_name(column: Column) -> bool:
-    return not column.is_number and bool(NAME_COLUMNS.search(column.name))
 
 
 def _plain(name: str) -> str:

@@ -7,21 +7,19 @@ from collections.abc import Iterator
 
 from generator.base.dates import day_long
 from generator.base.finding import Effect
-from generator.base.persons import names_in
+from generator.base.persons import names_in, persons
 from generator.records.kinds.members import Membership
 from generator.records.kinds.notices import Notice
 from generator.records.kinds.recruits import Recruits
 from generator.records.read import Record
-from generator.records.tables import Table
+from generator.rules.privacy.columns import columns_with_names
 from generator.rules.privacy.mentions import masked_in, sentences
-from generator.rules.privacy.p13_private_names import NAME_COLUMNS
 from generator.rules.privacy.scan import NOTE, texts
 from generator.rules.rule import Context, Problem, Rule, Scope
 
 _MONTH = re.compile(r"(?:19|20)[0-9]{2}(?:年[0-9]{1,2}月?|[-.][0-9]{1,2})")
 _NAMED = frozenset({"选举", "表彰", "发展党员"})
 """Topics of notices that have to name persons."""
-_POSTS = re.compile(r"职务|岗位|职位")
 _APPLICANTS = "积极分子"
 
 
@@ -200,21 +198,17 @@ def _candidates(record: Record, body: Recruits) -> Iterator[Problem]:
 def _notice(body: Notice) -> Iterator[Problem]:
     if body.board != "党务":
         return
-    if any(_APPLICANTS in said and (masked_in(said) or names_in(said)) for said in sentences(body.text or "")):
+    if any(
+        _APPLICANTS in said and (masked_in(said) or names_in(said) or persons(said))
+        for said in sentences(body.text or "")
+    ):
         yield Problem(("正文",), "写了谁是积极分子", "名字删掉，只写人数", NOTE)
     if body.topic in _NAMED:
         return
     for number, table in enumerate(body.tables):
-        column = _name_column(table)
-        if column is not None:
-            at = ("表格", number, "列", column)
+        if names := columns_with_names(table):
+            at = ("表格", number, "列", names[0])
             yield Problem(at, "党员名单写了姓名", "这一列整列删掉，只写人数；{村级}干部的，加上“职务”一列", NOTE)
-
-
-def _name_column(table: Table) -> int | None:
-    if any(_POSTS.search(column.name) for column in table.columns):
-        return None
-    return next((index for index, column in enumerate(table.columns) if NAME_COLUMNS.search(column.name)), None)
 
 
 RULE = Rule(

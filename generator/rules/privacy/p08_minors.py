@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import TypeGuard
 
+from generator.base.dates import parse_date
 from generator.base.finding import Effect, Key
-from generator.records.kinds.benefits import Batch
-from generator.records.read import Record
-from generator.records.tables import Table
-from generator.rules.privacy.mentions import masked_in, may_tell_of, sentences
-from generator.rules.privacy.p13_private_names import NAME_COLUMNS
-from generator.rules.privacy.scan import NOTE, texts
+from generator.rules.privacy.columns import person_columns
+from generator.rules.privacy.mentions import sentences, tells_of_a_person
+from generator.rules.privacy.scan import NOTE, columns, figure_columns, texts
 from generator.rules.rule import Context, Problem, Rule, Scope
+from generator.source.document import Document, Value
 
 TYPES = frozenset({"困境儿童", "留守儿童", "学生资助"})
 _CHILDREN = re.compile(r"儿童|孤儿|未成年|学生|助学|幼儿|学龄|新生|中考|高考")
@@ -31,7 +30,7 @@ _DATE = re.compile(r"((?:19|20)[0-9]{2})(?:[年.\-/]\s?([0-9]{1,2}))?")
 _WORTH = re.compile(r"生(?:于|日|(?<=[出年月日0-9０-９\s]生))|岁")
 
 
-def check(record: Record, context: Context) -> Iterator[Problem]:
+def check(document: Document, context: Context) -> Iterator[Problem]:
     """孩子的事只写人数：困境儿童、留守儿童、学生资助不列名单；有姓名的地方，不写14岁以下的年龄和出生年月。
 
     为什么：
@@ -40,7 +39,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     怎么查：
         “救助补贴”里困境儿童、留守儿童、学生资助的，不能有“名单”；
         公示公告的标题、表名写着儿童、学生、助学的，那张表不能有姓名那一列；
-        一句话或者一行表格里有遮住的名字，又有年龄或出生年月的，按公开那天算，不满14岁（县里可以定成18岁）的不行。
+        一句话或者一行表格里有名字（遮住的也算），又有年龄或出生年月的，按公开那天算，不满14岁（县里可以定成18岁）的不行。
 
     怎么改：
         1. 名单整段删掉，只写人数和合计。
@@ -104,6 +103,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     不合格：
         # 文件: notices/sample.yml
         正文: 王某某，女，2012年11月出生，在村小读书。  # <- P08
+        说明: 王大山的孙子王小明（8岁）在村小读书。  # <- P08
 
     不合格：
         # 文件: questions/sample.yml
@@ -122,36 +122,59 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
               - [李某某, "", "17"]  # <- P08
               - [张某某, 2008-10, "18"]
     """
-    body = record.body
-    if isinstance(body, Batch) and body.type in TYPES and body.rows:
-        yield Problem(("名单",), f"{body.type}列了名单", "名单整段删掉，只写户数（人数）和合计", NOTE)
-    for number, table in enumerate(getattr(body, "tables", ())):
-        yield from _table(body, table, number, context)
-    if not may_tell_of(record.document.text, _WORTH):
+    kind = document.path.split("/")[-2] if document.path.count("/") > 1 else ""
+    root = document.root
+    if kind == "benefits" and root.get("类型") in TYPES and root.get("名单"):
+        yield Problem(("名单",), f"{root['类型']}列了名单", "名单整段删掉，只写户数（人数）和合计", NOTE)
+    day = _published(root) or context.as_of
+    tables = root.get("表格")
+    for number, table in enumerate(tables if isinstance(tables, list) else ()):
+        if isinstance(table, Mapping):
+            yield from _table(f"{root.get('标题')} {table.get('名称')}", table, ("表格", number), day, context)
+    if "\\" not in document.text and not _WORTH.search(document.text):
         return
-    for route, _, text in texts(record.document):
-        if any(masked_in(said) and _tells_a_child(said, body.publication.day, context) for said in sentences(text)):
+    for route, label, text in texts(document):
+        if not _WORTH.search(text) and not _WORTH.search(label):
+            continue
+        told = f"{label}：{text}" if route[-1] == label else text
+        if any(_tells_a_child(said, day, context) and tells_of_a_person(said) for said in sentences(told)):
             yield _child(route)
 
 
-def _table(body: Any, table: Table, number: int, context: Context) -> Iterator[Problem]:
-    names = [i for i, column in enumerate(table.columns) if not column.is_number and NAME_COLUMNS.search(column.name)]
+def _published(root: Mapping[str, Value]) -> date | None:
+    publication = root.get("公开")
+    day = publication.get("公开日期") if isinstance(publication, Mapping) else None
+    return parse_date(day) if isinstance(day, str) else None
+
+
+def _table(
+    title: str, table: Mapping[str, Value], route: tuple[Key, ...], day: date, context: Context
+) -> Iterator[Problem]:
+    headings, rows = columns(table.get("列")), table.get("行")
+    cells = (
+        [(number, row) for number, row in enumerate(rows) if _is_row(row, headings)] if isinstance(rows, list) else []
+    )
+    figures = figure_columns(table.get("列"))
+    names = person_columns(headings, [row for _, row in cells], figures)
     if not names:
         return
-    if _CHILDREN.search(f"{body.title} {table.name}"):
-        at = ("表格", number, "列", names[0])
-        yield Problem(at, "孩子、学生的名单写了姓名", "这一列整列删掉，只写人数和金额", NOTE)
+    if _CHILDREN.search(title):
+        yield Problem((*route, "列", names[0]), "孩子、学生的名单写了姓名", "这一列整列删掉，只写人数和金额", NOTE)
         return
-    for row, cells in enumerate(table.rows):
-        if any(cells[index].strip() for index in names) and _row_tells(table, cells, body.publication.day, context):
-            yield _child(("表格", number, "行", row))
+    for number, row in cells:
+        if any(row[index].strip() for index in names) and _row_tells(headings, row, day, context):
+            yield _child((*route, "行", number))
 
 
-def _row_tells(table: Table, cells: tuple[str, ...], day: date, context: Context) -> bool:
-    for column, cell in zip(table.columns, cells, strict=True):
-        if _BIRTH_COLUMN.search(column.name) and (found := _DATE.search(cell)) and _is_child(found, day, context):
+def _is_row(row: Value, headings: Sequence[str]) -> TypeGuard[list[str]]:
+    return isinstance(row, list) and len(row) == len(headings) and all(isinstance(cell, str) for cell in row)
+
+
+def _row_tells(headings: Sequence[str], cells: Sequence[str], day: date, context: Context) -> bool:
+    for heading, cell in zip(headings, cells, strict=True):
+        if _BIRTH_COLUMN.search(heading) and (found := _DATE.search(cell)) and _is_child(found, day, context):
             return True
-        if _AGE_COLUMN.search(column.name) and cell.isdigit() and int(cell) < context.parameters.minor_age:
+        if _AGE_COLUMN.search(heading) and cell.isdigit() and int(cell) < context.parameters.minor_age:
             return True
     return False
 
@@ -175,7 +198,7 @@ def _child(route: tuple[Key, ...]) -> Problem:
 RULE = Rule(
     code="P08",
     title="孩子的信息不上网",
-    scope=Scope.RECORD,
+    scope=Scope.DOCUMENT,
     effect=Effect.WITHHOLD,
     effect_reason="孩子的信息放到网上收不回来，会影响他一辈子；所以先不公开，删掉以后再公开。",
     basis=("个保法·敏感信息", "个保法·公开"),

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from generator.base.finding import Effect
-from generator.rules.privacy.p01_id_number import is_id_number
-from generator.rules.privacy.p03_bank_card import is_card
+from generator.base import numbers
+from generator.base.finding import Effect, Finding, Span
+from generator.base.redact import redact
+from generator.law.sensitive import sensitive
+from generator.rules.privacy.mentions import tells_of_a_person
 from generator.rules.privacy.scan import NOTE, fold
 from generator.rules.rule import Context, PlaceCase, Problem, Rule, Scope
-
-_NUMBER = re.compile(
-    r"(?<![0-9])(?:[1-9][0-9]{5}[\-_ ]?[0-9]{8}[\-_ ]?[0-9]{3}[0-9xX]|1[3-9][0-9]([\-_ ]?)[0-9]{4}\1[0-9]{4}"
-    r"|[0-9]{4}([\-_ ]?)[0-9]{4}\2[0-9]{4}\2[0-9]{4}(?:\2[0-9]{1,3})?)(?![0-9])"
-)
 
 
 def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
@@ -55,28 +51,36 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
     """
     folder = f"{case.place.folder}/"
     for path in sorted(case.files):
-        if names_a_person(path):
+        if names_a_person(path) or _tells_of_somebody(path):
             yield Problem(
                 (),
-                f"文件名里有个人号码：{_hidden(path.removeprefix(folder))}",
+                f"文件名里有个人信息：{redact(fold(path.removeprefix(folder)))}",
                 "改名，用日期或事情取名；提到它的地方一起改",
                 NOTE,
             )
 
 
+def folder_finding(folder: str, records: int) -> Finding:
+    """What is said of a village's or township's folder that is named by a number: all in it stays unpublished.
+
+    Args:
+        folder: from the content folder.
+        records: how many files lie in it.
+    """
+    message = f"文件夹名里有个人号码：{redact(fold(folder))}，里面的{records}个文件都没有公开"
+    return Finding(
+        Span(redact(fold(folder))), RULE.code, RULE.effect, message, "文件夹改名，用地方的拼音取名，例如 liuwan", NOTE
+    )
+
+
 def names_a_person(path: str) -> bool:
     """Whether an ID, mobile or card number stands in the path."""
-    return any(_is_personal(found[0]) for found in _NUMBER.finditer(fold(path)))
+    return any(numbers.find(fold(path)))
 
 
-def _is_personal(found: str) -> bool:
-    number = re.sub(r"[\-_ ]", "", found)
-    return len(number) == 11 or (len(number) == 18 and is_id_number(number)) or is_card(number)
-
-
-def _hidden(path: str) -> str:
-    """The path with such numbers cut to their first three digits. The message must not repeat them."""
-    return _NUMBER.sub(lambda found: f"{found[0][:3]}……", fold(path))
+def _tells_of_somebody(path: str) -> bool:
+    """A name beside an illness or the like; only attachments have Chinese names."""
+    return not path.isascii() and bool(sensitive(fold(path))) and tells_of_a_person(fold(path.rsplit("/", 1)[-1]))
 
 
 RULE = Rule(

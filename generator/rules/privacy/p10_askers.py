@@ -6,27 +6,26 @@ import re
 from collections.abc import Iterator
 
 from generator.base.finding import Effect
-from generator.base.names import is_masked
-from generator.base.persons import is_name
-from generator.records.read import Record
+from generator.base.persons import HAN, is_name, persons, private_names
 from generator.rules.privacy.mentions import masked_in
 from generator.rules.privacy.scan import NOTE, texts
 from generator.rules.rule import Context, Problem, Rule, Scope
+from generator.source.document import Document
 
 ABOUT_PEOPLE = frozenset({"questions", "tallies", "cases"})
 """Kinds about what villagers said or asked for. They need no private person at all."""
 _REPORTER = re.compile(
     r"(?:举报|反映|检举|控告|投诉|信访|上访|来信|来访|报料|当事|提问|咨询|求助|申请|申办)(?:人|者|群众|村民)"
-    r"\s*(?:是|为|：|:|姓名)?[\s“”\"]*([\u4e00-\u9fff·]{1,2}[\u4e00-\u9fff某*＊×]{1,2})"
+    rf"\s{{0,3}}(?:是|为|：|:|姓名)?[\s“”\"]{{0,3}}([{HAN}某*＊×·•・‧]{{2,12}})"
 )
-_SECRET = re.compile(r"举报|反映|检举|控告|投诉|信访|上访")
+_SECRET = re.compile(r"举报|反映|检举|控告|投诉|信访|上访|来信|来访|报料")
 """Persons after these words are named in no kind of record."""
-_WORTH = re.compile(r"举报|检举|控告|投诉|信访|上访|反映[人者群村]|\\")
+_WORTH = re.compile(r"举报|检举|控告|投诉|信访|上访|来信|来访|报料|反映[人者群村]|\\")
 """One of these stands in every text that is found. A YAML escape could hide it."""
 _OFFICE = ("岗位", "代办岗位", "编制", "审核人", "机构", "受理岗位")
 
 
-def check(record: Record, context: Context) -> Iterator[Problem]:
+def check(document: Document, context: Context) -> Iterator[Problem]:
     """谁提的问题、谁反映的、谁申请的、谁和谁闹的矛盾，都不写名字，遮住的也不写。
 
     为什么：
@@ -74,28 +73,28 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         正文: 收到一封信，举报人：张某某，已经转镇纪委。  # <- P10
         说明: 反映人王小河说路面不平。  # <- P10
     """
-    of_people = record.address.kind in ABOUT_PEOPLE
-    if not (of_people or _WORTH.search(record.document.text)):
+    of_people = document.path.split("/")[-2:-1] in [[kind] for kind in ABOUT_PEOPLE]
+    if not (of_people or _WORTH.search(document.text)):
         return
-    for route, label, text in texts(record.document):
+    for route, label, text in texts(document):
         if label in _OFFICE:
             continue
         introduced = any(
-            _is_person(found[1]) and (of_people or _SECRET.match(found[0])) for found in _REPORTER.finditer(text)
+            (of_people or _SECRET.match(found[0])) and _is_person(found[1]) for found in _REPORTER.finditer(text)
         )
-        if introduced or (of_people and masked_in(text)):
+        if introduced or (of_people and (masked_in(text) or private_names(f"{label}：{text}"))):
             yield Problem(route, "写了是谁问的、谁反映的", "名字删掉，只写事情，例如“有{村民}问”", NOTE)
 
 
 def _is_person(word: str) -> bool:
-    """Whether a word is a name or begins with one: 李小明说"""
-    return is_masked(word) or any(is_name(word[:length]) for length in (2, 3))
+    """Whether words begin with a name: 李小明说"""
+    return masked_in(word) or any(is_name(word[:length]) for length in (2, 3)) or bool(persons(word))
 
 
 RULE = Rule(
     code="P10",
     title="不写谁问的、谁反映的",
-    scope=Scope.RECORD,
+    scope=Scope.DOCUMENT,
     effect=Effect.WITHHOLD,
     effect_reason="说话的人会受影响，以后没人敢说；所以先不公开，删掉名字再公开。",
     basis=("个保法·公开", "个保法·敏感信息"),

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from generator.base.dates import add_days, day_long
 from generator.base.finding import Effect
+from generator.base.persons import private_names
 from generator.records.common import RecordBody
 from generator.records.lasting import expiring, lasting
 from generator.records.read import Record
-from generator.rules.privacy.mentions import masked_in
+from generator.rules.privacy.mentions import in_office, masked_in
 from generator.rules.privacy.scan import NOTE, texts
 from generator.rules.rule import Context, Problem, Rule, Scope
 
@@ -95,8 +96,11 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             f"“至”改成 {last.isoformat()}（{day_long(last)}）或者更早",
             NOTE,
         )
-    for route, _, text in texts(record.document):
-        if route[0] not in (*lists, "公开") and masked_in(text):
+    office = in_office(record.document, context)
+    for route, label, text in texts(record.document):
+        if route[0] in (*lists, "公开"):
+            continue
+        if masked_in(text) or any(name not in office for name in private_names(f"{label}：{text}")):
             yield Problem(route, "名单以外写了人名", "这里的人名删掉，到时名单才撤得干净", NOTE)
 
 

@@ -4,31 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from generator.base.finding import Effect
-from generator.base.names import is_masked, mask_name
-from generator.base.persons import masked, names_in
+from generator.base.names import mask_name
+from generator.base.persons import is_foreign, joined, masked, names_in
 from generator.records.kinds.notices import Notice
 from generator.records.marks import Person
 from generator.records.read import Record
 from generator.records.tables import Table
 from generator.records.walk import Field, Found, Route, walk
+from generator.rules.privacy.columns import looks_like_name, open_names
+from generator.rules.privacy.mentions import masked_in
 from generator.rules.privacy.scan import NOTE
 from generator.rules.rule import Context, Problem, Rule, Scope
 from generator.rules.where import said
 
 _SHOWN = 5
 """Up to so many cells of one table get a problem each."""
-NAME_COLUMNS = re.compile(
-    r"姓名|户主|户名|领款人|收款人|申请人|受益人|承包人|承租人|监护人|家长|配偶|救助对象|补助对象"
-)
-_STRICT = re.compile(r"姓名|户主")
 _NUMBERS = re.compile(r"身份证|证件号|银行卡|卡号|[账帐]号|社保卡|一卡通号|残疾证")
-_POSTS = re.compile(r"职务|岗位|职位|党内职务")
-_WHOLE_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}(?:[·•][\u4e00-\u9fff]{1,6})*")
-_NO_NAME = re.compile(r"合计|小计|总计|同上|保密|略|以下空白|暂缺|其中.*|全体.*|.*[户组村]")
 _KIN = re.compile(r"^(?:村民|党员|群众|乡贤|居民|社员|[\u4e00-\u9fff]{1,2}组)")
 """Words that may stand before the name of a person."""
+_COUNTED = re.compile(r"[\d一二三四五六七八九十]{1,6}\s?[人户名个位]")
+"""Several persons by their number: nobody is named."""
 _NAMED_TOPICS = frozenset({"选举", "表彰", "发展党员"})
 """Topics of notices that have to name persons."""
 
@@ -41,7 +39,8 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 
     怎么查：
         收支明细、实物、合同、债权债务的“对方”，专项资金的“来源”，工程和决议实施的“承办单位”，看是不是一个没有遮住的姓名；
-        表格里“姓名”“户主”这样的列，看有没有没遮住的名字；写了“个人信息: 是”的列、身份证和卡号的列，看有没有填。
+        表格里，不管表头怎么写，看哪一列写的是人（“姓名”“领取人”“低保户”，或者一半以上的格像名字），
+        有没有没遮住的；写了“个人信息: 是”的列、身份证和卡号的列，看有没有填。
         有“职务”“岗位”列的表，选举、表彰、发展党员的公示，姓名照写。
 
     怎么改：
@@ -156,37 +155,32 @@ def _may_name(field: Field) -> bool:
 def _party(found: Found) -> Iterator[Problem]:
     party, mark = found.value, found.field.mark(Person)
     kind = getattr(found.part, mark.told_by, None) if mark else None
-    if kind == "单位":
-        return
-    bare = _KIN.sub("", party)
+    if kind != "单位" and (meant := _masked(party, kind)):
+        yield Problem(found.route, f"{said(found.route)}写了个人的全名", f"改成：{meant}；是单位的，写单位的全称", NOTE)
+
+
+def _masked(party: str, kind: str | None) -> str:
+    """The party with its names masked, or an empty text. Who has not said what the other side is may have named a firm."""
+    bare = _KIN.sub("", joined(party))
     names = names_in(bare)
-    if not names or (kind is None and "".join(names) != bare):
-        return  # who has not said what the other side is may have named a firm
-    yield Problem(
-        found.route,
-        f"{said(found.route)}写了个人的全名",
-        f"改成：{masked(party)}；是单位的，写单位的全称",
-        NOTE,
-    )
+    if names and (kind or "".join(names) == bare):
+        return masked(party)
+    if kind is None:
+        return mask_name(bare) if is_foreign(bare) else ""
+    if _COUNTED.search(bare):
+        return ""
+    unknown = [word for word in re.split(r"[\s、，,（(]", bare) if word and looks_like_name(word)]
+    return joined(party).replace(unknown[-1], mask_name(unknown[-1])) if unknown and not masked_in(bare) else ""
 
 
 def _table(table: Table, route: Route) -> Iterator[Problem]:
-    if any(_POSTS.search(column.name) for column in table.columns):
-        return
-    shown = 0
-    for index, column in enumerate(table.columns):
-        if column.personal or not NAME_COLUMNS.search(column.name):
-            continue
-        for row, cells in enumerate(table.rows):
-            meant = _meant(cells[index].strip(), strict=bool(_STRICT.search(column.name)))
-            if meant and shown < _SHOWN:
-                shown += 1
-                yield Problem(
-                    (*route, "行", row, index),
-                    f"“{column.name}”一列第{row + 1}行写了个人的全名",
-                    f"改成：{meant}；这一列别的名字也一样改",
-                    NOTE,
-                )
+    for row, index, meant in islice(open_names(table), _SHOWN):
+        yield Problem(
+            (*route, "行", row, index),
+            f"“{table.columns[index].name}”一列第{row + 1}行写了个人的全名",
+            f"改成：{meant}；这一列别的名字也一样改",
+            NOTE,
+        )
 
 
 def _closed_columns(table: Table, route: Route) -> Iterator[Problem]:
@@ -200,15 +194,6 @@ def _closed_columns(table: Table, route: Route) -> Iterator[Problem]:
                 "把这一列整列删掉；纸质的名单照规定贴在{村级}里的公开栏上",
                 NOTE,
             )
-
-
-def _meant(cell: str, *, strict: bool) -> str:
-    """The masked form of an open name, or an empty text. With `strict` every short text is a name."""
-    if names_in(cell):
-        return masked(cell)
-    if strict and _WHOLE_NAME.fullmatch(cell) and not is_masked(cell) and not _NO_NAME.fullmatch(cell):
-        return mask_name(re.split("[·•]", cell)[0])
-    return ""
 
 
 RULE = Rule(

@@ -6,23 +6,22 @@ import re
 from collections.abc import Iterator
 
 from generator.base.finding import Effect
-from generator.base.persons import names_in
-from generator.records.read import Record
-from generator.rules.privacy.mentions import masked_in, sentences
+from generator.rules.privacy.mentions import sentences, tells_of_a_person
 from generator.rules.privacy.scan import NOTE, texts
 from generator.rules.rule import Context, Problem, Rule, Scope
+from generator.source.document import Document
 
 _SECRET = re.compile(r"(?:绝密|机密|秘密)\s*[★☆]|密级\s*[:：]\s*(?:绝密|机密|秘密)")
 _INSIDE = re.compile(
     r"政审|政治审查|考察谈话|谈话记录|谈话笔录|问题线索|初核|初步核实|立案|留置|诫勉|警告处分|撤销党内职务|留党察看|开除党籍"
-    r"|严重警告|记过|降级处分|撤职处分|政务处分"
+    r"|严重警告|党内警告|记大?过|降级处分|撤职|政务处分|受到?[^，。；]{0,8}处分|双开|违纪|涉案|被查处|被审查|函询|取保候审|被逮捕|被起诉"
 )
 
 _WORTH = re.compile(rf"{_INSIDE.pattern}|绝密|机密|秘密|密级|\\")
 """One of these stands in every text that is found. A YAML escape could hide it."""
 
 
-def check(record: Record, context: Context) -> Iterator[Problem]:
+def check(document: Document, context: Context) -> Iterator[Problem]:
     """涉密文件、没有结的案子、政审和考察谈话、个人受的处分，不放到网上。
 
     为什么：
@@ -60,10 +59,10 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             行:
               - [政审情况，徐小兰，父母都是党员]  # <- P14
     """
-    if not _WORTH.search(record.document.text):
+    if not _WORTH.search(document.text):
         return
     officers = _officers(context)
-    for route, _, text in texts(record.document):
+    for route, _, text in texts(document):
         if _SECRET.search(text):
             yield Problem(route, "有密级标记", "整份撤下，按保密规定处理", NOTE)
         elif any(_INSIDE.search(said) and _names(said, officers) for said in sentences(text)):
@@ -76,13 +75,13 @@ def _officers(context: Context) -> tuple[str, ...]:
 
 
 def _names(said: str, officers: tuple[str, ...]) -> bool:
-    return masked_in(said) or bool(names_in(said)) or any(name in said for name in officers)
+    return tells_of_a_person(said) or any(name in said for name in officers)
 
 
 RULE = Rule(
     code="P14",
     title="不该公开的不上网",
-    scope=Scope.RECORD,
+    scope=Scope.DOCUMENT,
     effect=Effect.WITHHOLD,
     effect_reason="涉密的、没有定论的，公开了伤人也违法；所以先不公开，删掉以后再公开。",
     basis=("党务公开条例", "个保法·公开"),

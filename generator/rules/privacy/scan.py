@@ -8,19 +8,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from generator.base import numbers
 from generator.base.finding import Key
+from generator.base.numbers import Number
 from generator.source.document import Document, Value
 
 NOTE = "记录里有不能公开的个人信息，正在更正。"
 """What villagers read beside a withheld record. It never says what was found."""
 
-DASHES = r"\-‐‑‒–—−－·"
-_GAP = rf"[\s{DASHES}]"
-_NO_DIGIT = re.compile(r"[^0-9]")
-_JOIN = re.compile(rf"(?<=[0-9]){_GAP}{{1,2}}(?=[0-9Xx])")
-_NOTHING = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064"
-_UNSEEN = re.compile(f"[{_NOTHING}]")
-_RUN = re.compile(rf"[0-9０-９][0-9０-９\s{DASHES}{_NOTHING}]{{10,}}")
+_UNSEEN = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u3164\ufe00-\ufe0f\ufeff]"
+)
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
@@ -42,25 +40,27 @@ def texts(document: Document) -> tuple[Text, ...]:
     return tuple(_walk(document.root, (), ""))
 
 
-def may_hold(document: Document, number: re.Pattern[str]) -> bool:
-    """Whether `number` may stand somewhere if gaps are left out. Few records hold any, so this saves walking them."""
-    return "\\" in document.text or any(number.search(run) for run in _runs(document.text))
+@lru_cache(maxsize=1)
+def holds_numbers(document: Document) -> bool:
+    """Whether a long number may stand somewhere. A YAML escape could hide it."""
+    return "\\" in document.text or numbers.may_stand(document.text)
 
 
 @lru_cache(maxsize=1)
-def _runs(text: str) -> tuple[str, ...]:
-    """The runs of eleven and more digits, without gaps. Several rules ask about the same file."""
-    runs = (run for run in _RUN.findall(text) if sum(map(str.isdigit, run)) > 10)
-    return tuple(_NO_DIGIT.sub("", fold(run)) for run in runs)
+def numbers_in(document: Document) -> tuple[tuple[Text, tuple[Number, ...]], ...]:
+    """The texts of a document in which personal numbers stand, with these numbers. Several rules ask about the same file."""
+    if not holds_numbers(document):
+        return ()
+    return tuple((one, found) for one in texts(document) if (found := tuple(numbers.find(one.text, one.label))))
 
 
 def _walk(value: Value, route: tuple[Key, ...], label: str) -> Iterator[Text]:
     if isinstance(value, Mapping):
-        columns = _columns(value.get("列"))
+        names = columns(value.get("列"))
         for key, inner in value.items():
             yield Text((*route, key), key, fold(key))
-            if columns and key in ("行", "合计"):
-                yield from _rows(inner, (*route, key), columns)
+            if names and key in ("行", "合计"):
+                yield from _rows(inner, (*route, key), names)
             else:
                 yield from _walk(inner, (*route, key), key)
     elif isinstance(value, str):
@@ -84,7 +84,7 @@ def _rows(value: Value, route: tuple[Key, ...], columns: Sequence[str]) -> Itera
             yield from _rows(inner, (*route, index), columns)
 
 
-def _columns(value: Value | None) -> list[str]:
+def columns(value: Value | None) -> list[str]:
     """The names of a table's columns, or none if the mapping is no table."""
     if value is None or isinstance(value, str | Mapping):
         return []
@@ -92,12 +92,13 @@ def _columns(value: Value | None) -> list[str]:
     return [name if isinstance(name, str) else "" for name in names]
 
 
+def figure_columns(value: Value | None) -> list[bool]:
+    """Which columns of a table hold figures only."""
+    if value is None or isinstance(value, str | Mapping):
+        return []
+    return [isinstance(column, Mapping) and column.get("类型") in ("金额", "数量") for column in value]
+
+
 def fold(text: str) -> str:
     """The text with ASCII in place of full-width characters and without unseen characters, so that １３８… is found."""
     return text if text.isascii() else _UNSEEN.sub("", unicodedata.normalize("NFKC", text))
-
-
-def matches(pattern: re.Pattern[str], text: str) -> list[str]:
-    """All matches, also in the text with digits joined over spaces and hyphens (6222 0200 …)."""
-    joined = _JOIN.sub("", text)
-    return list(dict.fromkeys([*pattern.findall(text), *(pattern.findall(joined) if joined != text else ())]))

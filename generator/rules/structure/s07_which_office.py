@@ -67,7 +67,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         return
     issuer = record.body.issuer
     if issuer is None:
-        remedy = "加一行“发布单位: …”，写单位的全称，例如 发布单位: 县农业农村局"
+        remedy = "加一行“发布单位: …”，写单位的全称，例如 发布单位: {县级}财政局"
         yield Problem((), "没有写是哪个单位公开的", remedy, "没有写明是县里哪个单位公开的。")
         return
     known = [office.name for office in context.profile.bodies] if isinstance(context.profile, County) else []

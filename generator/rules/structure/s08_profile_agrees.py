@@ -123,8 +123,9 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
 
 
 def _code(case: PlaceCase, profile: Village | Township) -> Iterator[Problem]:
+    """Zeros alone are what a new county begins with, until the code is filled in."""
     place = case.place
-    if others := _others(case.county.alike("区划代码", profile.code, ""), place):
+    if profile.code.strip("0") and (others := _others(case.county.alike("区划代码", profile.code, ""), place)):
         yield Problem(
             ("区划代码",),
             f"区划代码和 {others} 的一样",

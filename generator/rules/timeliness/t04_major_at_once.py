@@ -113,7 +113,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     name, day = event
     due = add_days(day, context.parameters.major_due_days)
     cause = f"{day_long(day)}{name}，"
-    at, published = ("公开", "公开日期"), record.body.publication.day
+    at, published = ("公开", "公开日期"), record.public_since
     yield from late(at, "大事公开", due, published, SAY_WHY_LATE, note=cause, cause=cause)
 
 

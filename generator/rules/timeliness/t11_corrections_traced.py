@@ -1,43 +1,62 @@
-"""T11: a published figure, vote or day changes only with a public correction."""
+"""T11: what was published changes only with a public correction."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 
 from generator.base.finding import Effect, Key
 from generator.base.redact import redact
+from generator.records.differences import Change, differences
 from generator.records.kinds import BY_FOLDER
 from generator.records.kinds.commitments import CHANGEABLE, Commitment
+from generator.records.published import Published
 from generator.records.read import Record
-from generator.rules.amended import Amended, amended_fields, now_is, plain, same
+from generator.records.stated import settings
+from generator.rules.amended import (
+    Amended,
+    amended,
+    changes,
+    explanation,
+    figure,
+    is_figure,
+    now_is,
+    removed,
+    shown,
+)
 from generator.rules.rule import Context, PlaceCase, Problem, Rule, Scope
 from generator.source.document import Value
 
 _SHOWN = 5
 """Up to so many changes of one record get a problem each."""
+_PLACE = "整村"
+"""What a correction calls a place as a whole."""
 
 
 def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
-    """公开过的金额、票数、日期要改，就要同时公开一份“更正”，写明原来是多少、改成多少、为什么；不能悄悄改，也不能悄悄删。
+    """公开过的内容，一个字也不能悄悄改、悄悄撤：要改，就同时公开一份“更正”，写明哪一份、哪一项、原来是多少、改成多少、为什么。
 
     为什么：
         悄悄改了，前几天看过的人就会起疑；写明白了，改错是好事。
 
     怎么查：
-        拿上次公开的底本和现在的比：收支、票数、日期、表格有改动或者少了的，
-        看“更正”里有没有写这份记录、这一项、改成的数。新增的不算改动。公开过的文件没有了，或者去掉了公开日期，也会提出来。
+        拿上次公开的底本和现在的比，每一项都比：数、日期、文字、表格、附件、范围。换行、空格、引号、次序不算改动；
+        加写一条进展、一个附件不算，已经结束的期间再加一笔要算。改了的、少了的，看“更正”里有没有写这份记录、这一项，
+        “原来”和底本一样，“改为”和现在一样；“更正”自己也要公开，一条只说明一次改动。
+        公开过的文件、村没有了，去掉了公开日期，改成不向社会公开了，村的参数、开始公开日期、公开目录改了，底本坏了，也会提出来。
         承诺改事项、改数量、改期限的，由C04查。
 
     怎么改：
         1. 用 disclose new corrections 建一份更正，“字段”照提示抄，写明原来、改为、原因和批准。
-        2. 不小心改到的，改回原来的数。
+        2. 原来的文字涉及个人、不能再写的，“原来”写“个人信息”。整份撤下的，“字段”写“整份”，“改为”写“删除”。
+        3. 不小心改到的，改回原来的。
 
     合格：
-        # 上次公开: finance/2026-10 支出合计=5,500.00
+        # 上次公开: finance/2026-10 收支明细/1/金额=5500
         # 文件: corrections/2026-11-salary.yml
         更正的记录: finance/2026-10
         改动:
-          - {字段: 支出合计, 原来: "5,500.00", 改为: "5,600.00"}
+          - {字段: 收支明细/支-46, 原来: "5,500.00", 改为: "5,600.00"}
 
     合格：
         # 承诺改期限，经过会议写进“变更”，不用更正
@@ -48,42 +67,33 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
           - {日期: 2026-08-20, 改了什么: 期限, 原来: 2026-08-31, 改为: 2026-09-30, 决定机构: 村民代表会议}
 
     合格：
-        # 上次公开: finance/2026-10 支出合计=5,600.00
+        # 上次公开: finance/2026-10
         # 文件: finance/2026-10.yml
         期间: 2026-10
 
     不合格：
-        # 上次公开: finance/2026-10 账户/基本户/期末=64,300.00
+        # 上次公开: finance/2026-10 账户/0/期末=64300
         # 文件: finance/2026-10.yml
         账户:
           - 名称: 基本户
             期初: 52000.00
             期末: 64400.00  # <- T11
-        # 上次公开: finance/2026-09 支出合计=4,100.00
+        # 上次公开: finance/2026-09
         # 文件: finance/2026-09.yml
         # 有手机号，暂缓公开，改好再比
         期间: 2026-09
         说明: 联系人手机{手机号}
 
     不合格：
-        # 上次公开: decisions/2026-04-road 步骤/决议/同意=33
-        # 文件: decisions/2026-04-road.yml
-        步骤:
-          - {步骤: 审议, 日期: 2026-04-18, 会议: 党员大会, 应到: 57, 实到: 46, 同意: 46}
-          - 步骤: 决议
-            日期: 2026-04-25
-            会议: 村民代表会议
-            应到: 42
-            实到: 36
-            同意: 34  # <- T11
-            反对: 1
-            弃权: 1
-          # 其余步骤照样本
+        # 上次公开: questions/2026-10 问题=路灯什么时候修
+        # 文件: questions/2026-10.yml
+        问题: 三组路灯坏了，什么时候修  # <- T11
         # 文件: corrections/2026-05-road.yml
-        更正的记录: decisions/2026-04-road
+        # 写的原来和底本不一样，不算说明
+        更正的记录: questions/2026-10
         改动:
-          - {字段: 步骤/决议/实到, 原来: "35", 改为: "36"}
-        # 上次公开: notices/2026-q3 公开/公开日期=2026-10-10
+          - {字段: 问题, 原来: 路灯, 改为: "三组路灯坏了，什么时候修"}
+        # 上次公开: notices/2026-q3
         # 文件: corrections/2026-11-notice.yml
         # 撤下的公告写了更正，不再提
         更正的记录: notices/2026-q3
@@ -91,97 +101,101 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
           - {字段: 整份, 原来: 有, 改为: 删除}
 
     不合格：
-        # 上次公开: finance/2026-09 支出合计=4,100.00
+        # 上次公开: finance/2026-09
         # 应报: T11 village.yml
 
     不合格：
         # 去掉公开日期，公开过的就成了草稿
-        # 上次公开: notices/2026-q3 公开/公开日期=2026-10-10
+        # 上次公开: notices/2026-q3
         # 文件: notices/2026-q3.yml
         公开: {至: 2026-10-26, 渠道: [公开栏, 网站]}
         # 应报: T11 village.yml
+
+    不合格：
+        # 上次公开: notices/2026-q3
+        # 文件: notices/2026-q3.yml
+        公开:
+          公开日期: 2026-10-10
+          范围: 本村  # <- T11
+          编制: 村文书 何秀英
+          审核: [{机构: 村务监督委员会, 日期: 2026-10-09, 意见: 同意公开}]
     """
     if not case.ledger:
         return
-    amended = amended_fields(case, context)
+    said = amended(case.records, case.withheld, context.as_of)
     for record in case.records:
-        published = case.ledger.get(record.path)
-        if published and record.address not in case.withheld:
-            yield from _changes(record, published.guarded, amended)
-    explained = {path for path, _ in amended}
-    drafts = {address.path for address in case.drafts}
-    for path in sorted(case.ledger):
-        if path in explained:
-            continue
-        if path not in case.files:
+        known = case.ledger.get(record.path)
+        if known and record.address not in case.withheld:
+            yield from _of_record(known, record, said, context)
+    yield from _settings(case)
+    home = f"{case.place.folder}/"
+    gone = [path for path in sorted(case.ledger) if path not in case.files and path != case.place.profile_path]
+    for path in gone:
+        if path.startswith(home) and not removed(path, said):
             yield _gone(path)
-        elif path in drafts:
+    for path in sorted(address.path for address in case.drafts):
+        if path in case.ledger and not removed(path, said):
             yield _undated(path)
+    for folder, paths in groupby(
+        (path for path in gone if not path.startswith(home)), lambda path: path.rpartition("/")[0].rpartition("/")[0]
+    ):
+        yield from _place_gone(folder, list(paths), said)
 
 
-def _changes(record: Record, before: Mapping[str, str], amended: Amended) -> Iterator[Problem]:
-    now = record.kind.guarded(record.body)
-    decided = CHANGEABLE if isinstance(record.body, Commitment) else {}  # C04 asks by whose decision they changed
-    changes = [
-        (field, old, now.get(field))
-        for field, old in before.items()
-        if _told(now.get(field)) != _told(old)
-        and field not in decided
-        and not same(amended.get((record.path, plain(field))), now.get(field))
-    ]
-    for field, old, new in changes[:_SHOWN]:
-        rest = f"；这份记录一共有{len(changes)}处改动" if changes[_SHOWN:] else ""
+def _settings(case: PlaceCase) -> Iterator[Problem]:
+    known = (case.ledger or {}).get(case.place.profile_path)
+    if known is None or case.profile is None:
+        return
+    for change in differences(known.stated, settings(case.profile), added=True):
+        message = f"“{change.field}”原来{_was(figure(change.old))}，{now_is(figure(change.new))}"
+        remedy = "改错了的改回去；确实要改的，公开以后“更正和变动”里会一直写着"
+        yield Problem(change.at, redact(message), remedy, redact(f"上次公开以后，{change.field}改过：{message}。"))
+
+
+def _of_record(known: Published, record: Record, said: Amended, context: Context) -> Iterator[Problem]:
+    body = record.body
+    found = [one for one in changes(known, record, context.as_of) if not explanation(known, one, said)]
+    own = CHANGEABLE if isinstance(body, Commitment) else {}  # C04 asks by whose decision they changed
+    found = [one for one in found if one.steps[0][0] not in own]
+    for one in found[:_SHOWN]:
+        rest = f"；这份记录一共有{len(found)}处改动" if found[_SHOWN:] else ""
         yield Problem(
-            _route(record.document.root, field),
-            redact(f"公开过的“{field}”原来是{old}，{now_is(new)}，没有更正{rest}"),
+            _route(record.document.root, one),
+            redact(f"公开过的“{one.field}”原来{_was(one.old)}，{now_is(one.new)}，没有更正{rest}"),
             "建一份更正（disclose new corrections），“字段”照抄引号里的，写明原来、改为、原因；改错了的改回去",
-            _note(field, old, new),
+            _note(one),
             record.path,
         )
 
 
-def _told(value: str | None) -> tuple[str, ...]:
-    """A value as it is compared. Ledgers of 0.1.0 hold 0 for figures that were left out."""
-    return tuple(part for part in (value or "").split(" | ") if part not in ("0", "0.00", ""))
+def _was(old: object) -> str:
+    return "没有" if old is None else f"是{shown(old)}"
 
 
-def _note(field: str, old: str, new: str | None) -> str:
-    """The note for villagers. It repeats no text, because a text may have been removed for being personal."""
-    match field.split("/"):
-        case ["表格", *_, row]:
-            return f"上次公开以后，表格{row}改过，还没有更正说明。"
-        case ["改动" | "标题" as changed, *_]:
-            return f"上次公开以后，{changed}改过，还没有更正说明。"
-        case ["收支明细", number, *_]:
-            what = f"收支明细{f'第{number}笔' if number.isdigit() else f'凭证{number}'}金额"
-        case parts:
-            what = "".join(parts)
-    return f"上次公开的{what}是{old}，{now_is(new)}，还没有更正说明。"
+def _note(change: Change) -> str:
+    """The note for villagers. It repeats figures and days, and no text, not even to name a row: it may be personal."""
+    what = "".join(step[1] if len(step) > 1 else step[0] for step in change.steps)
+    if is_figure(change.old) and (change.new is None or is_figure(change.new)):
+        return redact(f"上次公开的{what}是{figure(change.old)}，{now_is(figure(change.new))}，还没有更正说明。")
+    done = "是后来加的" if change.old is None else "现在没有了" if change.new is None else "改过"
+    return redact(f"上次公开以后，{what}{done}，还没有更正说明。")
 
 
-def _route(root: Value, field: str) -> tuple[Key, ...]:
-    """The route nearest to a guarded field. Names are followed, and an entry of a list is found by its values."""
+def _route(root: Value, change: Change) -> tuple[Key, ...]:
+    """The route nearest to a change, as far as the file has it."""
     route: list[Key] = []
-    value = root
-    for part in field.split("/"):
+    value: Value = root
+    for key in change.at:
+        if isinstance(value, str) or (isinstance(value, Mapping) and key not in value):
+            break
         if isinstance(value, Mapping):
-            if part not in value:
-                break
-            route.append(part)
-            value = value[part]
-        elif not isinstance(value, str):
-            items = (i for i, item in enumerate(value) if isinstance(item, Mapping) and part in item.values())
-            index = next(items, None)
-            if index is None:
-                break
-            route.append(index)
-            value = value[index]
+            value = value[str(key)]
+        elif isinstance(key, int) and key < len(value):
+            value = value[key]
+        else:
+            break
+        route.append(key)
     return tuple(route)
-
-
-def _called(path: str) -> str:
-    kind, name = path.removesuffix(".yml").split("/")[-2:]
-    return f"{getattr(BY_FOLDER.get(kind), 'name', kind)}（{name}）"
 
 
 def _undated(path: str) -> Problem:
@@ -199,9 +213,28 @@ def _gone(path: str) -> Problem:
     return Problem(
         (),
         redact(f"公开过的{called}不见了"),
-        "把文件找回来；不该公开的，用 disclose new corrections 建一份更正，写明原因",
+        "把文件找回来；不该公开的，用 disclose new corrections 建一份更正，“字段”写“整份”，“改为”写“删除”，写明原因",
         redact(f"公开过的{called}现在没有了，还没有说明。"),
     )
+
+
+def _place_gone(folder: str, paths: Sequence[str], said: Amended) -> Iterator[Problem]:
+    """All of a place: its folder was removed, renamed or moved."""
+    if any(removed(path, said, _PLACE) for path in paths):
+        return
+    place = "/".join(folder.split("/")[:2])
+    yield Problem(
+        (),
+        redact(f"公开过的 {place} 整个不见了（底本里有{len(paths)}份）"),
+        f"把文件夹找回来；撤并了的，在乡镇的更正里写它的一份记录，“字段”写“{_PLACE}”，“改为”写“删除”，写明原因",
+        redact(f"公开过的 {place} 现在没有了，还没有说明。"),
+        f"{place}/village.yml",
+    )
+
+
+def _called(path: str) -> str:
+    kind, name = path.removesuffix(".yml").split("/")[-2:]
+    return f"{getattr(BY_FOLDER.get(kind), 'name', kind)}（{name}）"
 
 
 RULE = Rule(
@@ -209,7 +242,7 @@ RULE = Rule(
     title="改过的要留下更正",
     scope=Scope.PLACE,
     effect=Effect.FLAG,
-    effect_reason="改对了的数要让大家看到，只是还差一份说明；所以照样公开，旁边写明原来是多少。",
+    effect_reason="改对了的要让大家看到，只是还差一份说明；所以照样公开，旁边写明改过。",
     basis=("村组法·查处", "本网站"),
     check=check,
 )
