@@ -132,7 +132,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
 
 def _shares(record: Record, body: Distribution) -> Iterator[Problem]:
     for index, one in enumerate(body.dividends):
-        if one.each is not None and one.shares is None:
+        if one.each is not None and is_exact(one.each) and one.shares is None:
             said = f"“{one.sort}”写了每股{yuan(one.each)}元，没有写一共多少股"
             yield Problem(("成员分配", index), said, "照股权册补上“股数”；按人分的，写“每人”", f"{said}。", record.path)
 
