@@ -107,7 +107,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         for route, _, words, _ in walk(record.body, _is_text):
             if isinstance(words, Table):
                 continue
-            for what in dict.fromkeys(found[0] for found in _STARRED.finditer(words)):
+            for what in dict.fromkeys(re.sub(r"\s", "", found[0]) for found in _STARRED.finditer(words)):
                 yield _hidden(route, what)
             for found in _LOST.finditer(words):
                 yield _lacking(route, found)
