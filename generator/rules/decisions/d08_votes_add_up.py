@@ -135,7 +135,7 @@ def _uncounted(route: tuple[str, int], step: Step, context: Context) -> Iterator
     """A vote of which only the heads are told. D04, D05, D06 and D12 ask where a law or custom wants more."""
     profile = context.profile
     communities = isinstance(profile, Village) and profile.type == "社区" and (step.day is None or step.day < SINCE)
-    meetings = {None, "听证会", "协商会", *(_REPRESENTATIVES if communities else ())}
+    meetings = {"听证会", "协商会", *(_REPRESENTATIVES if communities else ())}
     if step.name != "决议" or step.present is None or step.meeting not in meetings:
         return
     if blank := unwritten({"应到": step.expected, "同意": step.agree}):
