@@ -6,7 +6,7 @@ AS_OF ?=
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site serve check needs quick test bench bench-county bench-growth bench-search oldbrowser golden corpus mutate shots privacy audit clean
+.PHONY: help site serve check needs quick test bench bench-county bench-growth bench-search oldbrowser golden corpus real mutate shots privacy audit clean
 
 help: ## 列出能做的事
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -65,6 +65,9 @@ golden: .venv/test.stamp ## 重新生成对照页面，然后用 git diff 看
 
 corpus: .venv/test.stamp ## 规则改了以后，哪些村的提示变了
 	$(BIN)/python -m tests.corpus
+
+real: .venv/test.stamp ## 真实公开过的原件：写不写得下，毛病提没提出来，初稿查几遍改好
+	$(BIN)/python -m tests.real
 
 mutate: .venv/test.stamp ## 把每条规则改坏一处，看例子能不能发现
 	$(BIN)/python -m tests.mutate

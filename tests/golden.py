@@ -9,8 +9,18 @@ from generator import pipeline
 from generator.records.kinds import KINDS
 from tests.law import table
 from tests.support.county import COUNTY, ROOT
+from tests.support.real import ROOT as REAL_DOCUMENTS
+from tests.support.real import record_pages
 from tests.support.village import TOWNSHIP, VILLAGE
 
+REAL = (
+    "02-longling-2021/records/funds/2021-dongchun.html",
+    "22-donghong/donghong/donghong/contracts/yutang.html",
+    "24-zhangzidao/zhangzidao/dahao/elections/xuanju.html",
+    "48-guangong-2006/guangong/wang/finance/2006-q2.html",
+    "68-fangcun/xiang/fangcun/audits/lishi.html",
+)
+"""Pages of really published documents: planned money, figures starred out, no day, goods, figures that were lost."""
 EXPECTED = Path(__file__).parent / "golden" / "expected"
 HOME = "shidu/liuwan"
 PAGES = (
@@ -57,7 +67,11 @@ def content(folder: Path) -> Path:
 def pages(folder: Path) -> dict[str, str]:
     """The main part of each golden page, a tag group per line so that a diff can be read."""
     built = pipeline.prepare(content(folder), folder / "no-ledger", ROOT / "theme").pages
-    return {url: built[url].main.replace("><", ">\n<") + "\n" for url in PAGES}
+    found = {url: built[url].main for url in PAGES}
+    for page in REAL:
+        document, url = page.split("/", 1)
+        found[f"real/{page}"] = record_pages(REAL_DOCUMENTS / document)[url]
+    return {url: main.replace("><", ">\n<") + "\n" for url, main in found.items()}
 
 
 def main() -> None:

@@ -52,6 +52,11 @@ class Period:
         return (self.end - self.start).days + 1
 
     @property
+    def months(self) -> int:
+        """The calendar months that it touches."""
+        return (self.end.year - self.start.year) * 12 + self.end.month - self.start.month + 1
+
+    @property
     def is_month(self) -> bool:
         return self == month_of(self.start)
 

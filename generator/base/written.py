@@ -179,8 +179,13 @@ def meant_period(text: str, year: int | None = None) -> Meant | None:
     ('2014', '2023-Q1', '2018-01-01至2018-06-30')
     >>> meant_period("2009.1-2009.12").text, meant_period("2026年1—3月").text, meant_period("三季度")
     ('2009', '2026-Q1', None)
+    >>> meant_period("2021-2022").text, meant_period("2021年至2022年").text
+    ('2021-01-01至2022-12-31', '2021-01-01至2022-12-31')
     """
     plain = _plain(text).replace("份", "").replace("（", "(").strip("。.")
+    if years := re.fullmatch(r"([0-9]{4})年?(?:度)?[-至到]([0-9]{4})年?(?:度)?", plain):
+        span = parse_period(f"{years[1]}-01-01至{years[2]}-12-31")
+        return Meant(span.code, True) if span else None
     match = re.match(r"([0-9]{4})(?:年度?|[./\-])?", plain)
     certain = bool(match)
     rest = plain[match.end() :] if match else plain

@@ -127,6 +127,8 @@ class Table(Model):
                 said = f"{where}有{len(row)}格，表头有{len(self.columns)}列"
                 glued = len(row) < len(self.columns) and any(GLUE.search(cell) for cell in row)
                 remedy = "格和格之间用英文逗号，后面空一格" if glued else '每行的格数和表头一样多，空格写成 ""'
+                if not any(cell.strip() for cell in row[1:]) and (not row or _ORDINAL.fullmatch(row[0].strip() or "1")):
+                    remedy = "这一行是空的，删掉"
                 yield route, row, wrong(said, remedy)
                 continue
             for index, (cell, column) in enumerate(zip(row, self.columns, strict=True)):

@@ -32,7 +32,7 @@ class Line:
     steps: tuple[str, ...]
     """Paths: 答复/日期; 期间.止 for the last day of a period; 进展[开工]/日期 for the first row of that 阶段."""
     field: str = ""
-    values: frozenset[str] = frozenset()
+    values: frozenset[str | None] = frozenset()
     """The line holds where this field of the record has one of these values; empty: always."""
 
 
@@ -54,7 +54,10 @@ ORDER: Mapping[str, tuple[Line, ...]] = {
     "finance": (*_closed("期间"), *_lines("期间.止 < 账户/对账日期")),
     "statements": _closed("年度"),
     "registers": _closed("期间"),
-    "funds": _closed("期间"),
+    "funds": (
+        Line(("期间.止", "公开/公开日期"), "计划合计", frozenset({None})),  # what is only planned lies ahead
+        Line(("期间.止", "公开/审核/日期"), "计划合计", frozenset({None})),
+    ),
     "payrolls": _closed("期间"),
     "tallies": _closed("期间"),
     "distributions": _lines("年度.起 < 提取日期", "年度.起 < 发放日期"),
@@ -148,7 +151,7 @@ def _of_row(some: list[When], row: int) -> When | None:
 
 
 @cache
-def _compiled(kind: str, model: type[BaseModel]) -> tuple[tuple[tuple[_Step, ...], str, frozenset[str]], ...]:
+def _compiled(kind: str, model: type[BaseModel]) -> tuple[tuple[tuple[_Step, ...], str, frozenset[str | None]], ...]:
     """The lines of a kind. Raises KeyError where the model has no such field."""
     named = {field.name: field.attribute for field in fields(model)}
     return tuple(

@@ -20,6 +20,7 @@ from generator.records.places import USUAL_TERMS, Profile, Terms, Township, Vill
 from generator.records.places import County as CountyProfile
 from generator.records.published import Ledger, Published
 from generator.records.read import Record, read_record
+from generator.records.values import Unread
 from generator.rules.privacy.p09_file_names import folder_finding, names_a_person
 from generator.rules.profiles import directory_findings, parameter_findings, read_profile
 from generator.rules.rule import Around, Context, PlaceCase
@@ -152,6 +153,7 @@ def judge_place(files: PlaceFiles, levels: Sequence[Layer], read: Read, county: 
     lines = files.ledger or {}
     began = min((line.first for line in lines.values()), default=as_of)
     records: list[Record] = []
+    in_part: list[Record] = []
     stopped: set[Address] = set()
     drafts: set[Address] = set()
     for address in files.addresses:
@@ -167,6 +169,7 @@ def judge_place(files: PlaceFiles, levels: Sequence[Layer], read: Read, county: 
                 found += _unsure(record, lines.get(address.path))
         elif result.rest:
             found += check_record(result.rest, context)
+            in_part.append(result.rest)
         if result.is_draft:
             drafts.add(address)
         elif any(finding.effect is Effect.WITHHOLD for finding in found):
@@ -179,6 +182,8 @@ def judge_place(files: PlaceFiles, levels: Sequence[Layer], read: Read, county: 
     case = PlaceCase(place, profile, tuple(records), so_far, undated, files.files, county, files.ledger, duties)
     late = check_place(case, context, document)
     findings += late
+    for record in in_part:
+        findings += _of_the_rest(record, case, parameters, directory, context)
     by_path = {address.path: address for address in files.addresses if address not in drafts}
     stopped |= {by_path[f.span.path] for f in late if f.effect is Effect.WITHHOLD and f.span.path in by_path}
     withheld = frozenset(stopped)
@@ -216,6 +221,25 @@ def _unsure(record: Record, known: Published | None) -> tuple[Finding, ...]:
     remedy = "先把底本修好：运行 disclose ledger check 看是哪一行"
     note = "公开的底本正在核对，这份记录有改动，核对以后再公开。"
     return (Finding(Span(record.path), "T11", Effect.WITHHOLD, message, remedy, note),)
+
+
+def _of_the_rest(
+    record: Record, case: PlaceCase, parameters: Parameters, directory: tuple[Item, ...], context: Context
+) -> tuple[Finding, ...]:
+    """What rules of the whole place would say of a record of which some fields could not be read, if it were public.
+
+    Its clerk hears of everything in one run. A rule that needs what could not be read says nothing.
+    """
+    records = (*case.records, record)
+    withheld = case.withheld - {record.address}
+    try:
+        duties = (
+            obligations(case.profile, records, withheld, parameters, context.as_of, directory) if case.profile else ()
+        )
+    except Unread:
+        duties = case.duties
+    found = check_place(replace(case, records=records, withheld=withheld, duties=duties), context, None)
+    return tuple(one for one in found if one.span.path == record.path)
 
 
 def _name_of(document: Document | None, place: Place) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from generator.base.finding import Effect
-from generator.base.money import yuan
+from generator.base.inexact import all_exact
+from generator.base.money import parse_money, yuan
 from generator.records.kinds.benefits import Batch
 from generator.records.kinds.finance import Finance
 from generator.records.kinds.funds import Fund
@@ -16,6 +18,8 @@ from generator.rules.rule import Context, PlaceCase, Problem, Rule, Scope
 
 Line = tuple[str | None, Decimal]
 """A payment: its voucher and its amount in 元."""
+_A_HEAD = re.compile(r"(?:每人|每户)?\s*([0-9][0-9,]*(?:\.[0-9]{1,2})?)\s*元(?:[/／每]?([人户]))?")
+"""A standard that says nothing but how much each one gets."""
 _NOTE = "这批钱的几个数对不上，正在核对。"
 
 
@@ -26,7 +30,8 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
         合计对不上，不是少发了就是多写了，领钱的人和没领的人都会有疑问。
 
     怎么查：
-        有名单的，把每行金额加起来和“合计”比，数一数和“户数”“人数”比（户、人都写了的，人数按“户人口”算）；同一个“户编号”只能有一行。
+        有名单的，把每行金额加起来和“合计”比，数一数和“户数”“人数”比（户、人都写了的，人数按“户人口”算）；
+        没有名单、“标准”只写了“每人多少元”“多少元/户”的，合计等于标准乘人数、户数（几个月的，也可以再乘月数）；同一个“户编号”只能有一行。
         写了“账目”“资金”的，到那份记录里找：写了“凭证号”的，这张凭证的支出加起来要等于合计；
         没写凭证号的，那里要有一笔支出正好是这个数。那份记录读不出来或者暂缓公开的，不查。
 
@@ -120,6 +125,31 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
         账目: finance/2026-10
 
     不合格：
+        # 文件: benefits/2026-09.yml
+        名单:
+        标准: 1,060元/人
+        户数: "30"
+        人数: "32"
+        合计: 32860.00  # <- B01
+        # 文件: benefits/2026-10.yml
+        名单:
+        标准: 每户100元
+        户数: "30"
+        人数: "32"
+        期间: 2026-Q3
+        合计: 9000.00
+        # 文件: benefits/2026-11.yml
+        名单:
+        标准: 100元/人，分两次发
+        人数: "32"
+        合计: 1000.00
+        # 文件: benefits/2026-12.yml
+        名单:
+        标准: 100元/人
+        人数: 约32
+        合计: 1000.00
+
+    不合格：
         # 资金里没有一笔是1600元
         # 文件: benefits/2026-09-jiuzai.yml
         名单:
@@ -135,6 +165,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
         for one in record.kind.sums(body):
             if not one.holds:
                 yield _off(one, record.path)
+        yield from _by_standard(body, record.path)
         yield from _twice(body, record.path)
         for reference in (body.accounts, body.fund):
             if reference:
@@ -151,6 +182,31 @@ def _off(one: Sum, path: str) -> Problem:
         _NOTE,
         path=path,
     )
+
+
+def _by_standard(body: Batch, path: str) -> Iterator[Problem]:
+    """Where no list is given: so much for each, times heads. For several months it may be so much a month."""
+    each = None if body.rows else _A_HEAD.fullmatch(body.standard or "")
+    if each is None:
+        return
+    by_household = "户" in each[0]
+    heads = body.households if by_household else body.persons
+    amount = parse_money(each[1].replace(",", ""))
+    if heads is None or amount is None or not all_exact(heads, body.amount):
+        return
+    months = body.period.months if body.period else 1
+    due = amount * heads
+    if body.amount not in (due, due * months):
+        unit = "户数" if by_household else "人数"
+        said = f"照标准，{yuan(amount)}元×{unit}{heads}是{yuan(due)}元"
+        off = yuan(abs(due - body.amount))
+        yield Problem(
+            ("合计",),
+            f"“合计”写的是{yuan(body.amount)}元；{said}，相差{off}元",
+            "照发放表改正，哪边错改哪边",
+            _NOTE,
+            path=path,
+        )
 
 
 def _said(figure: Decimal | int, one: Sum) -> str:

@@ -30,7 +30,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         # 按人发的，写人数
         名单:
         户数:
-        人数: "3"
+        人数: "4"
         异议: {受理岗位: 村务监督委员会}
 
     不合格：

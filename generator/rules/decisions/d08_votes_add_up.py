@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from generator.base.finding import Effect
 from generator.base.inexact import all_exact
 from generator.records.kinds.decisions import Decision, Step
 from generator.records.places import Village
 from generator.records.read import Record
+from generator.rules.phrases import listed, unwritten
 from generator.rules.rule import Context, Problem, Rule, Scope
 
+SINCE = date(2026, 1, 1)
+"""From this day the law says how residents' representatives decide (居组法 2025), and D05 asks."""
+_REPRESENTATIVES = ("村民代表会议", "居民代表会议")
 ROLL_DAYS = 366
 """Meetings older than so many days are not compared with the profile, which says how many voters there are now."""
 
@@ -23,6 +28,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 
     怎么查：
         同意 + 反对 + 弃权 = 实到，实到不多于应到。全体同意的，反对、弃权可以不写。
+        听证会、协商会这些没有定人数的会，写了实到的，应到和同意也要写。
         一年以内的会：党员大会的应到，不多于村资料里的党员数；代表会议由村民代表和
         村委会成员组成，代表至少占五分之四，所以应到不多于代表数的四分之五。
 
@@ -90,6 +96,25 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             反对: 1
             弃权: 0
           # 其余步骤照样本
+
+    不合格：
+        程序: 听证
+        步骤:
+          - {步骤: 决议, 日期: 2026-04-25, 会议: 听证会, 实到: 22}  # <- D08
+
+    不合格：
+        # 村: 类型=社区
+        # 文件: decisions/a.yml
+        标题: 楼道刷新
+        程序: 其他
+        步骤:
+          - {步骤: 提议, 日期: 2025-04-02, 会议: 两委联席会议, 实到: 5}
+          - {步骤: 决议, 日期: 2025-04-25, 会议: 居民代表会议, 应到: 40, 实到: 33}  # <- D08
+        # 文件: decisions/b.yml
+        标题: 换路灯
+        程序: 其他
+        步骤:
+          - {步骤: 决议, 日期: 2026-01-01, 会议: 居民代表会议, 应到: 40, 实到: 33}
     """
     body: Decision = record.body
     for index, step in enumerate(body.steps):
@@ -101,8 +126,21 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
                 "对照签到表改正“应到”“实到”；列席的人不算在内",
                 f"{step.name}：应到{step.expected}，实到{step.present}，实到多于应到。",
             )
+        yield from _uncounted(route, step, context)
         yield from _votes(route, step)
         yield from _roll(route, step, context)
+
+
+def _uncounted(route: tuple[str, int], step: Step, context: Context) -> Iterator[Problem]:
+    """A vote of which only the heads are told. D04, D05, D06 and D12 ask where a law or custom wants more."""
+    profile = context.profile
+    communities = isinstance(profile, Village) and profile.type == "社区" and (step.day is None or step.day < SINCE)
+    meetings = {"听证会", "协商会", *(_REPRESENTATIVES if communities else ())}
+    if step.name != "决议" or step.present is None or step.meeting not in meetings:
+        return
+    if blank := unwritten({"应到": step.expected, "同意": step.agree}):
+        said = f"实到{step.present}人，没有写{listed(blank)}的人数"
+        yield Problem(route, said, "照签到表和表决记录补上；原件上没有的空着", f"{step.name}：{said}。")
 
 
 def _votes(route: tuple[str, int], step: Step) -> Iterator[Problem]:
@@ -111,7 +149,7 @@ def _votes(route: tuple[str, int], step: Step) -> Iterator[Problem]:
         or step.agree is None
         or not all_exact(step.present, step.agree, step.against, step.abstain)
     ):
-        return  # D04, D05 and D06 ask for these numbers where they are needed
+        return
     total = step.agree + (step.against or 0) + (step.abstain or 0)
     blank = "".join(f"“{name}”" for name, votes in (("反对", step.against), ("弃权", step.abstain)) if votes is None)
     difference = abs(step.present - total)

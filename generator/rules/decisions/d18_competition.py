@@ -26,6 +26,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     怎么查：
         合同看“总价”，工程项目看“预算”，达到“竞价起点”的：要写“方式”。还没有定下由谁来做的工程、还没有包出去的，不查。
         方式是公开协商的，报名至少3家（县里另定的按县里的）；是直接签订的，要写原因和决策。
+        工程写了中标价的，预算、最高限价、标底至少写一样。
         发包、租赁、出让竞价的，要写底价，总价不低于底价。写了合同的工程项目，看合同。借款、投资不查。
 
     怎么改：
@@ -146,12 +147,19 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         资金来源: []
         报名家数:
         方式: 公开协商  # <- D18
+        # 文件: projects/c.yml
+        预算:
+        资金来源: []
+        中标价: 49000.00  # <- D18
     """
     body: Contract | Project = record.body
     if isinstance(body, Contract):
         amount, concerned = body.price, body.type in _TYPES and not body.offered
     else:
         amount, concerned = body.budget, body.contract is None and _is_let(body)
+    if isinstance(body, Project) and body.bid is not None and (body.budget, body.cap, body.estimate) == (None,) * 3:
+        said = "写了中标价，没有写预算、最高限价或者标底"
+        yield Problem(("中标价",), said, "照招标文件补上一样", "没有写预算、最高限价或者标底，看不出中标价高不高。")
     if not concerned or amount is None or amount < context.parameters.competitive_from:
         return
     over = f"{yuan_whole(context.parameters.competitive_from)}元以上"

@@ -28,7 +28,8 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         另行选举的，票数 × 3 不少于 参加投票。候选人数要多于应选人数；
         一个人最多代3个人投票；结果当天公布。
         各种选举都查：参加投票不多于登记人数，票数不多于参加投票的人数；
-        当选的不多于应选人数，一个人只能当选一次；当选人的票数加起来，不多于参加投票 × 应选人数。
+        写了收回选票的，要写当选；当选的不多于应选人数，一个人只能当选一次（遮住的名字可以一样，不查）；
+        当选人的票数加起来，不多于参加投票 × 应选人数。
 
     怎么改：
         1. 对照选举结果报告单和公告，改正抄错的数和日期。
@@ -140,6 +141,14 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
           - 岗位: 理事长
             姓名: 林志远
             票数: 42  # <- E03
+
+    不合格：
+        登记选民: 921
+        参加投票: 561
+        收回选票: 561  # <- E03
+        当选: []
+        候选人数:
+        应选人数: 3
     """
     body: Election = record.body
     if all_exact(body.voted, body.registered) and body.voted > body.registered:
@@ -157,9 +166,15 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 def _seats(body: Election) -> Iterator[Problem]:
     names = [one.name for one in body.elected]
     for index, name in enumerate(names):
-        if (first := names.index(name)) < index:
+        if name and "某" not in name and (first := names.index(name)) < index:
             said = f"第{index + 1}个当选的和第{first + 1}个是同一个人，写了两次"
             yield Problem(("当选", index, "姓名"), said, "对照当选公告，删掉重复的，或者改正姓名")
+    if body.returned is not None and not body.elected:
+        yield Problem(
+            ("收回选票",),
+            "票收回来了，没有写谁当选、各得多少票",
+            "照选举结果报告单补上“当选”；没有选出来的，写进“说明”",
+        )
     if body.seats is None:
         return
     if len(names) > body.seats:

@@ -29,7 +29,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 
     怎么查：
         按这一期的期末选科目表，看编号有没有、编号和名称对不对得上。51402这样的明细科目看前三位。
-        没写科目的不查；只写名称的，看科目表里有没有。社区和镇里的账不用这张表，不查。
+        没写科目的不查；只写名称的，看科目表里有没有。社区和镇里的账、写了币种的账不用这张表，不查。
         同一个写法用了多次，只在第一处提出来。
 
     怎么改：
@@ -117,6 +117,8 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     if not isinstance(context.profile, Village) or context.profile.type == "社区":
         return
     body: Finance = record.body
+    if body.currency is not None:
+        return  # the chart is that of a collective, whose accounts are in 元
     written: list[tuple[Route, str | None]] = [
         (("收支明细", index, "科目"), entry.code) for index, entry in enumerate(body.entries)
     ]

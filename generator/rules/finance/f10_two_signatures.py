@@ -25,7 +25,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     怎么查：
         支出、暂付一笔达到“两人签字起点”的，“经手”和“批准”写的不能是同一个人。
         县里定了“联席批准起点”的，达到的，“批准”里要有两委联席会议，还要有村务监督委员会或者理财小组。
-        没写经手、批准的由F09提出来，大额没写决议的由F14提出来，公开以前没审核的由T05提出来。
+        写了币种的账不查。没写经手、批准的由F09提出来，大额没写决议的由F14提出来，公开以前没审核的由T05提出来。
 
     怎么改：
         对照凭证上的签字改正；真是一个人签的，请另一位补签，照实写。
@@ -77,6 +77,8 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
           - {收支: 支出, 摘要: 村部文件柜两个, 金额: 700.00, 批准: 村委会主任 林志远}
     """
     body: Finance = record.body
+    if body.currency is not None:
+        return  # the limits are in 元
     parameters = context.parameters
     for index, entry in enumerate(body.entries):
         if entry.flow not in ("支出", "暂付") or entry.approver is None:

@@ -23,7 +23,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
 
     怎么查：
         支出、暂付一笔达到“大额支出”的，要写“决策”；那份决策要有“决议”这一步，日期不晚于付款那天。
-        账户之间划转、收回的钱不查。决策写错位置、找不到的，由S02提出来。
+        账户之间划转、收回的钱，写了币种的账，不查。决策写错位置、找不到的，由S02提出来。
 
     怎么改：
         1. 开过会的，在这一笔下面写“决策: decisions/文件名”。
@@ -123,7 +123,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
     threshold = context.parameters.large_payment
     by_address = case.by_address()
     for record in case.records:
-        if isinstance(record.body, Finance):
+        if isinstance(record.body, Finance) and record.body.currency is None:  # the limit is in 元
             for index, entry in enumerate(record.body.entries):
                 if entry.flow in ("支出", "暂付") and entry.amount >= threshold:
                     if entry.decision is None:

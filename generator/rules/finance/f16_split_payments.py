@@ -25,7 +25,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
 
     怎么查：
         支出、暂付里没有写“决策”的，按“对方”和“科目”归在一起看。头一笔和末一笔都在30天里（县里另定的按县里的），
-        每笔都小于“大额支出”，合起来不小于“大额支出”的，提醒一次。对方类别写“多人”的不看。
+        每笔都小于“大额支出”，合起来不小于“大额支出”的，提醒一次。对方类别写“多人”的、写了币种的账不看。
 
     怎么改：
         1. 是一件事的，补上“决策: decisions/文件名”。
@@ -100,7 +100,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
     groups: dict[tuple[str, str], list[Payment]] = defaultdict(list)
     threshold = context.parameters.large_payment
     for record, body in case.of(Finance):
-        for index, entry in enumerate(body.entries):
+        for index, entry in enumerate(body.entries if body.currency is None else ()):  # the limit is in 元
             if entry.day and entry.party and entry.amount < threshold and _counts(entry):
                 groups[entry.party, entry.chart_code].append((entry.day, record, index, entry))
     for payments in groups.values():

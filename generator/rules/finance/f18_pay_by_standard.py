@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.base.finding import Effect
-from generator.base.inexact import differ
+from generator.base.inexact import all_exact, differ
 from generator.base.money import yuan
 from generator.records.kinds.payrolls import Payroll, due_of
 from generator.records.read import Record
@@ -21,6 +21,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
 
     怎么查：
         “人数”不多于明细的行数。每一行：标准 × 月数 + 浮动 = 实发。有浮动的，要写“考核等次”，或者写明是哪一次“考核”。
+        只公开“标准表”的：合计不多于 最高的标准 × 人数 × 月数。
         类型是误工补贴的，要写“决策”，决议的日期不晚于公开日期；这里开始公开以前的不查。
 
     怎么改：
@@ -40,6 +41,18 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
           编制: 村文书 何秀英
           审核:
             - {机构: 村务监督委员会, 日期: 2026-04-25}
+
+    合格：
+        # 正好都是最高的标准
+        # 文件: payrolls/sample.yml
+        期间: 2026-Q3
+        明细:
+        标准表:
+          - {岗位: 一肩挑, 标准: 3600.00}
+          - {岗位: 委员, 标准: 2160.00}
+        类型: 基本报酬
+        人数: "2"
+        合计: 21600.00
 
     合格：
         # 文件: reviews/2026-kaohe.yml
@@ -75,6 +88,28 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
         人数:
 
     不合格：
+        # 标题说一个月，钱是半年的；不准的数不比
+        # 文件: payrolls/a.yml
+        标题: 2026年6月基本补贴
+        期间: 2026-06
+        明细:
+        标准表:
+          - {岗位: 一肩挑, 标准: 3600.00}
+          - {岗位: 委员, 标准: 2160.00}
+        类型: 基本报酬
+        人数: "2"
+        合计: 7200.01  # <- F18
+        # 文件: payrolls/b.yml
+        标题: 2026年7月基本补贴
+        期间: 2026-07
+        明细:
+        标准表:
+          - {岗位: 一肩挑, 标准: 约3600}
+        类型: 基本报酬
+        人数: "2"
+        合计: 43200.00
+
+    不合格：
         # 村: 开始公开日期=2026-10-10
         # 应报: F18 payrolls/sample.yml
         # 文件: payrolls/sample.yml
@@ -93,6 +128,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
     """
     for record, body in case.of(Payroll):
         yield from _heads(record, body)
+        yield from _ceiling(record, body)
         yield from _lines(record, body)
         if body.type == "误工补贴":
             day = body.publication.day
@@ -104,6 +140,21 @@ def _heads(record: Record, body: Payroll) -> Iterator[Problem]:
     if body.head_count is not None and rows and body.head_count > rows:
         said = f"人数写的是{body.head_count}人，明细只有{rows}行"
         yield Problem(("人数",), said, "对照发放表，补上漏了的行，或者改正人数", f"{said}，正在核对。", record.path)
+
+
+def _ceiling(record: Record, body: Payroll) -> Iterator[Problem]:
+    """Where only standards are published: all heads at the highest standard cannot get less than was paid."""
+    months = body.period.months
+    standards = [one.amount for one in body.standards]
+    if body.lines or body.bonus or not standards or body.head_count is None:
+        return
+    if not all_exact(*standards, body.head_count, body.amount):
+        return
+    most = max(standards) * body.head_count * months
+    if body.amount > most:
+        said = f"{body.head_count}人{months}个月，都照最高的标准{yuan(max(standards))}元也只有{yuan(most)}元，合计是{yuan(body.amount)}元"
+        remedy = "对照发放表，看“期间”是不是写短了，合计里是不是还有绩效、补发"
+        yield Problem(("合计",), said, remedy, f"{said}。", record.path)
 
 
 def _lines(record: Record, body: Payroll) -> Iterator[Problem]:

@@ -24,6 +24,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
     怎么查：
         分给成员以前：“以前亏损”要用“弥补亏损”补完；“公积公益金”要提，写“提取日期”，不晚于“发放日期”。
         弥补亏损、公积公益金、成员分配加起来，不超过可分配收益。
+        写了每股多少元的，要写股数。
         要写“决策”，决议不晚于发放日期；没有发放的，不晚于公开日期。这里开始公开以前的不查决策。
         各项加起来和总数不一样的由F28提出来。
 
@@ -98,10 +99,23 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
         # 文件: distributions/sample.yml
         决策: decisions/2026-04-fenpei  # <- F24
         发放日期: 2026-04-24
+
+    不合格：
+        # 每股多少、没有多少股；按人分的不用写
+        # 文件: decisions/2026-04-fenpei.yml
+        标题: 2025年度集体收益分配方案
+        # 文件: distributions/sample.yml
+        决策: decisions/2026-04-fenpei
+        提取日期: 2026-04-25
+        发放日期: 2026-04-25
+        成员分配:
+          - {类别: 人口股, 人数: "1200", 每人: 30.00, 金额: 36000.00}
+          - {类别: 集体扶助股, 人数: "40", 每股: 100.00, 金额: 4000.00}  # <- F24
     """
     for record, body in case.of(Distribution):
         if shared(body):
             yield from _before_members(record, body)
+        yield from _shares(record, body)
         given = total(one for one in (body.covered, body.reserves, shared(body)) if one is not UNWRITTEN)
         if given > body.available and is_exact(body.available):
             more = yuan(given - body.available)
@@ -114,6 +128,13 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
             )
         by = body.paid_on or body.publication.day
         yield from rests_on_decision(case, context, record, body.decision, "分配方案", by)
+
+
+def _shares(record: Record, body: Distribution) -> Iterator[Problem]:
+    for index, one in enumerate(body.dividends):
+        if one.each is not None and is_exact(one.each) and one.shares is None:
+            said = f"“{one.sort}”写了每股{yuan(one.each)}元，没有写一共多少股"
+            yield Problem(("成员分配", index), said, "照股权册补上“股数”；按人分的，写“每人”", f"{said}。", record.path)
 
 
 def _before_members(record: Record, body: Distribution) -> Iterator[Problem]:
@@ -129,7 +150,7 @@ def _before_members(record: Record, body: Distribution) -> Iterator[Problem]:
     if body.reserves is UNWRITTEN or body.reserves <= 0:
         yield Problem(
             ("公积公益金",),
-            "分给了成员，没有提公积公益金",
+            "分给了成员，没有写提了多少公积公益金" if body.reserves is UNWRITTEN else "分给了成员，没有提公积公益金",
             "提了的补上“公积公益金”和“提取日期”；没有提的，在“说明”里写原因",
             f"分给成员{yuan(shared(body))}元，没有写提取公积公益金。",
             record.path,

@@ -181,18 +181,18 @@ def relation_mismatches(table: Table) -> Iterator[Mismatch]:
             values = {name: table.number(rows[name][1], index) for name in columns_of(formula)}
             known = {name: value for name, value in values.items() if value is not None}
             due = evaluate(formula, known) if written is not None and len(known) == len(values) else None
-            if due is not None and written is not None and not _agrees(due, written, column):
+            if due is not None and written is not None and not _agrees(due, written, column, formula):
                 at = ("合计", index) if number >= len(table.rows) else ("行", number, index)
                 yield Mismatch(at, f"“{target}”的“{column.name}”", due, written, column, formula)
 
 
-def _agrees(due: Decimal, written: Decimal, column: Column) -> bool:
+def _agrees(due: Decimal, written: Decimal, column: Column, relation: str = "") -> bool:
     """Whether a figure is right. 元 are right to the cent; larger units, rates and counts within the last written place."""
     if not differ(due, written):
         return True
     is_quotient = bool(_RATE.search(column.unit or "")) or any(sign in (column.formula or "") for sign in "/÷")
     if money_scale(column) == 1 and not is_quotient:
-        return False
+        return bool(relation) and not differ(round_half_up(due), written)
     unit = Decimal(1).scaleb(min(0, int(written.as_tuple().exponent)))
     return bool(written) and written in (round_half_up(due, unit), due.quantize(unit, ROUND_DOWN, _WIDE))
 

@@ -46,7 +46,7 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
             期末: 64400.00
 
     合格：
-        正文: 项目资金759800379800380000，项目编号6222020000000008，上级文号2026年第1234567890123456号。
+        正文: 项目资金759800379800380000，项目编号6222020000000008，索引号：001008003012/2022-50316，上级文号2026年第1234567890123456号。
 
     不合格：
         正文: 补贴打到卡上（{银行卡号}），8月底前到账。  # <- P03
@@ -97,6 +97,8 @@ def _names_it(one: Text, start: int) -> bool:
     if not gap:
         return False
     last = re.split(rf"[^{HAN}某*·•・‧]", before[: gap.start()])[-1]
+    if last.endswith(("号", "码")):
+        return False  # 索引号, 项目代码: 索 and 项 are family names too
     return masked_in(last[-4:]) or bool(names_in(last)) or is_foreign(last)
 
 

@@ -82,11 +82,12 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     publication = record.body.publication
     if record.kind.board(record.body) is not Board.PARTY or publication.audience != "社会" or publication.day < SINCE:
         return
+    reviewer = "单位的党组织" if record.address.place.is_county else "{乡级}党委"
     if not any(_WORD in f"{one.body}{one.opinion}" for one in publication.reviews):
         yield Problem(
             ("公开",),
             "党务没有写保密审查",
-            "审查过的，在“审核”的“意见”里写“保密审查过，可以公开”；没有的，请{乡级}党委补审",
+            f"审查过的，在“审核”的“意见”里写“保密审查过，可以公开”；没有的，请{reviewer}补审",
         )
 
 

@@ -4,36 +4,80 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import MAXYEAR
 
 from generator.base.finding import Effect
 from generator.records.read import Record
 from generator.records.tables import Table
+from generator.records.values import Unread
 from generator.records.walk import Field, Route, walk
 from generator.rules.rule import Context, Problem, Rule, Scope
 from generator.rules.where import said
 
 COUNTERS = frozenset({"序号", "编号", "行次"})
 """A row of a form with nothing but its number is blank."""
-_ESCAPE = r"\\r\\n|\\[rnt](?![A-Za-z])"
-_WEB = r"&(?:nbsp|lt|gt|amp|quot|ldquo|rdquo|middot|#\d+);|</?(?:p|br|div|span|b|strong|table|tr|td|th|font|img|a)\b[^<>]*/?>"
-_UNIT = r"(?:万万元|元元|万元万|万元元|元万元|亩亩|人人(?=[，。；）]|$)|户户(?=[，。；）]|$)|吨吨|公里公里)"
-_NUMBER = (
-    r"[〔［\[【（(]\s*(?:19|20)\d{2,}[^〕］\]】）)\s]{0,6}?号|(?<![〔［\[【（(\d])(?:19|20)\d{2}[〕］\]】]\s*\d+\s*号"
+_FOUND: tuple[tuple[str, re.Pattern[str], str], ...] = (
+    ("\\", re.compile(r"\\r\\n|\\[rnt](?![A-Za-z])"), "删掉，要换行的换一行写"),
+    (
+        "&<",
+        re.compile(
+            r"&(?:nbsp|lt|gt|amp|quot|ldquo|rdquo|middot|#\d+);"
+            r"|</?(?:p|br|div|span|b|strong|table|tr|td|th|font|img|a)\b[^<>]*/?>",
+            re.IGNORECASE,
+        ),
+        "删掉，只留文字",
+    ),
+    (
+        "号",
+        re.compile(
+            r"[〔［\[【（(]\s*(?:19|20)\d{2,}[^〕］\]】）)\s]{0,6}?号"
+            r"|(?<![〔［\[【（(\d])(?:19|20)\d{2}[〕］\]】]\s*\d+\s*号"
+        ),
+        "文号对照原文件，写成“县民发〔2022〕8号”这样",
+    ),
+    (
+        "月",
+        re.compile(
+            r"(?<![0-9])(?:19|20)[0-9]{2}(?:1[0-2]|[1-9])(?:[-—至](?:1[0-2]|[1-9]))?月"
+            r"|(?<![0-9])(?:(?:1[3-9]|[2-9][0-9]|00?)\s*月\s*[0-9]{1,2}|[0-9]{1,2}\s*月\s*(?:3[2-9]|[4-9][0-9]|00?)"
+            r"|0?2\s*月\s*3[01]|(?:0?[469]|11)\s*月\s*31)\s*日"
+        ),
+        "没有这样的年月日，对照原件改正",
+    ),
+    ("度", re.compile(r"(?<![0-9电])(?:19|20)[0-9]{2}度(?=[\u4e00-\u9fff])(?!电)"), "写成“2022年度”"),
+    ("", re.compile(r"[壹贰叁肆伍陆柒捌玖][十百千]"), "大写的数照票据的写法：拾、佰、仟"),
+    ("", re.compile(r"万万元|元元|万元万|元万元|亩亩|吨吨|公里公里|(?:人人|户户)(?=[，。；）]|$)"), "单位只写一遍"),
+    ("", re.compile(r"([，。、；：,;])\1"), "标点只写一个"),
+    # 一户一户 and 是不是不 are right.
+    ("", re.compile(r"((?![一不])[\u4e00-\u9fff](?![一不])[\u4e00-\u9fff])\1"), "写了两遍的字，删掉一遍"),
 )
+"""Characters of which one has to be there (none: always), what is odd, and what to do."""
+_QUICK = {
+    "号": re.compile(r"[〔［\[【（(]\s*(?:19|20)\d|[〕］\]】]\s*\d"),
+    "月": re.compile(
+        r"月(?:(?<=[0-9]{5}月)|(?<=[0-9]{5}[-—至][0-9]月)|(?<=1[3-9]月)|(?<=[2-9][0-9]月)|(?<=0月)|\s*(?:3[0-9]|[4-9][0-9]|00?)\s*日)"
+    ),
+}
+"""Whole files are looked through for these first, which takes less time."""
 _YEAR = re.compile(r"[〔［\[]((?:19|20)\d{2})[〕］\]]\s*(\d+)\s*号")
-_ODD = re.compile(f"({_ESCAPE})|({_WEB})|({_UNIT})|({_NUMBER})", re.IGNORECASE)
-_ANY = re.compile(f"{_ODD.pattern}|{_YEAR.pattern}", re.IGNORECASE)
+_PAIRS = (("（(", "）)"), ("〔", "〕"), ("【", "】"), ("《", "》"))
+_ALIGNED = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff][ \u3000]+[\u4e00-\u9fff](?![\u4e00-\u9fff])")
+_BLANK = re.compile(r"[ \u3000](?<=[^\u4e00-\u9fff][\u4e00-\u9fff].)[ \u3000]*[\u4e00-\u9fff](?![\u4e00-\u9fff])")
+_PARTED = re.compile(r"[\u4e00-\u9fff] +[\u4e00-\u9fff]+")
+_ISSUER = "发布单位"
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:
     """文字里不要带进网页、表格的记号，单位不写两遍，文号写全，表里不留空行。
 
     为什么：
-        “\\r\\n”“&nbsp;”是从别处复制时带进来的，村民看不懂；“万万元”“〔20228号〕”看不出到底是多少、是哪一份。
+        “\\r\\n”“&nbsp;”是从别处复制时带进来的，村民看不懂；“万万元”“〔20228号”看不出到底是多少、是哪一份。
 
     怎么查：
         查所有的文字：“\\r\\n”“\\n”“&nbsp;”“<br>”这样的记号；“元元”“万万元”这样写了两遍的单位；
-        文号的括号不成对、年份不是四位数、年份在公开以后、编号是0的。
+        文号的括号不成对、年份不是四位数、年份在公开以后、编号是0的；“20241月”“3月45日”这样的日期；
+        “2022度”“叁仟捌百”这样少字、写错的；括号只有前一半的；“，，”这样的标点；“资金资金”这样写了两遍的词；
+        “王 某”这样中间有空格的姓名，发布单位里的空格。
         表格里整行空着的，也会提醒。
 
     怎么改：
@@ -69,6 +113,30 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
               - ["1", 修路, ""]
               - ["2", "", ""]  # <- S09
 
+    合格：
+        # 写两遍也对的；只有后一半括号的
+        正文: |
+          一户一户走访，是不是不修了；1)先修路，2)再修渠；2月29日、4月30日、12月31日，20241期；用电1935度，2055度电。
+        依据:
+          - 《条例》（试行）第（一）项
+
+    不合格：
+        发布单位: 柳湾村 村民委员会  # <- S09
+        依据:
+          - 党费规定（试行  # <- S09
+          - 资金资金管理规定  # <- S09
+          - 20241-6月份发放表  # <- S09
+          - 4月31日的决定  # <- S09
+          - 同意，，再报镇里  # <- S09
+          - 2026度工作安排  # <- S09
+          - 每垧叁仟捌百元  # <- S09
+          - （汉区财发〔202124）  # <- S09
+        表格:
+          - 名称: 当选的人
+            列: [{列: 职务}, {列: 姓名}]
+            行:
+              - [委员, 王 某、吴某某]  # <- S09
+
     不合格：
         文号: 县民发〔20228号  # <- S09
         依据:
@@ -83,13 +151,21 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             if not filled or (table.columns[0].name in COUNTERS and filled == [row[0]]):
                 at = (*route, "行", index)
                 yield Problem(at, f"{said(at)}整行是空的", "删掉这一行")
-    if _ANY.search(record.document.text):
-        year = record.body.publication.day.year
-        for route, _, value, _ in walk(record.body, _is_words):
+    if _may_be_odd(record.document.text):
+        year = _year(record)
+        for route, field, value, _ in walk(record.body, _is_words):
             if isinstance(value, Table):
                 yield from _cells(route, value, year)
-            elif what := _odd(value, year):
-                yield _problem(route, what)
+            else:
+                yield from _told(route, value, year, field.name)
+
+
+def _year(record: Record) -> int:
+    """Of the publication; later than any where it could not be read."""
+    try:
+        return record.body.publication.day.year  # type: ignore[no-any-return]
+    except Unread:
+        return MAXYEAR
 
 
 def _is_table(field: Field) -> bool:
@@ -100,23 +176,55 @@ def _is_words(field: Field) -> bool:
     return field.model is Table if field.model else field.value == "文字"
 
 
+def _may_be_odd(text: str) -> bool:
+    """A quick look at the file. Only where it finds something the fields are looked at one by one."""
+    return (
+        any(_QUICK.get(needles, pattern).search(text) for needles, pattern, _ in _FOUND if _has(text, needles))
+        or any(_surplus(text, pair) for pair in _PAIRS)
+        or _BLANK.search(text) is not None
+        or _ISSUER in text
+    )
+
+
+def _has(text: str, needles: str) -> bool:
+    return not needles or any(needle in text for needle in needles)
+
+
+def _surplus(text: str, pair: tuple[str, str]) -> bool:
+    """More opening brackets than closing ones. 1) has no opening one and is right."""
+    opening, closing = (sum(text.count(mark) for mark in marks) for marks in pair)
+    return opening > closing
+
+
 def _cells(route: Route, table: Table, year: int) -> Iterator[Problem]:
     for index, row in enumerate(table.rows):
-        if what := next((what for cell in row if (what := _odd(cell, year))), ""):
-            yield _problem((*route, "行", index), what)
+        for cell in row:
+            yield from _told((*route, "行", index), cell, year)
 
 
-def _odd(words: str, year: int) -> str:
-    """What is odd in some words; empty where nothing is."""
-    if found := _ODD.search(words):
-        return found[0]
-    numbers = (found for found in _YEAR.finditer(words) if int(found[1]) > year or int(found[2]) == 0)
-    return next((found[0] for found in numbers), "")
+def _told(route: Route, words: str, year: int, name: str = "") -> Iterator[Problem]:
+    """What is odd in some words, each once."""
+    told = dict(_odd(words, year))
+    if name == _ISSUER and (parted := _PARTED.search(words)):
+        told[parted[0]] = "名称中间不留空格"
+    for what, remedy in told.items():
+        yield Problem(route, f"{said(route)}里有“{what[:20]}”", remedy)
 
 
-def _problem(route: Route, what: str) -> Problem:
-    remedy = "对照原件改正：记号删掉，单位只写一遍，文号写成“县民发〔2022〕8号”这样"
-    return Problem(route, f"{said(route)}里有“{what[:20]}”", remedy)
+def _odd(words: str, year: int) -> Iterator[tuple[str, str]]:
+    numbers = [found[0] for found in _YEAR.finditer(words) if int(found[1]) > year or int(found[2]) == 0]
+    for needles, pattern, remedy in _FOUND:
+        if _has(words, needles):
+            numbers += [found[0] for found in pattern.finditer(words) if needles == "号"]
+            yield from ((found[0], remedy) for found in pattern.finditer(words))
+    yield from ((number, "文号对照原文件，写成“县民发〔2022〕8号”这样") for number in numbers)
+    for pair in _PAIRS:
+        if _surplus(words, pair) and not (numbers and pair[0] == "〔"):
+            last = max(words.rfind(mark) for mark in pair[0])
+            yield words[last : last + 12], "括号没有配对，补上另一半"
+    yield from (
+        (found[0], "姓名中间不留空格") for item in words.split("、") if (found := _ALIGNED.fullmatch(item.strip()))
+    )
 
 
 RULE = Rule(

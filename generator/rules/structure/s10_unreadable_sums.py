@@ -13,20 +13,29 @@ from generator.rules.rule import Context, Problem, Rule, Scope
 from generator.rules.where import said
 
 _STARS = r"[*＊×✱]{2,}|[Xx]{3,}|[█■▇]{2,}"
-_STARRED = re.compile(rf"(?:{_STARS})\s*(?:多|余)?(?:亿|万|千|百)?元|[¥￥]\s*(?:{_STARS})")
+_STARRED = re.compile(rf"(?:{_STARS})\s*(?:多|余)?(?:(?:亿|万|千|百)?元|[%％])|[¥￥]\s*(?:{_STARS})")
+_SIGNS = re.compile(r"[*＊×✱Xx█■▇]{2}")
+"""A quick look at a file: most have none."""
+_LOST = re.compile(
+    r"(?P<元>(?:总额|金额|资产|资金|债权|债务|余额|收入|支出|合计)[为是：:]?\s*元(?=\s*(?:[，。；、]|$)))"
+    r"|(?P<单位>金额[为是：:]?\s*\d[\d,]*\.\d{2}(?=[\u4e00-\u9fff])(?![元万亿千百]))"
+    r"|(?P<百分>占[^，。；：\s\d（(]{1,12}\s*\d+(?:\.\d+)?\s*(?=[，。；、]|$))"
+)
+"""资产总额元、补贴金额6574892.28本次、占总支出的 30。"""
 _CELL = re.compile(rf"\s*[¥￥]?\s*\d*(?:{_STARS})\d*(?:亿|万|千|百)?元?\s*")
 _MONEY = re.compile(r"金额|价|款|费|补助|补贴|工资|元")
 _UNIT = re.compile(r"[（(]?(?:亿|万|千|百)?元|美元|%|％")
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:
-    """金额要让人看得出是多少：不用星号遮住，表里的金额写明单位。
+    """金额要让人看得出是多少：不用星号遮住，数字和单位都写上。
 
     为什么：
         公开就是要让大家知道花了多少；遮住了，或者分不清是元还是万元，等于没有公开。
 
     怎么查：
-        文字里“***元”、金额一格里写星号的；表格里“类型”是金额的一列，“单位”没有写，列名里也没有“元”“万元”的。
+        文字里“***元”“**%”、金额一格里写星号的；表格里“类型”是金额的一列，“单位”没有写，列名里也没有“元”“万元”的。
+        文字里“资产总额元”这样丢了数的，“金额6574.28本次”这样丢了单位的，“占支出的30”这样丢了“%”的。
 
     怎么改：
         1. 遮住的数照原件写上；依法不能公开的，写明为什么不能公开。
@@ -62,6 +71,18 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
               - [铺路, "3", "4", ""]
               - [挖沟, "3", "***", "***"]  # <- S10
 
+    合格：
+        正文: |
+          资金用途见下表，收入元旦前公布；补贴金额6574.28元，合同金额3.20万元；单位：收入元/人。
+          占总支出的30%，占地3亩，每户占3份，其中占全年30.5%。
+
+    不合格：
+        正文: 资产总额元，债权0元。  # <- S10
+        文号: 补贴金额6574892.28本次发放  # <- S10
+        发布单位: 每年涨**%  # <- S10
+        依据:
+          - 占总支出的 30。  # <- S10
+
     不合格：
         # 文件: meetings/2026-09.yml
         决议:
@@ -80,10 +101,16 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         for index, row in enumerate(table.rows):
             if starred := next((row[at] for at in money if _CELL.fullmatch(row[at])), ""):
                 yield _hidden((*route, "行", index), starred.strip())
-    if _STARRED.search(record.document.text):
+    text = record.document.text
+    starred = _SIGNS.search(text) is not None and _STARRED.search(text) is not None
+    if starred or _LOST.search(text):
         for route, _, words, _ in walk(record.body, _is_text):
-            if not isinstance(words, Table) and (found := _STARRED.search(words)):
-                yield _hidden(route, found[0])
+            if isinstance(words, Table):
+                continue
+            for what in dict.fromkeys(re.sub(r"\s", "", found[0]) for found in _STARRED.finditer(words)):
+                yield _hidden(route, what)
+            for found in _LOST.finditer(words):
+                yield _lacking(route, found)
 
 
 def _is_table(field: Field) -> bool:
@@ -97,6 +124,12 @@ def _is_text(field: Field) -> bool:
 def _hidden(route: tuple[str | int, ...], what: str) -> Problem:
     words = f"{said(route)}写的是“{what}”，看不出是多少"
     return Problem(route, words, "照原件写上；依法不能公开的，写明为什么", f"{words}。")
+
+
+def _lacking(route: tuple[str | int, ...], found: re.Match[str]) -> Problem:
+    lacks = {"元": "没有写多少", "单位": "没有写单位", "百分": "没有写“%”"}[found.lastgroup or ""]
+    words = f"{said(route)}里的“{found[0].strip()}”{lacks}"
+    return Problem(route, words, "对照原件补上；原件上也看不出的，写“不详”", f"{words}。")
 
 
 RULE = Rule(

@@ -11,6 +11,8 @@ from generator.base.finding import Effect
 from generator.law.holidays import caveat, last_day, working_days
 from generator.law.parameters import Parameters
 from generator.records.common import RecordBody
+from generator.records.kinds.benefits import Batch
+from generator.records.kinds.finance import Finance
 from generator.records.kinds.notices import Notice
 from generator.records.read import Record
 from generator.rules.rule import Context, Problem, Rule, Scope
@@ -40,7 +42,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     怎么查：
         从公开日期到“至”算天数，法律定的不算公开当天，地方定的头尾都算；按工作日算的照国务院的放假安排，
         调休上班的周末也算工作日，哪一年的安排还不知道，就按星期一到星期五算，并且写明。
-        2026年以前的村务公布、2021年9月以前的征地公告，乡镇和县里的一般公告，法律没有定天数，不查。没有写“至”的就是一直公开，只有“公示”一定要写。
+        2026年以前的村务公布、2021年9月以前的征地公告，乡镇和县里的一般公告，法律没有定天数，不查。没有写“至”的就是一直公开，只有“公示”（形式是公示的公告，标题叫公示的别的记录）一定要写。
 
     怎么改：
         1. 公开栏上多贴几天，再把“至”改成提示里的日期。
@@ -152,6 +154,18 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
           公开日期: 2026-10-10
           审核:
             - {机构: 村务监督委员会, 日期: 2026-10-09}
+        # 文件: decisions/a.yml
+        标题: 听证结果的公示
+        公开:  # <- T06
+          公开日期: 2026-04-27
+          审核:
+            - {机构: 村务监督委员会, 日期: 2026-04-26}
+        # 文件: decisions/b.yml
+        标题: 公示栏搬到村口
+        公开:
+          公开日期: 2026-04-27
+          审核:
+            - {机构: 村务监督委员会, 日期: 2026-04-26}
         # 发展党员没有写“至”的，由M07提出
         # 文件: notices/fazhan.yml
         形式: 公示
@@ -163,12 +177,13 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     """
     body: RecordBody = record.body
     first, last = body.publication.day, body.publication.until
-    least = _least(body, context.parameters)
     if last is None:
-        if isinstance(body, Notice) and body.form == "公示" and body.topic != "发展党员":
+        least = _least(body, context.parameters)
+        if _is_for_objections(record):
             until = f"“至: {_until(first, least).isoformat()}”或者更晚" if least else "“至: …”"
             yield Problem(("公开",), "公示没有写到哪一天为止", f"补上{until}", "没有写明公示到哪一天。", basis=_OWN)
         return
+    least = _least(body, context.parameters) if isinstance(body, Finance | Notice) else None
     if last < first:
         yield Problem(
             ("公开", "至"),
@@ -189,6 +204,14 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             day=first,
             basis=least.basis,
         )
+
+
+def _is_for_objections(record: Record) -> bool:
+    """A 公示 asks for objections, so it has a last day. M07 looks at 发展党员, B03 at benefits."""
+    body = record.body
+    if isinstance(body, Notice):
+        return body.form == "公示" and body.topic != "发展党员"
+    return record.title.endswith("公示") and not isinstance(body, Batch)
 
 
 def _least(body: RecordBody, parameters: Parameters) -> _Least | None:
@@ -229,5 +252,4 @@ RULE = Rule(
     basis=(*_USUAL, "低保·公示天数", *_LAND, "目标考核制度", "县里规定", *_OWN),
     by_law=True,
     check=check,
-    kinds=("finance", "notices"),
 )
