@@ -151,8 +151,6 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
 
 def _late(case: PlaceCase, context: Context) -> Iterator[Problem]:
     """A year's dues that came late. A village's directory says when; that of a township does not name them, so the usual day counts."""
-    if case.place.is_county:
-        return
     own = context.profile.directory if context.profile else ()
     directory = (
         context.directory if isinstance(context.profile, Village) else localised(national(Publisher.VILLAGE), own)
