@@ -45,10 +45,9 @@ class OpenTownship:
         return PlaceFiles(place, self.layout.places[place], files, own, self.book.damaged)
 
     def _place_of(self, path: str) -> Place:
-        """Whose line of the ledger it is. Who is gone is told at the township."""
-        township, second, *_ = path.split("/")
-        place = Place(township, second)
-        return place if place in self.layout.places else Place(township)
+        """Whose line of the ledger it is. Who is gone is told at the township; county.yml belongs to the county's own records."""
+        place = Place(*path.split("/")[:2]) if path.count("/") > 1 else Place(self.files.township)
+        return place if place in self.layout.places else Place(self.files.township)
 
     def judge(self, files: PlaceFiles, around: Surroundings) -> JudgedPlace:
         """Read and judge one place."""
