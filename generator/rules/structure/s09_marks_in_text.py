@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import MAXYEAR
+from typing import NamedTuple
 
 from generator.base.finding import Effect
 from generator.records.read import Record
@@ -16,53 +18,81 @@ from generator.rules.where import said
 
 COUNTERS = frozenset({"序号", "编号", "行次"})
 """A row of a form with nothing but its number is blank."""
-_FOUND: tuple[tuple[str, re.Pattern[str], str], ...] = (
-    ("\\", re.compile(r"\\r\\n|\\[rnt](?![A-Za-z])"), "删掉，要换行的换一行写"),
-    (
-        "&<",
+
+
+class _Odd(NamedTuple):
+    """What is odd in a text, what to do, and a quick look that is true of few files."""
+
+    pattern: re.Pattern[str]
+    remedy: str
+    may_be: Callable[[str], object]
+
+
+def _holds(*marks: str) -> Callable[[str], bool]:
+    """A quick look: one of some strings stands in the text. That takes less time than a pattern of alternatives."""
+    return lambda text: any(mark in text for mark in marks)
+
+
+_NUMBER = _Odd(
+    re.compile(
+        r"[〔［\[【（(]\s*(?:19|20)\d{2,}[^〕］\]】）)\s]{0,6}?号"
+        r"|(?<![〔［\[【（(\d])(?:19|20)\d{2}[〕］\]】]\s*\d+\s*号"
+    ),
+    "文号对照原文件，写成“县民发〔2022〕8号”这样",
+    _holds(*(mark + digit for mark in "〔［[【（(" for digit in ("19", "20", " ")), "〕", "］", "】"),
+)
+_FOUND: tuple[_Odd, ...] = (
+    _Odd(re.compile(r"\\r\\n|\\[rnt](?![A-Za-z])"), "删掉，要换行的换一行写", _holds("\\")),
+    _Odd(
         re.compile(
             r"&(?:nbsp|lt|gt|amp|quot|ldquo|rdquo|middot|#\d+);"
             r"|</?(?:p|br|div|span|b|strong|table|tr|td|th|font|img|a)\b[^<>]*/?>",
             re.IGNORECASE,
         ),
         "删掉，只留文字",
+        _holds("&", "<"),
     ),
-    (
-        "号",
-        re.compile(
-            r"[〔［\[【（(]\s*(?:19|20)\d{2,}[^〕］\]】）)\s]{0,6}?号"
-            r"|(?<![〔［\[【（(\d])(?:19|20)\d{2}[〕］\]】]\s*\d+\s*号"
-        ),
-        "文号对照原文件，写成“县民发〔2022〕8号”这样",
-    ),
-    (
-        "月",
+    _NUMBER,
+    _Odd(
         re.compile(
             r"(?<![0-9])(?:19|20)[0-9]{2}(?:1[0-2]|[1-9])(?:[-—至](?:1[0-2]|[1-9]))?月"
             r"|(?<![0-9])(?:(?:1[3-9]|[2-9][0-9]|00?)\s*月\s*[0-9]{1,2}|[0-9]{1,2}\s*月\s*(?:3[2-9]|[4-9][0-9]|00?)"
             r"|0?2\s*月\s*3[01]|(?:0?[469]|11)\s*月\s*31)\s*日"
         ),
         "没有这样的年月日，对照原件改正",
+        re.compile(
+            r"月(?:(?<=[0-9]{5}月)|(?<=[0-9]{5}[-—至][0-9]月)|(?<=1[3-9]月)|(?<=[2-9][0-9]月)|(?<=0月)|\s*(?:3[0-9]|[4-9][0-9]|00?)\s*日)"
+        ).search,
     ),
-    ("度", re.compile(r"(?<![0-9电])(?:19|20)[0-9]{2}度(?=[\u4e00-\u9fff])(?!电)"), "写成“2022年度”"),
-    ("", re.compile(r"[壹贰叁肆伍陆柒捌玖][十百千]"), "大写的数照票据的写法：拾、佰、仟"),
-    ("", re.compile(r"万万元|元元|万元万|元万元|亩亩|吨吨|公里公里|(?:人人|户户)(?=[，。；）]|$)"), "单位只写一遍"),
-    ("", re.compile(r"([，。、；：,;])\1"), "标点只写一个"),
+    _Odd(
+        re.compile(r"(?<![0-9电])(?:19|20)[0-9]{2}度(?=[\u4e00-\u9fff])(?!电)"),
+        "写成“2022年度”",
+        re.compile(r"度(?<=[0-9]{4}度)").search,
+    ),
+    _Odd(
+        re.compile(r"[壹贰叁肆伍陆柒捌玖][十百千]"), "大写的数照票据的写法：拾、佰、仟", _holds(*"壹贰叁肆伍陆柒捌玖")
+    ),
+    _Odd(
+        re.compile(r"万万元|元元|万元万|元万元|亩亩|吨吨|公里公里|(?:人人|户户)(?=[，。；）\x22']|$)", re.MULTILINE),
+        "单位只写一遍",
+        _holds("万万元", "元元", "万元万", "元万元", "亩亩", "吨吨", "公里公里", "人人", "户户"),
+    ),
+    _Odd(re.compile(r"([，。、；：,;])\1"), "标点只写一个", _holds(*(mark * 2 for mark in "，。、；：,;"))),
     # 一户一户 and 是不是不 are right.
-    ("", re.compile(r"((?![一不])[\u4e00-\u9fff](?![一不])[\u4e00-\u9fff])\1"), "写了两遍的字，删掉一遍"),
-)
-"""Characters of which one has to be there (none: always), what is odd, and what to do."""
-_QUICK = {
-    "号": re.compile(r"[〔［\[【（(]\s*(?:19|20)\d|[〕］\]】]\s*\d"),
-    "月": re.compile(
-        r"月(?:(?<=[0-9]{5}月)|(?<=[0-9]{5}[-—至][0-9]月)|(?<=1[3-9]月)|(?<=[2-9][0-9]月)|(?<=0月)|\s*(?:3[0-9]|[4-9][0-9]|00?)\s*日)"
+    _Odd(
+        re.compile(r"((?![一不])[\u4e00-\u9fff](?![一不])[\u4e00-\u9fff])\1"),
+        "写了两遍的字，删掉一遍",
+        re.compile(r"([\u4e00-\u9fff])([\u4e00-\u9fff])\1\2").search,
     ),
-}
-"""Whole files are looked through for these first, which takes less time."""
+)
 _YEAR = re.compile(r"[〔［\[]((?:19|20)\d{2})[〕］\]]\s*(\d+)\s*号")
 _PAIRS = (("（(", "）)"), ("〔", "〕"), ("【", "】"), ("《", "》"))
 _ALIGNED = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff][ \u3000]+[\u4e00-\u9fff](?![\u4e00-\u9fff])")
-_BLANK = re.compile(r"[ \u3000](?<=[^\u4e00-\u9fff][\u4e00-\u9fff].)[ \u3000]*[\u4e00-\u9fff](?![\u4e00-\u9fff])")
+_BLANKS = tuple(
+    re.compile(rf"{blank}(?<=[^\u4e00-\u9fff][\u4e00-\u9fff].)[ \u3000]*[\u4e00-\u9fff](?![\u4e00-\u9fff])")
+    for blank in (" ", "\u3000")
+)
+"""Each begins with one character that is looked for fast."""
 _PARTED = re.compile(r"[\u4e00-\u9fff] +[\u4e00-\u9fff]+")
 _ISSUER = "发布单位"
 
@@ -151,13 +181,16 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             if not filled or (table.columns[0].name in COUNTERS and filled == [row[0]]):
                 at = (*route, "行", index)
                 yield Problem(at, f"{said(at)}整行是空的", "删掉这一行")
-    if _may_be_odd(record.document.text):
+    if record.body.issuer and (parted := _PARTED.search(record.body.issuer)):
+        yield _problem((_ISSUER,), parted[0], "名称中间不留空格")
+    suspects = _suspects(record.document.text)
+    if suspects:
         year = _year(record)
-        for route, field, value, _ in walk(record.body, _is_words):
+        for route, _, value, _ in walk(record.body, _is_words):
             if isinstance(value, Table):
-                yield from _cells(route, value, year)
+                yield from _cells(route, value, year, suspects)
             else:
-                yield from _told(route, value, year, field.name)
+                yield from _told(route, value, year, suspects)
 
 
 def _year(record: Record) -> int:
@@ -176,55 +209,69 @@ def _is_words(field: Field) -> bool:
     return field.model is Table if field.model else field.value == "文字"
 
 
-def _may_be_odd(text: str) -> bool:
-    """A quick look at the file. Only where it finds something the fields are looked at one by one."""
-    return (
-        any(_QUICK.get(needles, pattern).search(text) for needles, pattern, _ in _FOUND if _has(text, needles))
-        or any(_surplus(text, pair) for pair in _PAIRS)
-        or _BLANK.search(text) is not None
-        or _ISSUER in text
+@dataclass(frozen=True, slots=True)
+class _Suspects:
+    """What a quick look at the whole file found; the fields are looked through for this alone."""
+
+    found: tuple[_Odd, ...]
+    pairs: tuple[tuple[str, str], ...]
+    blanks: bool
+
+    def __bool__(self) -> bool:
+        return bool(self.found or self.pairs or self.blanks)
+
+
+def _suspects(text: str) -> _Suspects:
+    return _Suspects(
+        tuple(one for one in _FOUND if one.may_be(text) and (one.pattern.search(text) or _is_doubtful(one, text))),
+        tuple(pair for pair in _PAIRS if _surplus(text, pair)),
+        any(blank.search(text) for blank in _BLANKS),
     )
 
 
-def _has(text: str, needles: str) -> bool:
-    return not needles or any(needle in text for needle in needles)
+def _is_doubtful(one: _Odd, text: str) -> bool:
+    """A number of the right form may still have a year that is yet to come."""
+    return one is _NUMBER and _YEAR.search(text) is not None
 
 
 def _surplus(text: str, pair: tuple[str, str]) -> bool:
     """More opening brackets than closing ones. 1) has no opening one and is right."""
-    opening, closing = (sum(text.count(mark) for mark in marks) for marks in pair)
-    return opening > closing
+    opening = sum(text.count(mark) for mark in pair[0])
+    return opening > 0 and opening > sum(text.count(mark) for mark in pair[1])
 
 
-def _cells(route: Route, table: Table, year: int) -> Iterator[Problem]:
+def _cells(route: Route, table: Table, year: int, suspects: _Suspects) -> Iterator[Problem]:
     for index, row in enumerate(table.rows):
         for cell in row:
-            yield from _told((*route, "行", index), cell, year)
+            yield from _told((*route, "行", index), cell, year, suspects)
 
 
-def _told(route: Route, words: str, year: int, name: str = "") -> Iterator[Problem]:
+def _told(route: Route, words: str, year: int, suspects: _Suspects) -> Iterator[Problem]:
     """What is odd in some words, each once."""
-    told = dict(_odd(words, year))
-    if name == _ISSUER and (parted := _PARTED.search(words)):
-        told[parted[0]] = "名称中间不留空格"
-    for what, remedy in told.items():
-        yield Problem(route, f"{said(route)}里有“{what[:20]}”", remedy)
+    return (_problem(route, what, remedy) for what, remedy in dict(_odd(words, year, suspects)).items())
 
 
-def _odd(words: str, year: int) -> Iterator[tuple[str, str]]:
-    numbers = [found[0] for found in _YEAR.finditer(words) if int(found[1]) > year or int(found[2]) == 0]
-    for needles, pattern, remedy in _FOUND:
-        if _has(words, needles):
-            numbers += [found[0] for found in pattern.finditer(words) if needles == "号"]
-            yield from ((found[0], remedy) for found in pattern.finditer(words))
-    yield from ((number, "文号对照原文件，写成“县民发〔2022〕8号”这样") for number in numbers)
-    for pair in _PAIRS:
+def _problem(route: Route, what: str, remedy: str) -> Problem:
+    return Problem(route, f"{said(route)}里有“{what[:20]}”", remedy)
+
+
+def _odd(words: str, year: int, suspects: _Suspects) -> Iterator[tuple[str, str]]:
+    numbers = []
+    if _NUMBER in suspects.found:
+        numbers = [found[0] for found in _YEAR.finditer(words) if int(found[1]) > year or int(found[2]) == 0]
+        numbers += [found[0] for found in _NUMBER.pattern.finditer(words)]
+        yield from ((number, _NUMBER.remedy) for number in numbers)
+    for one in suspects.found:
+        if one is not _NUMBER:
+            yield from ((found[0], one.remedy) for found in one.pattern.finditer(words))
+    for pair in suspects.pairs:
         if _surplus(words, pair) and not (numbers and pair[0] == "〔"):
             last = max(words.rfind(mark) for mark in pair[0])
             yield words[last : last + 12], "括号没有配对，补上另一半"
-    yield from (
-        (found[0], "姓名中间不留空格") for item in words.split("、") if (found := _ALIGNED.fullmatch(item.strip()))
-    )
+    if suspects.blanks:
+        for item in words.split("、"):
+            if found := _ALIGNED.fullmatch(item.strip()):
+                yield found[0], "姓名中间不留空格"
 
 
 RULE = Rule(
