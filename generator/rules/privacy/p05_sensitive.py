@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 
 from generator.base.finding import Effect, Key
 from generator.base.persons import is_foreign, private_names
@@ -18,6 +19,8 @@ _ALL = ("公开", "附件")
 """Blocks of every record whose lines do not speak of one person; a sentence there may."""
 _CODE = "户编号"
 _SHORT = 60
+Office = Callable[[], frozenset[str]]
+"""Who acts in office."""
 _COLUMN = re.compile(r"病[种情]|健康状况|身体状况|残疾|[宗信]教|信仰")
 
 
@@ -122,13 +125,13 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
     """
     if "\\" not in document.text and not sensitive_words().search(document.text):
         return
-    office = in_office(document, context)
+    office = cache(lambda: in_office(document, context))  # asked for only where somebody is named
     for key, value in document.root.items():
         yield from _sentences(key, (key,))
         yield from _inside(value, (key,), office, alone=key in _ALL)
 
 
-def _inside(value: Value, route: tuple[Key, ...], office: frozenset[str], *, alone: bool) -> Iterator[Problem]:
+def _inside(value: Value, route: tuple[Key, ...], office: Office, *, alone: bool) -> Iterator[Problem]:
     """Short texts of one item or row belong together. Long texts are checked sentence by sentence."""
     if isinstance(value, str):
         yield from _sentences(value, route)
@@ -153,12 +156,12 @@ def _is_short(value: Value) -> bool:
     return isinstance(value, str) and len(value) <= _SHORT
 
 
-def _tells_who(key: Key, value: Value, office: frozenset[str]) -> bool:
+def _tells_who(key: Key, value: Value, office: Office) -> bool:
     said = fold(str(value))
     if key == _CODE or masked_in(said):
         return True
     labelled = said if isinstance(key, int) else f"{key}：{said}"
-    return any(name not in office for name in private_names(labelled)) or is_foreign(said)
+    return any(name not in office() for name in private_names(labelled)) or is_foreign(said)
 
 
 def _sentences(text: str, route: tuple[Key, ...]) -> Iterator[Problem]:
