@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import shutil
 from pathlib import Path
 
 from generator import pipeline
 from generator.base.numbers import is_id_number
-from tests.support.county import COUNTY, ROOT
+from tests.support.county import ROOT
 
 DEFECTS = {
     ("T01", "shidu/liuwan/finance/2026-07.yml"),  # nine days late
@@ -113,14 +112,3 @@ def test_nothing_personal_in_the_site(demonstration: Path) -> None:
             text = path.read_text(encoding="utf-8")
             assert not mobile.search(text), path
             assert not any(is_id_number(found) for found in eighteen.findall(text)), path
-
-
-def test_pages_of_real_records_can_be_made(tmp_path: Path) -> None:
-    """Records as they were really published, gaps and all, break no template."""
-    shutil.copytree(ROOT / "tests/real", tmp_path / "content")
-    (tmp_path / "content/county.yml").write_text(COUNTY, encoding="utf-8")
-    checked = pipeline.check(tmp_path / "content", tmp_path / "ledger")
-    pages = pipeline.prepare(tmp_path / "content", tmp_path / "ledger", ROOT / "theme").pages
-    records = [page for url, page in pages.items() if url.count("/") == 3 and not url.endswith("index.html")]
-    assert len(records) == checked.records
-    assert "759800379800380000" in next(page.main for page in records if "xiaoba" in page.url)
