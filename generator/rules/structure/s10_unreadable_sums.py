@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.base.finding import Effect
+from generator.base.looks import Look
 from generator.records.read import Record
 from generator.records.tables import Table
 from generator.records.walk import Field, walk
@@ -14,17 +15,20 @@ from generator.rules.where import said
 
 _STARS = r"[*＊×✱]{2,}|[Xx]{3,}|[█■▇]{2,}"
 _STARRED = re.compile(rf"(?:{_STARS})\s*(?:多|余)?(?:(?:亿|万|千|百)?元|[%％])|[¥￥]\s*(?:{_STARS})")
-_SIGNS = (*"*＊×✱█■▇", "XX", "xx", "Xx", "xX")
-"""A quick look at a file: most have none."""
 _END = r"(?=\s*(?:[，。；、,\"'\]}]|$))"
 """The end of what is said, in a value or in the file where that value stands."""
 _NO_FIGURE = re.compile(rf"(?:总额|金额|资产|资金|债权|债务|余额|收入|支出|合计)[为是：:]?\s*元{_END}", re.MULTILINE)
-_BARE = re.compile(r"元(?<=[额产金权务入出计为是：:\s]元)")
-"""A quick look for it: begins with one character, which is looked for fast, as do the two below."""
 _NO_UNIT = re.compile(r"金额[为是：:]?\s*\d[\d,]*\.\d{2}(?=[\u4e00-\u9fff])(?![元万亿千百])")
 _NO_PERCENT = re.compile(rf"占[^，。；：\s\d（(]{{1,12}}\s*\d+(?:\.\d+)?\s*{_END}", re.MULTILINE)
 _LOST = {_NO_FIGURE: "没有写多少", _NO_UNIT: "没有写单位", _NO_PERCENT: "没有写“%”"}
 """资产总额元、补贴金额6574892.28本次、占总支出的 30。"""
+_LOOK = Look(
+    r"[*＊×✱]{2}|[Xx]{3}|[█■▇]{2}",
+    r"(?:总额|金额|资产|资金|债权|债务|余额|收入|支出|合计)[为是：:]?\s*元",
+    r"金额[为是：:]?\s*[0-9０-９][0-9０-９,]*\.[0-9０-９]{2}[一-鿿]",
+    r"占[^，。；：\s0-9０-９（(]{1,12}\s*[0-9０-９]+(?:\.[0-9０-９]+)?\s*(?:[，。；、,\"'\]}\n]|$)",
+)
+"""One of these stands in every file with such a text."""
 _CELL = re.compile(rf"\s*[¥￥]?\s*\d*(?:{_STARS})\d*(?:亿|万|千|百)?元?\s*")
 _MONEY = re.compile(r"金额|价|款|费|补助|补贴|工资|元")
 _UNIT = re.compile(r"[（(]?(?:亿|万|千|百)?元|美元|%|％")
@@ -106,7 +110,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             if starred := next((row[at] for at in money if _CELL.fullmatch(row[at])), ""):
                 yield _hidden((*route, "行", index), starred.strip())
     text = record.document.text
-    if _may_be(text):
+    if _LOOK.finds(text) and any(pattern.search(text) for pattern in (_STARRED, *_LOST)):
         for route, _, words, _ in walk(record.body, _is_text):
             if isinstance(words, Table):
                 continue
@@ -133,13 +137,6 @@ def _hidden(route: tuple[str | int, ...], what: str) -> Problem:
 def _lacking(route: tuple[str | int, ...], what: str, lacks: str) -> Problem:
     words = f"{said(route)}里的“{what}”{lacks}"
     return Problem(route, words, "对照原件补上；原件上也看不出的，写“不详”", f"{words}。")
-
-
-def _may_be(text: str) -> bool:
-    """A quick look at the whole file, of which few get further."""
-    if any(mark in text for mark in _SIGNS) and _STARRED.search(text):
-        return True
-    return bool((_BARE.search(text) and _NO_FIGURE.search(text)) or _NO_UNIT.search(text) or _NO_PERCENT.search(text))
 
 
 RULE = Rule(
