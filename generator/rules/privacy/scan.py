@@ -99,6 +99,7 @@ def figure_columns(value: Value | None) -> list[bool]:
     return [isinstance(column, Mapping) and column.get("类型") in ("金额", "数量") for column in value]
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """The text with ASCII in place of full-width characters and without unseen characters, so that １３８… is found."""
     return text if text.isascii() else _UNSEEN.sub("", unicodedata.normalize("NFKC", text))
