@@ -5,7 +5,7 @@ It imports nothing of pages and site, so that the command answers soon.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -46,9 +46,18 @@ def quiet(stage: str, done: int, total: int, pages: int) -> None:
 
 
 def check(
-    content: Path, ledger: Path, as_of: str | None = None, *, executor: Executor = serial, tell: Tell = quiet
+    content: Path,
+    ledger: Path,
+    as_of: str | None = None,
+    *,
+    only: Sequence[str] | None = None,
+    executor: Executor = serial,
+    tell: Tell = quiet,
 ) -> Checked:
     """Read and judge a county's content folder.
+
+    Args:
+        only: the folders of the townships to look at, and `records`; None for all. What is not there is passed over.
 
     Raises:
         NothingFound, CountyUnreadable, ValueError: see `survey`.
@@ -57,9 +66,10 @@ def check(
     townships: list[CheckedTownship] = []
     lost: tuple[Finding, ...] = ()
     try:
-        for one in executor(partial(check_township, found.setting), found.parts):
+        parts = [part for part in found.parts if only is None or part in only]
+        for one in executor(partial(check_township, found.setting), parts):
             townships.append(one)
-            tell("检查", len(townships), len(found.parts), 0)
+            tell("检查", len(townships), len(parts), 0)
     except WorkerLost as error:
         lost = lost_in(error)
     return summed_up(found, townships, lost)

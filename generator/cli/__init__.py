@@ -11,7 +11,7 @@ import click
 
 from generator import __version__
 from generator.cli.failures import DATA, OURS, explained
-from generator.cli.results import Format, print_built, print_findings, print_sheet
+from generator.cli.results import Format, print_built, print_change, print_findings, print_sheet
 from generator.report.console import emit, say
 
 _content = click.option(
@@ -39,23 +39,39 @@ def disclose() -> None:
 @_as_of
 @click.option("--strict", is_flag=True, help="有任何问题都算不通过")
 @click.option("--fix", is_flag=True, help="意思清楚的写法替你改好，改了哪里列出来")
+@click.option("--since", "base", metavar="分支", help="只判断改动：和这个分支比，新出现要拦截的，退出码才是1")
 @click.option(
     "--format", "form", type=click.Choice(["text", "json", "github", "gitlab"]), default="text", show_default=True
 )
 @_jobs
 def check(
-    content: Path, ledger: Path, as_of: str | None, strict: bool, fix: bool, form: Format, jobs: int | None
+    content: Path,
+    ledger: Path,
+    as_of: str | None,
+    strict: bool,
+    fix: bool,
+    base: str | None,
+    form: Format,
+    jobs: int | None,
 ) -> None:
     """`disclose check`"""
     from generator.build.check import check as judge
+    from generator.build.since import since
     from generator.engine.executor import processes
     from generator.report.mend import mend
 
+    prefix = f"{content.as_posix().rstrip('/')}/"
+    if base is not None:
+        change = since(content, ledger, base, as_of, executor=processes(jobs))
+        print_change(change, base, prefix, form)
+        if change.stops or (strict and change.fresh):
+            sys.exit(DATA)
+        return
     checked = judge(content, ledger, as_of, executor=processes(jobs))
     if fix and (changes := list(mend(content, checked.findings))):
         say(*changes, err=form in ("json", "gitlab"))
         checked = judge(content, ledger, as_of, executor=processes(jobs))
-    print_findings(checked, f"{content.as_posix().rstrip('/')}/", form)
+    print_findings(checked, prefix, form)
     if checked.stops or (strict and checked.findings):
         sys.exit(DATA)
 

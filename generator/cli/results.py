@@ -10,6 +10,7 @@ from generator.report.console import emit, say
 
 if TYPE_CHECKING:
     from generator.build.check import Checked
+    from generator.build.since import Change
     from generator.pipeline import Published
     from generator.poster.posters import Sheet
 
@@ -51,6 +52,33 @@ def print_sheet(sheet: Sheet) -> None:
     say(f"{sheet.place}　{sheet.title}：{sheet.pdf or sheet.html}")
     if sheet.problem:
         say(f"  没做成 PDF：{sheet.problem}")
+
+
+def print_change(change: Change, base: str, prefix: str, form: Format) -> None:
+    """What a change did, before what was so already.
+
+    Args:
+        base: what it was compared with, as the user named it.
+        prefix: what stands before paths, e.g. `content/`.
+    """
+    from generator.report.machine import as_github, as_json
+    from generator.report.text import listing, summary
+
+    findings = change.checked.findings
+    fresh, others = findings[: change.fresh], findings[change.fresh :]
+    if form == "json":
+        emit(as_json(findings, prefix, fresh=change.fresh))
+        return
+    if form not in ("text", "github"):
+        print_findings(change.checked, prefix, form)
+        return
+    if form == "github":
+        emit("\n".join((*as_github(fresh, prefix), *as_github(others, prefix))))
+    say(f"和 {base} 比，动了{change.files}个文件。")
+    say(*(("新出现的：", *listing(fresh, prefix)) if fresh else ("没有带来新的问题。",)))
+    if others:
+        say("", "这几个镇原来就有的，不拦这一次：", *listing(others, prefix))
+    say("", *summary(fresh))
 
 
 def print_findings(checked: Checked, prefix: str, form: Format) -> None:

@@ -16,10 +16,15 @@ PER_LEVEL = 9
 """GitHub shows ten annotations of a level per step and drops the rest silently. The tenth says how many more there are."""
 
 
-def as_json(findings: Sequence[Finding], prefix: str = "") -> str:
-    """All findings as JSON."""
+def as_json(findings: Sequence[Finding], prefix: str = "", *, fresh: int | None = None) -> str:
+    """All findings as JSON.
+
+    Args:
+        fresh: how many of them, from the first on, are new by a change; None where nothing was compared.
+    """
     rows = [
         {
+            **({} if fresh is None else {"new": number < fresh}),
             "path": f"{prefix}{redact(finding.span.path)}",
             "line": finding.span.line,
             "column": finding.span.column,
@@ -40,7 +45,7 @@ def as_json(findings: Sequence[Finding], prefix: str = "") -> str:
                 for fix in finding.fixes
             ],
         }
-        for finding in findings
+        for number, finding in enumerate(findings)
     ]
     return _dumped(rows)
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from generator.base.finding import Finding, Fix
+from generator.base.printable import one_line
 from generator.base.redact import redact
-from generator.report.text import one_line
 from generator.source.decode import MAX_BYTES
 
 

@@ -45,21 +45,10 @@ def listing(findings: Sequence[Finding], prefix: str = "", cap: int = CAP) -> It
 
 def _told(finding: Finding, prefix: str) -> Iterator[str]:
     where = f"{prefix}{redact(str(finding.span))}"
-    yield one_line(f"{where} {finding.code}【{finding.effect.value}】{redact(finding.message)}{lines_said(finding)}")
-    yield one_line(f"    怎么改：{redact(finding.remedy)}")
+    yield f"{where} {finding.code}【{finding.effect.value}】{redact(finding.message)}{lines_said(finding)}"
+    yield f"    怎么改：{redact(finding.remedy)}"
     if finding.basis:
         yield f"    依据：{finding.basis}"
-
-
-def one_line(text: str) -> str:
-    """A text of a record in a log: a CI must not take it, or a line of it, for a command of its own.
-
-    >>> one_line("金额“5\\n::error::x”写法不对"), one_line(" ::stop-commands::x"), one_line("##[add-path]/x")
-    ('金额“5 ::error::x”写法不对', ' ：：stop-commands::x', '＃＃[add-path]/x')
-    """
-    plain = "".join(mark if mark.isprintable() else " " for mark in text).replace("##[", "＃＃[")
-    inner = plain.lstrip()
-    return f"{plain[: len(plain) - len(inner)]}：：{inner[2:]}" if inner.startswith("::") else plain
 
 
 def lines_said(finding: Finding) -> str:
