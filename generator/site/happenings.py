@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
+from generator.base.dates import day_long
 from generator.base.redact import redact
 from generator.records.kinds import BY_FOLDER
 from generator.rules.judge import JudgedPlace
@@ -22,8 +23,9 @@ def _of_entries(entries: Sequence[Entry], as_of: date) -> Iterator[Happening]:
     for entry in entries:
         if entry.version > 1:
             yield Happening(entry.revised or as_of, f"{entry.title}：改过，现在是第{entry.version}版", entry.url)
-        if entry.online:
-            yield Happening(entry.online, f"{entry.title}：写的公开日期更早，网站这一天才第一次公开", entry.url)
+        if entry.late_online and entry.first:
+            said = f"{entry.title}：写的公开日期是{day_long(entry.published)}，网站这一天才第一次公开"
+            yield Happening(entry.first, said, entry.url)
 
 
 def _gone(one: JudgedPlace, entries: Sequence[Entry]) -> Iterator[Happening]:

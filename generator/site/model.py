@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Any, get_args
+from typing import Any, cast, get_args
 
 from generator.law.obligations import Obligation, State
 from generator.law.parameters import Parameters
-from generator.records.common import Board, Kind
+from generator.records.common import Board, Kind, Posted, RecordBody
 from generator.records.kinds.commitments import Fulfilment
 from generator.records.layout import Address, Place
 from generator.records.licences import LICENCES, USUAL, Licence
@@ -60,8 +60,10 @@ class Entry:
     """Empty until the ledger holds what it says."""
     history: tuple[Version, ...]
     """Earlier versions, oldest first."""
-    online: date | None = None
-    """The day on which it was first on this site, where that was after the day it claims."""
+    first: date | None = None
+    """The day on which it was first on this site, as the ledger knows it; None where the ledger does not hold it."""
+    late_online: bool = False
+    """It claims an earlier day, but was first published when the ledger had begun."""
     revised: date | None = None
     """The day of this version; None for the first, and for one that the ledger does not hold yet."""
     taken_down: bool = False
@@ -73,9 +75,19 @@ class Entry:
         return (self.body.issuer or "") if self.address.place.is_county else ""
 
     @property
+    def posted(self) -> Posted | None:
+        """What its record says of the paper board, where it hung there before it was on the site."""
+        return cast("RecordBody", self.body).publication.posted
+
+    @property
     def lists_persons(self) -> bool:
         """Whether it shows a list of persons now. Search engines must not index such a page."""
         return self.lasting is not self.body
+
+    @property
+    def public_since(self) -> date:
+        """From when everybody could read it: the day it claims, or the ledger's, where that is the one that counts."""
+        return max(self.published, self.first) if self.late_online and self.first else self.published
 
     def on_display(self, as_of: date) -> bool:
         """Whether it is in its 公示期."""
