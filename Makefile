@@ -6,7 +6,7 @@ AS_OF ?=
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site serve check needs quick test bench bench-county bench-growth bench-search oldbrowser golden corpus real mutate shots privacy audit clean
+.PHONY: help site serve check needs quick test bench bench-county bench-growth bench-search oldbrowser golden corpus real mutate shots privacy race audit clean
 
 help: ## 列出能做的事
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -74,6 +74,10 @@ mutate: .venv/test.stamp ## 把每条规则改坏一处，看例子能不能发�
 
 shots: .venv/test.stamp ## 给主要页面拍照（360、1280 像素和打印）
 	$(BIN)/python -m tests.shots
+
+race: .venv/test.stamp ## 抢着公开、公开到一半被杀掉，各试很多次，约15分钟
+	$(BIN)/python -m tests.publish.races 50
+	$(BIN)/python -m tests.publish.kills 110
 
 privacy: .venv/test.stamp ## 试一试个人信息拦住了多少、误报了多少
 	$(BIN)/python -m tests.rules.privacy

@@ -15,7 +15,8 @@ import click
 from generator import __version__
 
 if TYPE_CHECKING:
-    from generator.pipeline import Checked, Published
+    from generator.build.check import Checked
+    from generator.pipeline import Published
     from generator.poster.posters import Sheet
 
 DATA, OURS, NOTHING = 1, 2, 3
@@ -56,14 +57,14 @@ def check(
     content: Path, ledger: Path, as_of: str | None, strict: bool, fix: bool, form: Format, jobs: int | None
 ) -> None:
     """`disclose check`"""
-    from generator import pipeline
+    from generator.build.check import check as judge
     from generator.engine.executor import processes
     from generator.report.mend import mend
 
-    checked = pipeline.check(content, ledger, as_of, executor=processes(jobs))
+    checked = judge(content, ledger, as_of, executor=processes(jobs))
     if fix and (changes := list(mend(content, checked.findings))):
         click.echo("\n".join(changes), err=form in ("json", "gitlab"))
-        checked = pipeline.check(content, ledger, as_of, executor=processes(jobs))
+        checked = judge(content, ledger, as_of, executor=processes(jobs))
     _print_findings(checked, f"{content.as_posix().rstrip('/')}/", form)
     if checked.stops or (strict and checked.findings):
         sys.exit(DATA)

@@ -5,16 +5,16 @@ survey → each township: read → check → arrange → render → index → th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import partial
 from pathlib import Path
 
-from generator.base.finding import Effect, Finding, Span
+from generator.base.finding import Finding
+from generator.build.check import Checked, Tell, lost_in, quiet, summed_up
 from generator.build.host import Contents
-from generator.build.judged import CheckedTownship, check_township
-from generator.build.kept import KEPT, TownshipPart, township_name
+from generator.build.judged import CheckedTownship
+from generator.build.kept import KEPT, township_name
 from generator.build.parts import (
     Job,
     Part,
@@ -27,18 +27,15 @@ from generator.build.parts import (
     write_heads,
 )
 from generator.build.portal import articles, portal
-from generator.build.survey import Survey, survey
+from generator.build.survey import survey
 from generator.build.township import build_township
 from generator.engine.executor import Executor, WorkerLost, serial
 from generator.engine.release import JOURNAL, release, workspace
 from generator.pages.page import Page
 from generator.pages.render import environment
 from generator.publish import ledger as ledgers
-from generator.records.layout import COUNTY, Place
+from generator.records.layout import COUNTY
 from generator.site import urls
-
-Tell = Callable[[str, int, int, int], None]
-"""Told after each step: the stage's name, how many of its parts are done, of how many, and the pages so far."""
 
 
 class NotOurSite(Exception):
@@ -51,26 +48,6 @@ class PartMissing(Exception):
 
 class NoSuchTownship(Exception):
     """A township that shall be built alone is not in the content folder."""
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """A county after all rules."""
-
-    as_of: date
-    has_ledger: bool
-    findings: tuple[Finding, ...]
-    records: int
-    """Record files found, readable or not."""
-    withheld: int
-    drafts: tuple[str, ...]
-    """Paths of the records without 公开日期."""
-
-    @property
-    def stops(self) -> bool:
-        """Something is withheld: a record, a profile, a file in the wrong place. A draft is not."""
-        drafts = frozenset(self.drafts)
-        return any(one.effect is Effect.WITHHOLD and one.span.path not in drafts for one in self.findings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,30 +64,6 @@ class Published:
     removed: int
     damaged: int
     """Results of earlier builds that could not be read."""
-
-
-def quiet(stage: str, done: int, total: int, pages: int) -> None:
-    """Tell nobody."""
-
-
-def check(
-    content: Path, ledger: Path, as_of: str | None = None, *, executor: Executor = serial, tell: Tell = quiet
-) -> Checked:
-    """Read and judge a county's content folder.
-
-    Raises:
-        NothingFound, CountyUnreadable, ValueError: see `survey`.
-    """
-    found = survey(content, ledger, as_of)
-    townships: list[CheckedTownship] = []
-    lost: tuple[Finding, ...] = ()
-    try:
-        for one in executor(partial(check_township, found.setting), found.parts):
-            townships.append(one)
-            tell("检查", len(townships), len(found.parts), 0)
-    except WorkerLost as error:
-        lost = _lost(error)
-    return _checked(found, townships, lost)
 
 
 def build(
@@ -169,7 +122,7 @@ def build(
                 parts.append(part)
                 tell("生成", len(parts), len(townships), sum(part.pages for part in parts))
         except WorkerLost as error:
-            lost = _lost(error)
+            lost = lost_in(error)
             parts += (earlier_part(job, str(name)) for name in error.items)
         parts.sort(key=lambda part: part.name)
         if assemble and (missing := [part.name for part in parts if part.rendered]):
@@ -183,7 +136,9 @@ def build(
         release(work, changes(job, parts), release_order)
         tell("发布", 1, 1, pages)
     return Published(
-        checked=_checked(found, built, lost),
+        checked=summed_up(
+            found, (CheckedTownship(one.findings, one.records, one.withheld, one.drafts) for one in built), lost
+        ),
         pages=pages,
         rendered=sum(part.rendered for part in parts),
         written=sum(part.written for part in parts),
@@ -264,26 +219,3 @@ def _likely_first(job: Job, townships: Sequence[str]) -> list[str]:
         return file.stat().st_mtime if file.is_file() else 0
 
     return sorted(townships, key=last_made, reverse=True)
-
-
-def _lost(error: WorkerLost) -> tuple[Finding, ...]:
-    """The townships whose worker ended before its work was done."""
-    message = "处理这个镇的时候，进程被系统停掉了，或者一直没有做完；网站上这个镇的部分没有动"
-    remedy = "多半是内存不够：加上 --jobs 1 再试；还是这样，把这个镇的记录发给维护程序的人"
-    paths = (Place(str(name)).profile_path for name in error.items)
-    return tuple(Finding(Span(path), "S01", Effect.WITHHOLD, message, remedy) for path in paths)
-
-
-def _checked(
-    found: Survey, townships: Iterable[CheckedTownship | TownshipPart], lost: Iterable[Finding] = ()
-) -> Checked:
-    townships = list(townships)
-    findings = [*found.findings, *lost, *(finding for one in townships for finding in one.findings)]
-    return Checked(
-        as_of=found.setting.as_of,
-        has_ledger=found.county.has_ledger,
-        findings=tuple(sorted(findings, key=Finding.sort_key)),
-        records=sum(one.records for one in townships),
-        withheld=sum(one.withheld for one in townships),
-        drafts=tuple(sorted(path for one in townships for path in one.drafts)),
-    )

@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from benchmarks.county import write_county
-from generator import pipeline
 from generator.base.finding import Finding
+from generator.build import check
 from tests.support.county import ROOT
 from tests.support.real import DOCUMENTS, findings
 
@@ -34,11 +34,11 @@ def said(name: str, findings: Iterable[Finding]) -> Said:
 
 def now() -> Said:
     """What the rules say today."""
-    found = said("演示县", pipeline.check(ROOT / "content", ROOT / "ledger").findings)
+    found = said("演示县", check.check(ROOT / "content", ROOT / "ledger").findings)
     with tempfile.TemporaryDirectory() as folder:
         generated = Path(folder) / "content"
         write_county(generated, VILLAGES)
-        found |= said("生成的县", pipeline.check(generated, Path(folder) / "ledger").findings)
+        found |= said("生成的县", check.check(generated, Path(folder) / "ledger").findings)
     for document in DOCUMENTS:
         found |= said(f"真实记录 {document}", findings(document))
     return found

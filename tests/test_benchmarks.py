@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.county import PER_VILLAGE, write_county
-from generator import pipeline
+from generator.build import check
 from generator.records.kinds import BY_FOLDER
 from tests.support.county import tree
 
@@ -36,7 +36,7 @@ def test_the_same_seed_writes_the_same_county(county: Path, tmp_path: Path) -> N
 
 
 def test_nothing_is_withheld(county: Path, tmp_path: Path) -> None:
-    checked = pipeline.check(county, tmp_path / "ledger")
+    checked = check.check(county, tmp_path / "ledger")
     assert checked.records == PER_VILLAGE + 2
     assert not checked.stops
     assert len(checked.findings) <= 2

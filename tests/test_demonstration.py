@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from generator import pipeline
 from generator.base.numbers import is_id_number
+from generator.build import check
 from tests.support.county import ROOT
 
 DEFECTS = {
@@ -65,13 +65,13 @@ DEFECTS = {
 
 
 def test_exactly_the_intended_defects() -> None:
-    checked = pipeline.check(ROOT / "content", ROOT / "ledger")
+    checked = check.check(ROOT / "content", ROOT / "ledger")
     assert {(finding.code, finding.span.path) for finding in checked.findings} == DEFECTS
 
 
 def test_size_of_the_county() -> None:
     """About 300 records of every kind in five villages over eighteen months."""
-    checked = pipeline.check(ROOT / "content", ROOT / "ledger")
+    checked = check.check(ROOT / "content", ROOT / "ledger")
     villages = [path.parent for path in (ROOT / "content").glob("*/*/village.yml")]
     assert len({village.parent for village in villages}) >= 2
     assert len(villages) == 5

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator import pipeline
+from generator.build import check
 from generator.build.survey import survey
 from generator.pages.page import Page
 from generator.records.places import USUAL_TERMS, Village, words_of
@@ -41,7 +42,7 @@ def headings(page: Page) -> str:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_passes(name: str, tmp_path: Path) -> None:
-    checked = pipeline.check(PROFILES / name, tmp_path)
+    checked = check.check(PROFILES / name, tmp_path)
     assert [f"{f.span} {f.code} {f.message}" for f in checked.findings] == []
     assert checked.records == 3
 

@@ -88,13 +88,22 @@ def build_township(
     files = read_files(setting.content, township)
     if not files.data:
         return None
-    key = digest(setting.context, files.key(ledgers.key(setting.ledger, township)))
+    key = township_key(setting, files, ledgers.key(setting.ledger, township))
     kept = load(store, township_name(township), key, TownshipPart)
     if kept and not (publish and kept.pending) and _same(setting, files, kept.asked) and output.keep(kept.files):
         assert store
         store.keep(township)
         return Built(kept, 0, None)
     return _Township(open_township(setting, files), county, env, output, store, publish).build(key)
+
+
+def township_key(setting: Setting, files: TownshipFiles, ledger: bytes) -> str:
+    """Changes when anything does that a township's part was made from.
+
+    Args:
+        ledger: its key, see `publish/ledger.py`.
+    """
+    return digest(setting.context, files.key(ledger))
 
 
 @dataclass(slots=True)
@@ -166,16 +175,18 @@ class _Township:
             asked=tuple(sorted({answer for part in parts for answer in part.asked})),
             pending=any(part.pending for part in parts),
         )
+        fresh = [line for one in places for line in one.fresh]
+        ledger = chain.extended(self.opened.book.chain, fresh) if fresh else None
+        if ledger:  # it fits the ledger that is written now, not the one before, to which somebody may go back
+            key = township_key(self.setting, self.opened.files, ledgers.key_of(chain.written(ledger)))
         if self.store:
             self.store.save(township_name(township.slug), key, dumped(made))
-        fresh = [line for one in places for line in one.fresh]
-        return Built(made, self.rendered, chain.extended(self.opened.book.chain, fresh) if fresh else None)
+        return Built(made, self.rendered, ledger)
 
     def _open(self, files: PlaceFiles) -> _PlaceInWork:
         """A place from the store, or judged and arranged anew."""
         place = files.place
-        profile = self.opened.files.data.get(Place(place.township).profile_path, b"")
-        key = digest(self.setting.context, profile, self.opened.files.key_of(files))
+        key = self._key(files)
         kept = load(self.store, place_name(place, "place"), key, PlacePart)
         search = self.store.load(place_name(place, "search"), key) if self.store and kept else None
         if (
@@ -187,14 +198,19 @@ class _Township:
             return self._judged(files, key)
         return _PlaceInWork(files, key, kept.card, kept, documents=tuple(unpacked(search)), asked=kept.asked)
 
+    def _key(self, files: PlaceFiles) -> str:
+        profile = self.opened.files.data.get(Place(files.place.township).profile_path, b"")
+        return digest(self.setting.context, profile, self.opened.files.key_of(files))
+
     def _judged(self, files: PlaceFiles, key: str) -> _PlaceInWork:
         around = self.opened.around(files.place)
         judged = self.opened.judge(files, around)
         fresh: tuple[Published, ...] = ()
         if self.publish and not files.ledger_damaged:
             fresh = ledgers.entries(judged, self.setting.as_of)
-        if fresh:  # pages say what the ledger will say
+        if fresh:  # pages say what the ledger will say, and are of no use should it be lost
             files = replace(files, ledger={**(files.ledger or {}), **{one.path: one for one in fresh}})
+            key = self._key(files)
             judged = self.opened.judge(files, around)
         site = arrange_place(judged, self.setting.as_of)
         made = card(site, self.setting.as_of)
@@ -234,8 +250,8 @@ class _Township:
         )
         if self.store:
             place = one.files.place
-            self.store.save(place_name(place, "place"), one.key, dumped(part))
-            self.store.save(place_name(place, "search"), one.key, packed(one.documents))
+            self.store.save(place_name(place, "place"), fresh.key, dumped(part))
+            self.store.save(place_name(place, "search"), fresh.key, packed(one.documents))
         return part
 
     def _added(self, pages: Sequence[Page]) -> dict[str, int]:

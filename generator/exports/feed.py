@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Sequence
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from generator.site import urls
 from generator.site.model import CountySite
@@ -37,7 +37,7 @@ def atom(county: CountySite, path: str, title: str, page: str, some: Sequence[Ne
         with_place: titles name the place.
     """
     root = county.site_url or urls.root_from(path)
-    self_link = f'<link rel="self" href={quoteattr(county.site_url + path)}/>\n' if county.site_url else ""
+    self_link = f'<link rel="self" href="{escape(county.site_url + path)}"/>\n' if county.site_url else ""
     entries = "".join(_entry(county, root, one, with_place) for one in some)
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n'
@@ -46,7 +46,7 @@ def atom(county: CountySite, path: str, title: str, page: str, some: Sequence[Ne
         f"<title>{escape(title)}</title>\n"
         f"<updated>{some[0].day if some else county.as_of}{MIDNIGHT}</updated>\n"
         f"<author><name>{escape(county.name)}</name></author>\n"
-        f"{self_link}<link href={quoteattr(root + page)}/>\n"
+        f'{self_link}<link href="{escape(root + page)}"/>\n'
         f"{entries}</feed>\n"
     ).encode()
 
@@ -57,7 +57,7 @@ def _entry(county: CountySite, root: str, one: News, with_place: bool) -> str:
     return (
         f"<entry><id>{identity(county, one.key).urn}</id><title>{escape(_title(one, with_place))}</title>"
         f"<updated>{moment}</updated><published>{moment}</published>"
-        f"<link href={quoteattr(root + one.url)}/>{board}"
+        f'<link href="{escape(root + one.url)}"/>{board}'
         f'<category term="{TERMS[one.kind]}" label="{one.kind}"/>'
         f"<summary>{escape(one.words)}</summary></entry>\n"
     )

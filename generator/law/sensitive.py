@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.law.data import load
 
 
+@lru_cache(maxsize=4096)
 def sensitive(text: str) -> str | None:
     """The first such word in a text, or None. Harmless phrases that contain such a word do not count.
 

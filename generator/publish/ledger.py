@@ -134,7 +134,18 @@ def key(folder: Path, name: str) -> bytes:
         own = raw(folder, name)
     except OSError:
         own = b"?"
-    return own + repr((exists(folder), heads(folder).get(name))).encode()
+    said = heads(folder).get(name)
+    return key_of(own, None if said is None or chain.ends_so(own, *said) else said, published=exists(folder))
+
+
+def key_of(data: bytes, said: tuple[int, str] | None = None, *, published: bool = True) -> bytes:
+    """The same of a file that will be written.
+
+    Args:
+        said: what `heads.json` says of its end, where that is not so.
+        published: the county has a ledger.
+    """
+    return data + repr((published, said)).encode()
 
 
 def refuse_earlier(folder: Path, day: date) -> None:

@@ -13,6 +13,7 @@ from generator.base.finding import Effect, Finding, Fix, Key
 from generator.base.suggest import closest
 from generator.base.written import Meant
 from generator.records.common import RecordBody
+from generator.records.tables import Column
 from generator.records.values import GLUE, NO_TEXT, Name, model_in
 from generator.source import unfilled
 from generator.source.document import MAX_PROBLEMS, Document
@@ -51,6 +52,8 @@ class Misread:
         self.troubles: dict[Route, str | None] = {}
         """For `partly`."""
         self.found: dict[tuple[Route, str], Finding] = {}
+        self.settled: set[Route] = set()
+        """Where `root` holds what was meant."""
         self.is_draft = False
         """A record without 公开日期, which is not meant to be public yet."""
 
@@ -99,6 +102,23 @@ class Misread:
                 holder[meant] = value
                 self.names[(*route[:-1], meant)] = str(route[-1])
                 self.troubles.pop((*route[:-1], meant), None)
+        return done
+
+    def supposed(self) -> bool:
+        """Put what was meant in place of what could not be read, so that what is asked of a whole part is asked as well;
+        whether there was any. A setting of a column that cannot be read is left out for that."""
+        done = False
+        for route, meant in self.troubles.items():
+            if route in self.settled or not route:
+                continue
+            self.settled.add(route)
+            holder: Any = self._at(route[:-1])
+            if meant is not None:
+                holder[route[-1]] = meant
+                done = True
+            elif isinstance(holder, dict) and route[-1] in holder and self._model(route[:-1]) is Column:
+                del holder[str(route[-1])]
+                done = True
         return done
 
     def parted(self) -> bool:

@@ -114,14 +114,14 @@ def _typed(document: Document, model: type[M], name: str) -> tuple[M | None, tup
     except ValidationError as error:
         if not (again := misread.parted()):
             misread.note(error)
-            again = misread.renamed()
+            again = misread.renamed() or misread.supposed()
     while again:  # what stands under a misspelt name, or behind a wrong comma, is looked at in its right place
         try:
             model.model_validate(misread.root, context=context)
             break
         except ValidationError as error:
             misread.note(error)
-            again = misread.renamed()
+            again = misread.renamed() or misread.supposed()
     findings = (*nameless, *misread.findings())
     if document.marked:
         misread.troubles.update(dict.fromkeys(unfilled.routes_in(misread.root)))

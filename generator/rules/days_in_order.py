@@ -134,9 +134,9 @@ def disordered(kind: str, body: RecordBody) -> Iterator[tuple[When, When]]:
     for steps, attribute, values in _compiled(kind, type(body)):
         if attribute and body.__dict__.get(attribute) not in values:
             continue
-        found = [_whens(body, step) for step in steps]
-        if sum(map(bool, found)) < 2:
+        if _evidently_ordered(body, steps):
             continue
+        found = [_whens(body, step) for step in steps]
         for row in sorted({when.row for some in found for when in some if when.row >= 0}) or [-1]:
             days = [when for some in found if (when := _of_row(some, row))]
             for before, after in pairwise(days):
@@ -169,6 +169,33 @@ def _step(model: type[BaseModel], path: str) -> _Step:
         keys.append((field.attribute, name, wanted))
         model = field.model or model
     return _Step(tuple(keys), end)
+
+
+def _evidently_ordered(body: BaseModel, steps: tuple[_Step, ...]) -> bool:
+    """Every day of a step, of whatever row, lies before all of the next ones. That is so in nearly every record."""
+    last = date.min
+    for step in steps:
+        days = _days(body, step)
+        if days:
+            if min(days) < last:
+                return False
+            last = max(days)
+    return True
+
+
+def _days(body: BaseModel, step: _Step) -> list[date]:
+    """The days of a step, and those of rows that are no part of it: quicker than `_whens`."""
+    parts: list[Any] = [body]
+    for attribute, _, _ in step.keys:
+        into: list[Any] = []
+        for part in parts:
+            value = part.__dict__.get(attribute)
+            if isinstance(value, tuple):
+                into += value
+            elif value is not None:
+                into.append(value)
+        parts = into
+    return [_when((), value, step.end, -1).day if isinstance(value, Period) else value for value in parts]
 
 
 def _whens(body: BaseModel, step: _Step) -> list[When]:

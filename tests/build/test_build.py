@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from generator import pipeline
 from generator.base.digest import digest_of
+from generator.build import check
 from generator.build.survey import CountyUnreadable
 from generator.records.kinds import BY_FOLDER
 from tests.support.county import build, tree
@@ -205,7 +205,7 @@ def test_broken_county_file_leaves_the_live_site(county: Path) -> None:
     before = tree(county / "site")
     (county / "content/county.yml").write_text("名称: 澄安县\n", encoding="utf-8")
     with pytest.raises(CountyUnreadable):
-        pipeline.check(county / "content", county / "ledger")
+        check.check(county / "content", county / "ledger")
     with pytest.raises(Exception, match=r"county\.yml"):
         build(county)
     assert tree(county / "site") == before

@@ -269,3 +269,11 @@ def test_dask_is_not_installed(county: Project) -> None:
     assert "没有安装 Dask" in done.stderr
     assert "Traceback" not in done.stderr
     assert not (county.root / "site").exists()
+
+
+def test_a_part_that_was_published_alone_can_be_put_together(county: Project) -> None:
+    county.build(publish=True)
+    county.build()  # the county has a ledger now, which its pages say
+    county.record("shidu/liuwan/notices/2026-10.yml", "环境整治", "环境卫生")
+    county.build(only=["shidu"], publish=True)
+    assert county.build(assemble=True).rendered == 0

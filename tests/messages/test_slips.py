@@ -131,3 +131,12 @@ def test_several_in_one_file_are_told_at_once(kind: Any, data: st.DataObject) ->
     places = {(finding.code, span.line) for finding in findings for span in finding.spans}
     assert {(one.code, one.line) for one in by_line.values()} <= places
     assert {line for _, line in places} <= {one.line for one in by_line.values()}
+
+
+@pytest.mark.parametrize("setting", ["no", "大概"])
+def test_cells_are_told_beside_a_column_that_cannot_be_read(setting: str) -> None:
+    """Whether what was meant by the column's setting is clear or not."""
+    kind = next(kind for kind in KINDS if kind.folder == "notices")
+    text = kind.sample.replace("计入合计: 否", f"计入合计: {setting}").replace('"4200.00"', '"4,200.00"')
+    findings = told("notices", text)
+    assert [finding.span.line for finding in findings] == [14, 17], setting

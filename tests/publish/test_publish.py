@@ -344,3 +344,32 @@ def test_killed_at_any_moment_nothing_is_lost(
         shutil.rmtree(folder)
         at += 1 if at < 6 else 5  # the ledger is among the first steps
     assert at >= 5
+
+
+def test_what_publishing_made_is_what_is_made_of_its_ledger(published: Path) -> None:
+    """The next build takes it as it is, and a build without any earlier result makes the same."""
+    dearer(published)
+    build(published, publish=True)
+    made = tree(published / "site")
+    again = build(published)
+    assert again.rendered == 0
+    assert tree(published / "site") == made
+    shutil.rmtree(published / ".site")
+    shutil.rmtree(published / "site")
+    build(published)
+    assert tree(published / "site") == made
+
+
+def test_a_ledger_that_was_lost_is_written_again(published: Path) -> None:
+    """What was made for it is not taken from the kept results: the site never says what the ledger does not hold."""
+    before = published.parent / "before"
+    shutil.copytree(published / "ledger", before)
+    dearer(published)
+    build(published, publish=True)
+    shutil.rmtree(published / "ledger")
+    shutil.copytree(before, published / "ledger")
+    build(published)
+    assert entry(published).version == 1
+    build(published, publish=True)
+    assert entry(published).version == 2
+    assert "第2版" in (published / PAGE).read_text(encoding="utf-8")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import pipeline
+from generator.build import check
 
 VILLAGE, OWN = "shidu/liuwan/notices", "shidu/records/notices"
 RENAMED = (
@@ -62,7 +62,7 @@ def test_told_with_cause_and_remedy(county: Path, path: str, code: str, remedy: 
     target = county / "content" / path
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text("标题: 三组停水公告\n", encoding="utf-8")
-    found = [one for one in pipeline.check(county / "content", county / "ledger").findings if one.span.path == path]
+    found = [one for one in check.check(county / "content", county / "ledger").findings if one.span.path == path]
     assert [one.code for one in found] == [code]
     assert remedy in found[0].remedy
 
@@ -79,6 +79,4 @@ def test_attachments_and_leftovers_are_passed_over(county: Path, path: str) -> N
     target = county / "content" / path
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text("x", encoding="utf-8")
-    assert [
-        one for one in pipeline.check(county / "content", county / "ledger").findings if one.span.path == path
-    ] == []
+    assert [one for one in check.check(county / "content", county / "ledger").findings if one.span.path == path] == []

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from generator import pipeline
 from generator.base.finding import Finding
+from generator.build import check
 from generator.records.kinds import BY_FOLDER, KINDS
 from generator.starter.folder import NotStarted
 from generator.starter.record import begin
@@ -21,7 +21,7 @@ FINANCE = BY_FOLDER["finance"]
 
 
 def findings(county: Path) -> set[Finding]:
-    return set(pipeline.check(county / "content", county / "ledger", None).findings)
+    return set(check.check(county / "content", county / "ledger", None).findings)
 
 
 def test_every_kind_at_every_level(county: Path) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import pipeline
+from generator.build import check
 from generator.starter.folder import COPIED, NotStarted, start
 from tests.support.command import disclose
 from tests.support.county import ROOT, build, tree
@@ -52,7 +52,7 @@ def test_the_command_asks_nothing_and_the_county_passes(tmp_path: Path) -> None:
 
 def test_it_is_still_in_order_a_year_later(empty: Path) -> None:
     """Duties come up that nobody has met; that stops nothing."""
-    assert not pipeline.check(empty / "content", empty / "ledger", "2027-11-18").stops
+    assert not check.check(empty / "content", empty / "ledger", "2027-11-18").stops
 
 
 def test_it_holds_records_and_settings_only(empty: Path) -> None:
@@ -164,4 +164,4 @@ def test_places_are_called_what_their_names_say(tmp_path: Path) -> None:
     assert "县级: 旗\n  乡级: 苏木\n  村级: 嘎查" in (tmp_path / "a/content/county.yml").read_text(encoding="utf-8")
     start(tmp_path / "b", "某区", "某街道", "某社区", None, TODAY)
     assert "类型: 社区" in (tmp_path / "b/content/zhen/cun/village.yml").read_text(encoding="utf-8")
-    assert pipeline.check(tmp_path / "b/content", tmp_path / "b/ledger", "2026-11-18").findings == ()
+    assert check.check(tmp_path / "b/content", tmp_path / "b/ledger", "2026-11-18").findings == ()

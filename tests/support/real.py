@@ -20,9 +20,9 @@ from typing import Any
 
 import yaml
 
-from generator import pipeline
 from generator.base.dates import parse_date
 from generator.base.finding import Effect, Finding
+from generator.build import check
 from generator.build.survey import survey
 from generator.build.township import build_township
 from generator.pages.render import environment
@@ -70,9 +70,9 @@ def changed(content: Path, replaced: Mapping[str, str] = _NONE) -> Iterator[Path
 def findings(name: str, replaced: Mapping[str, str] = _NONE) -> tuple[Finding, ...]:
     """What is said of a document as transcribed, or with texts replaced."""
     if not replaced:
-        return pipeline.check(ROOT / name, _NO_LEDGER, day_of(ROOT / name)).findings
+        return check.check(ROOT / name, _NO_LEDGER, day_of(ROOT / name)).findings
     with changed(ROOT / name, replaced) as content:
-        return pipeline.check(content, _NO_LEDGER, day_of(content)).findings
+        return check.check(content, _NO_LEDGER, day_of(content)).findings
 
 
 def plain(text: str) -> str:
@@ -161,7 +161,7 @@ def runs(name: str) -> Runs:
         first: frozenset[tuple[str, str]] = frozenset()
         at_once = True
         for count in range(1, MOST_RUNS + 1):
-            said = pipeline.check(content, _NO_LEDGER, day).findings
+            said = check.check(content, _NO_LEDGER, day).findings
             now = frozenset((one.span.path, one.code) for one in said)
             first = first or now
             at_once = at_once and now <= first

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from generator.base.names import is_masked, mask_name
 from generator.base.persons import (
@@ -57,7 +58,7 @@ def person_columns(headings: Sequence[str], rows: Sequence[Sequence[str]], numbe
         index
         for index, heading in enumerate(headings)
         if not (numbers and numbers[index])
-        and _is_of_persons(heading, [row[index] for row in rows if index < len(row)])
+        and _is_of_persons(heading, tuple(row[index] for row in rows if index < len(row)))
     ]
 
 
@@ -102,7 +103,9 @@ def looks_like_name(word: str) -> bool:
     return bool(plain and not _BODY.search(word) and not is_ordinary(word[:2])) or is_foreign(word)
 
 
-def _is_of_persons(heading: str, cells: Sequence[str]) -> bool:
+@lru_cache(maxsize=64)
+def _is_of_persons(heading: str, cells: tuple[str, ...]) -> bool:
+    """Several rules ask about the same table."""
     if _OFFICE.search(heading):
         return False
     if _NAMES.search(heading) or _PERSONS.search(heading):

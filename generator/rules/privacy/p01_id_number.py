@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from generator.base.finding import Effect
+from generator.base.looks import Look
 from generator.base.numbers import Sort
-from generator.rules.privacy.scan import NOTE, Text, numbers_in, texts
+from generator.rules.privacy.scan import NOTE, Text, may_hold, numbers_in, texts
 from generator.rules.rule import Context, Problem, Rule, Scope
 from generator.source.document import Document
 
@@ -26,7 +27,11 @@ _WORTH = re.compile(
     r"证(?<!凭证)[件书卡]?(?:[号编字第]|[:：\s]{1,3}[A-Z]{0,3}\d{5})|护照|通行证|社保|医保|参保|社会保障|学籍|户籍|户口|准考|车牌|号牌|牌照|车号"
 )
 _MAYBE_PLATE = re.compile(r"[A-Z](?<=[\u4e00-\u9fff].)[\s·•.\-]{0,2}[A-Z0-9]{5}")
-"""One of these stands in every file with such a number. A YAML escape could hide it."""
+_LOOK = Look(
+    r"(?:^|[^凭])证[件书卡]?(?:[号编字第]|[:：\s]{1,3}[A-Z]{0,3}[0-9]{5})|护照|通行证|社保|医保|参保|社会保障|学籍|户籍|户口|准考|车牌|号牌|牌照|车号",
+    r"[一-鿿][A-Z][\s·•.\-]{0,2}[A-Z0-9]{5}",
+)
+"""One of these stands in every file with such a number."""
 
 
 def check(document: Document, context: Context) -> Iterator[Problem]:
@@ -74,7 +79,7 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
         if any(number.sort in (Sort.ID, Sort.HALF) for number in found):
             told.add(one.route)
             yield Problem(one.route, "有身份证号", "把号码整个删掉，不要只遮一半", NOTE)
-    if not ("\\" in document.text or _WORTH.search(document.text) or _MAYBE_PLATE.search(document.text)):
+    if not may_hold(document, _LOOK):
         return
     for one in texts(document):
         said = _WORTH.search(one.text) or _WORTH.search(one.label) or _MAYBE_PLATE.search(one.text)

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from generator.base.finding import Effect
+from generator.base.looks import Look
 from generator.base.numbers import Sort
 from generator.base.persons import private_names
 from generator.rules.privacy.mentions import masked_in
-from generator.rules.privacy.scan import NOTE, Text, numbers_in, texts
+from generator.rules.privacy.scan import NOTE, Text, may_hold, numbers_in, texts
 from generator.rules.rule import Context, Problem, Rule, Scope
 from generator.source.document import Document
 
@@ -29,6 +30,11 @@ _OFFICE = re.compile(
 _HOME = re.compile(r"[家宅]里?的?(?:电话|座机|固话|电)|住宅|家庭|本人|私人")
 _WORTH = re.compile(
     r"@|微信|威信|薇信|weixin|wechat|Wechat|WeChat|Weixin|WECHAT|vx|wx|VX|WX|Vx|Wx|qq|QQ|Qq|扣扣|支付宝|抖音|快手|钉钉|座机|固话|宅电|联系方式|电话(?<!办公电话)"
+)
+_LOOK = Look(
+    r"@|[微威薇]信|扣扣|支付宝|抖音|快手|钉钉|座机|固话|宅电|联系方式",
+    r"(?i:weixin|wechat|vx|wx|qq)",
+    r"[^公]电话|[^办]公电话",
 )
 
 
@@ -78,7 +84,7 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
         if "办公电话" not in one.label and any(number.sort is Sort.MOBILE for number in found):
             told.add(one.route)
             yield Problem(one.route, "有手机号", "把号码删掉，换成岗位；是办公用的，写在“办公电话”里", NOTE)
-    if "\\" not in document.text and not _WORTH.search(document.text):
+    if not may_hold(document, _LOOK):
         return
     for one in texts(document):
         if not (_WORTH.search(one.text) or _WORTH.search(one.label)):

@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.base import numbers
 from generator.base.finding import Effect
+from generator.base.looks import Look
 from generator.base.numbers import RUN, Sort
 from generator.base.persons import HAN, is_foreign, names_in
 from generator.rules.privacy.mentions import masked_in
-from generator.rules.privacy.scan import NOTE, Text, holds_numbers, numbers_in, texts
+from generator.rules.privacy.scan import NOTE, Text, may_hold, numbers_in, texts
 from generator.rules.rule import Context, Problem, Rule, Scope
 from generator.source.document import Document
 
 _LABEL = re.compile(r"[账帐卡户]号|一卡通|社保卡|存折|银行卡|账户号")
 _BEFORE = re.compile(r"(?:[账帐卡户]号|一卡通|社保卡|存折|银行卡)[^，。；]{0,10}$")
 _BESIDE = re.compile(r"[^\w。；\n]{1,3}$")
-_LONG_TAIL = re.compile(r"尾号[\"']?\s*:\s*[\"']?(?:[*＊]*\d[\s\-]*){5}")
+_LONG_TAIL = Look(r"尾号[\"']?\s*:\s*[\"']?(?:[*＊]*[0-9０-９][\s\-]*){5}")
 _TAIL = re.compile(r"[0-9].*[0-9].*[0-9].*[0-9].*[0-9]")
 
 
@@ -73,7 +75,7 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
               - [王某某, "990012003456789"]  # <- P03
               - [李某某, 尾号3107]
     """
-    if not (holds_numbers(document) or _LONG_TAIL.search(document.text)):
+    if not (may_hold(document, numbers.LOOK) or _LONG_TAIL.finds(document.text)):
         return
     held = dict(numbers_in(document))
     for one in texts(document):

@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
 from generator.base.finding import Effect, Key
+from generator.base.looks import Look
 from generator.base.persons import is_foreign, private_names
 from generator.law.sensitive import sensitive, sensitive_words
 from generator.rules.privacy.columns import named_rows
 from generator.rules.privacy.mentions import in_office, masked_in, sentences, tells_of_a_person
-from generator.rules.privacy.scan import NOTE, columns, fold
+from generator.rules.privacy.scan import NOTE, columns, fold, may_hold
 from generator.rules.rule import Context, Problem, Rule, Scope
 from generator.source.document import Document, Value
 
@@ -21,6 +22,7 @@ _CODE = "户编号"
 _SHORT = 60
 Office = Callable[[], frozenset[str]]
 """Who acts in office."""
+_LOOK = Look(sensitive_words().pattern)
 _COLUMN = re.compile(r"病[种情]|健康状况|身体状况|残疾|[宗信]教|信仰")
 
 
@@ -123,7 +125,7 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
             类别: 重病  # <- P05
             金额: 600.00
     """
-    if "\\" not in document.text and not sensitive_words().search(document.text):
+    if not may_hold(document, _LOOK):
         return
     office = cache(lambda: in_office(document, context))  # asked for only where somebody is named
     for key, value in document.root.items():

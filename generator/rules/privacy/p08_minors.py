@@ -9,9 +9,10 @@ from typing import TypeGuard
 
 from generator.base.dates import parse_date
 from generator.base.finding import Effect, Key
+from generator.base.looks import Look
 from generator.rules.privacy.columns import person_columns
 from generator.rules.privacy.mentions import sentences, tells_of_a_person
-from generator.rules.privacy.scan import NOTE, columns, figure_columns, texts
+from generator.rules.privacy.scan import NOTE, columns, figure_columns, may_hold, texts
 from generator.rules.rule import Context, Problem, Rule, Scope
 from generator.source.document import Document, Value
 
@@ -27,7 +28,8 @@ _AGE = re.compile(r"(?<![0-9])([0-9]{1,2})\s?(?:周岁|岁)")
 _BIRTH_COLUMN = re.compile(r"出生|生日")
 _AGE_COLUMN = re.compile(r"年龄|周岁")
 _DATE = re.compile(r"((?:19|20)[0-9]{2})(?:[年.\-/]\s?([0-9]{1,2}))?")
-_WORTH = re.compile(r"生(?:于|日|(?<=[出年月日0-9０-９\s]生))|岁")
+_LOOK = Look(r"生[于日]|[出年月日0-9０-９\s]生|岁")
+_WORTH = re.compile(_LOOK.pattern)
 
 
 def check(document: Document, context: Context) -> Iterator[Problem]:
@@ -131,7 +133,7 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
     for number, table in enumerate(tables if isinstance(tables, list) else ()):
         if isinstance(table, Mapping):
             yield from _table(f"{root.get('标题')} {table.get('名称')}", table, ("表格", number), day, context)
-    if "\\" not in document.text and not _WORTH.search(document.text):
+    if not may_hold(document, _LOOK):
         return
     for route, label, text in texts(document):
         if not _WORTH.search(text) and not _WORTH.search(label):

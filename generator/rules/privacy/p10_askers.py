@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from generator.base.finding import Effect
+from generator.base.looks import Look
 from generator.base.persons import HAN, is_name, persons, private_names
 from generator.rules.privacy.mentions import masked_in
-from generator.rules.privacy.scan import NOTE, texts
+from generator.rules.privacy.scan import NOTE, may_hold, texts
 from generator.rules.rule import Context, Problem, Rule, Scope
 from generator.source.document import Document
 
@@ -20,8 +21,8 @@ _REPORTER = re.compile(
 )
 _SECRET = re.compile(r"举报|反映|检举|控告|投诉|信访|上访|来信|来访|报料")
 """Persons after these words are named in no kind of record."""
-_WORTH = re.compile(r"举报|检举|控告|投诉|信访|上访|来信|来访|报料|反映[人者群村]|\\")
-"""One of these stands in every text that is found. A YAML escape could hide it."""
+_LOOK = Look(r"举报|检举|控告|投诉|信访|上访|来信|来访|报料|反映[人者群村]")
+"""One of these stands in every text that is found."""
 _OFFICE = ("岗位", "代办岗位", "编制", "审核人", "机构", "受理岗位")
 
 
@@ -74,7 +75,7 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
         说明: 反映人王小河说路面不平。  # <- P10
     """
     of_people = document.path.split("/")[-2:-1] in [[kind] for kind in ABOUT_PEOPLE]
-    if not (of_people or _WORTH.search(document.text)):
+    if not (of_people or may_hold(document, _LOOK)):
         return
     for route, label, text in texts(document):
         if label in _OFFICE:

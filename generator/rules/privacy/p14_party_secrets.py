@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from generator.base.finding import Effect
+from generator.base.looks import Look
 from generator.rules.privacy.mentions import sentences, tells_of_a_person
-from generator.rules.privacy.scan import NOTE, texts
+from generator.rules.privacy.scan import NOTE, may_hold, texts
 from generator.rules.rule import Context, Problem, Rule, Scope
 from generator.source.document import Document
 
@@ -17,8 +18,8 @@ _INSIDE = re.compile(
     r"|严重警告|党内警告|记大?过|降级处分|撤职|政务处分|受到?[^，。；]{0,8}处分|双开|违纪|涉案|被查处|被审查|函询|取保候审|被逮捕|被起诉"
 )
 
-_WORTH = re.compile(rf"{_INSIDE.pattern}|绝密|机密|秘密|密级|\\")
-"""One of these stands in every text that is found. A YAML escape could hide it."""
+_LOOK = Look(_INSIDE.pattern, "绝密|机密|秘密|密级")
+"""One of these stands in every text that is found."""
 
 
 def check(document: Document, context: Context) -> Iterator[Problem]:
@@ -59,7 +60,7 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
             行:
               - [政审情况，徐小兰，父母都是党员]  # <- P14
     """
-    if not _WORTH.search(document.text):
+    if not may_hold(document, _LOOK):
         return
     officers = _officers(context)
     for route, _, text in texts(document):

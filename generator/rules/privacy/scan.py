@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from generator.base import numbers
 from generator.base.finding import Key
+from generator.base.looks import Look
 from generator.base.numbers import Number
 from generator.source.document import Document, Value
 
@@ -40,16 +41,15 @@ def texts(document: Document) -> tuple[Text, ...]:
     return tuple(_walk(document.root, (), ""))
 
 
-@lru_cache(maxsize=1)
-def holds_numbers(document: Document) -> bool:
-    """Whether a long number may stand somewhere. A YAML escape could hide it."""
-    return "\\" in document.text or numbers.may_stand(document.text)
+def may_hold(document: Document, look: Look) -> bool:
+    """Whether what a rule looks for may stand in a file. A YAML escape could hide anything."""
+    return look.finds(document.text) or "\\" in document.text
 
 
 @lru_cache(maxsize=1)
 def numbers_in(document: Document) -> tuple[tuple[Text, tuple[Number, ...]], ...]:
     """The texts of a document in which personal numbers stand, with these numbers. Several rules ask about the same file."""
-    if not holds_numbers(document):
+    if not may_hold(document, numbers.LOOK):
         return ()
     return tuple((one, found) for one in texts(document) if (found := tuple(numbers.find(one.text, one.label))))
 
@@ -99,6 +99,7 @@ def figure_columns(value: Value | None) -> list[bool]:
     return [isinstance(column, Mapping) and column.get("类型") in ("金额", "数量") for column in value]
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """The text with ASCII in place of full-width characters and without unseen characters, so that １３８… is found."""
     return text if text.isascii() else _UNSEEN.sub("", unicodedata.normalize("NFKC", text))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.base.finding import Effect
+from generator.base.looks import Look
 from generator.records.read import Record
 from generator.records.tables import Table
 from generator.records.walk import Field, walk
@@ -14,14 +15,20 @@ from generator.rules.where import said
 
 _STARS = r"[*＊×✱]{2,}|[Xx]{3,}|[█■▇]{2,}"
 _STARRED = re.compile(rf"(?:{_STARS})\s*(?:多|余)?(?:(?:亿|万|千|百)?元|[%％])|[¥￥]\s*(?:{_STARS})")
-_SIGNS = re.compile(r"[*＊×✱Xx█■▇]{2}")
-"""A quick look at a file: most have none."""
-_LOST = re.compile(
-    r"(?P<元>(?:总额|金额|资产|资金|债权|债务|余额|收入|支出|合计)[为是：:]?\s*元(?=\s*(?:[，。；、]|$)))"
-    r"|(?P<单位>金额[为是：:]?\s*\d[\d,]*\.\d{2}(?=[\u4e00-\u9fff])(?![元万亿千百]))"
-    r"|(?P<百分>占[^，。；：\s\d（(]{1,12}\s*\d+(?:\.\d+)?\s*(?=[，。；、]|$))"
-)
+_END = r"(?=\s*(?:[，。；、,\"'\]}]|$))"
+"""The end of what is said, in a value or in the file where that value stands."""
+_NO_FIGURE = re.compile(rf"(?:总额|金额|资产|资金|债权|债务|余额|收入|支出|合计)[为是：:]?\s*元{_END}", re.MULTILINE)
+_NO_UNIT = re.compile(r"金额[为是：:]?\s*\d[\d,]*\.\d{2}(?=[\u4e00-\u9fff])(?![元万亿千百])")
+_NO_PERCENT = re.compile(rf"占[^，。；：\s\d（(]{{1,12}}\s*\d+(?:\.\d+)?\s*{_END}", re.MULTILINE)
+_LOST = {_NO_FIGURE: "没有写多少", _NO_UNIT: "没有写单位", _NO_PERCENT: "没有写“%”"}
 """资产总额元、补贴金额6574892.28本次、占总支出的 30。"""
+_LOOK = Look(
+    r"[*＊×✱]{2}|[Xx]{3}|[█■▇]{2}",
+    r"(?:总额|金额|资产|资金|债权|债务|余额|收入|支出|合计)[为是：:]?\s*元",
+    r"金额[为是：:]?\s*[0-9０-９][0-9０-９,]*\.[0-9０-９]{2}[一-鿿]",
+    r"占[^，。；：\s0-9０-９（(]{1,12}\s*[0-9０-９]+(?:\.[0-9０-９]+)?\s*(?:[，。；、,\"'\]}\n]|$)",
+)
+"""One of these stands in every file with such a text."""
 _CELL = re.compile(rf"\s*[¥￥]?\s*\d*(?:{_STARS})\d*(?:亿|万|千|百)?元?\s*")
 _MONEY = re.compile(r"金额|价|款|费|补助|补贴|工资|元")
 _UNIT = re.compile(r"[（(]?(?:亿|万|千|百)?元|美元|%|％")
@@ -82,6 +89,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         发布单位: 每年涨**%  # <- S10
         依据:
           - 占总支出的 30。  # <- S10
+          - "占总支出的30"  # <- S10
 
     不合格：
         # 文件: meetings/2026-09.yml
@@ -102,15 +110,15 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             if starred := next((row[at] for at in money if _CELL.fullmatch(row[at])), ""):
                 yield _hidden((*route, "行", index), starred.strip())
     text = record.document.text
-    starred = _SIGNS.search(text) is not None and _STARRED.search(text) is not None
-    if starred or _LOST.search(text):
+    if _LOOK.finds(text) and any(pattern.search(text) for pattern in (_STARRED, *_LOST)):
         for route, _, words, _ in walk(record.body, _is_text):
             if isinstance(words, Table):
                 continue
             for what in dict.fromkeys(re.sub(r"\s", "", found[0]) for found in _STARRED.finditer(words)):
                 yield _hidden(route, what)
-            for found in _LOST.finditer(words):
-                yield _lacking(route, found)
+            for pattern, lacks in _LOST.items():
+                for found in pattern.finditer(words):
+                    yield _lacking(route, found[0].strip(), lacks)
 
 
 def _is_table(field: Field) -> bool:
@@ -126,9 +134,8 @@ def _hidden(route: tuple[str | int, ...], what: str) -> Problem:
     return Problem(route, words, "照原件写上；依法不能公开的，写明为什么", f"{words}。")
 
 
-def _lacking(route: tuple[str | int, ...], found: re.Match[str]) -> Problem:
-    lacks = {"元": "没有写多少", "单位": "没有写单位", "百分": "没有写“%”"}[found.lastgroup or ""]
-    words = f"{said(route)}里的“{found[0].strip()}”{lacks}"
+def _lacking(route: tuple[str | int, ...], what: str, lacks: str) -> Problem:
+    words = f"{said(route)}里的“{what}”{lacks}"
     return Problem(route, words, "对照原件补上；原件上也看不出的，写“不详”", f"{words}。")
 
 
