@@ -10,9 +10,9 @@ from typing import Annotated, Generic, Literal, TypeVar
 
 from pydantic import Field
 
-from generator.records.marks import Ahead, Internal
+from generator.records.marks import Ahead, Internal, Unstated
 from generator.records.sums import Sum
-from generator.records.values import Day, Flag, Model, Name, Reference, Text
+from generator.records.values import Day, Flag, Model, Name, OldAddress, Reference, Text
 
 
 class Board(StrEnum):
@@ -88,6 +88,9 @@ class RecordBody(Model):
     related: tuple[Reference, ...] = Field((), alias="相关", description="有关的别的记录")
     attachments: tuple[Attachment, ...] = Field((), alias="附件")
     remarks: Text | None = Field(None, alias="说明")
+    moved_from: Annotated[OldAddress | None, Internal(), Unstated()] = Field(
+        None, alias="原地址", description="改名、移动、换种类以前的位置"
+    )
 
 
 B = TypeVar("B", bound=RecordBody)

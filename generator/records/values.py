@@ -224,6 +224,16 @@ def _read_reference(value: object) -> object:
     return text
 
 
+_OLD_ADDRESS = re.compile(r"(?:[a-z0-9-]+/[a-z0-9-]+/|records/)?[a-z]+/[a-z0-9][a-z0-9-]*")
+
+
+def _read_old_address(value: object) -> object:
+    text = _text(value).strip().removeprefix("content/").strip("/").removesuffix(".yml").removesuffix(".html")
+    if not _OLD_ADDRESS.fullmatch(text):
+        raise wrong(f"“{text}”不是以前的位置", "写成“镇/村/文件夹/文件名”，例如 shidu/liuwan/notices/2026-10")
+    return text
+
+
 Text = Annotated[str, BeforeValidator(_read_text)]
 Title = Annotated[str, BeforeValidator(_read_text), Headline()]
 Name = Annotated[str, BeforeValidator(_read_name)]
@@ -241,5 +251,7 @@ Mu = Annotated[Decimal, PlainValidator(_read_area), Unit("亩")]
 Day = Annotated[date, BeforeValidator(_read_day)]
 Term = Annotated[Period, BeforeValidator(_read_period)]
 Flag = Annotated[bool, BeforeValidator(_read_flag)]
+OldAddress = Annotated[str, BeforeValidator(_read_old_address)]
+"""Where a record stood before: `notices/2026-10` in the same place, or `shidu/liuwan/notices/2026-10`. No file is there now."""
 Reference = Annotated[str, BeforeValidator(_read_reference)]
 """`decisions/2026-04-road` in the same place, `/shidu/liuwan/decisions/2026-04-road`, or `/records/notices/2026-04` of the county."""

@@ -66,6 +66,8 @@ class Entry:
     """It claims an earlier day, but was first published when the ledger had begun."""
     revised: date | None = None
     """The day of this version; None for the first, and for one that the ledger does not hold yet."""
+    origin: str = ""
+    """The path at which it stood before; empty where it was never moved."""
     taken_down: bool = False
     """Its list of persons was removed, because its 公示期 is over."""
 
@@ -117,6 +119,17 @@ class Withheld:
     """The day of its publication. None if it cannot be read."""
     board: Board | None = None
     """Its board. None if it cannot be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """An address at which something was public and is no longer."""
+
+    url: str
+    called: str
+    """What stood there: 公告公示（2026-q3）."""
+    to: str
+    """The address at which it stands now; empty where nobody says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +237,8 @@ class PlaceSite:
     links: Links
     happenings: tuple[Happening, ...]
     """What was changed since it was first published, newest first."""
+    gone: tuple[Gone, ...]
+    """What was public and is no longer at its address."""
     reply_days: int | None
     """Days within which the village, or the township itself, answers; as its 公开目录 says."""
 
@@ -388,6 +403,8 @@ class PlaceCard:
     mentions: tuple[Mention, ...]
     """Its references to them."""
     measured: tuple[Measured, ...]
+    happenings: tuple[Happening, ...]
+    """Of the county's own records: a page over all townships has them. A village or township has its own."""
 
 
 @dataclass(frozen=True, slots=True)
