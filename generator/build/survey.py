@@ -113,7 +113,7 @@ def survey(content: Path, ledger: Path, as_of: str | None = None) -> Survey:
     findings += [stray for stray in strays if isinstance(stray, Finding)]
     places = divisions(_profiles(content, filter(is_slug, parts)))
     moves = Moves(content, {}, places, None, day)
-    lost = _joined([*_gone(ledger, tree.folders, moves), *_own(ledger, tree.folders, profile, document)])
+    lost = _joined([*_gone(ledger, tree.folders, moves), *_own(ledger, tree.folders, profile, document, day)])
     findings += lost.findings
     findings += [
         folder_finding(folder, len(discover(content, folder).documents))
@@ -150,7 +150,9 @@ def _gone(ledger: Path, folders: tuple[str, ...], moves: Moves) -> Iterator[Lost
         yield Lost(findings, (Happening(None, said, ""),), gone(lines, (), COUNTY, moved))
 
 
-def _own(ledger: Path, folders: tuple[str, ...], profile: CountyProfile, document: Document) -> Iterator[Lost]:
+def _own(
+    ledger: Path, folders: tuple[str, ...], profile: CountyProfile, document: Document, day: date
+) -> Iterator[Lost]:
     """county.yml, where the county has no records of its own, with which it is judged else."""
     if COUNTY.folder in folders:
         return
@@ -160,7 +162,7 @@ def _own(ledger: Path, folders: tuple[str, ...], profile: CountyProfile, documen
             Finding(document.span(one.at), ledgers.CODE, Effect.FLAG, one.message, one.remedy, one.note)
             for one in changed_settings(known, profile)
         ),
-        tuple(settings_changed(known)),
+        tuple(settings_changed(known and next(ledgers.settings_entry(COUNTY_FILE, profile, known, day), known))),
     )
 
 
