@@ -9,6 +9,20 @@ from generator.base import numbers
 _LONG = re.compile(r"(?<![0-9])([0-9]{3})[0-9]{6,}(?:[0-9]{2}|[0-9][Xx])(?![0-9])")
 
 
+def without_numbers(text: str) -> str:
+    """`text` with three asterisks in place of each personal number: a number that is hidden in part is still one.
+
+    >>> without_numbers("电话 13900001234，金额 12345678.00")
+    '电话 ***，金额 12345678.00'
+    """
+    end = len(text) + 1
+    for number in sorted(numbers.find(text), key=lambda one: (one.end, -one.start), reverse=True):
+        if number.end <= end:
+            end = number.start
+            text = f"{text[: number.start]}***{text[number.end :]}"
+    return text
+
+
 def redact(text: str) -> str:
     """`text` with every personal number, and every run of eleven or more digits, cut to its first three and last two
     characters.

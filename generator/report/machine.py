@@ -37,6 +37,7 @@ def as_json(findings: Sequence[Finding], prefix: str = "") -> str:
                     "certain": fix.certain,
                 }
                 for fix in finding.fixes
+                if not fix.masks
             ],
         }
         for finding in findings

@@ -152,6 +152,8 @@ class Problem:
     """The day whose law counts: of what was missed in a period, its last day. Left out, it is that of the record."""
     basis: tuple[str, ...] = ()
     """What this problem rests on, where that is not what the rule says first."""
+    hide: Callable[[str], str] | None = None
+    """Masks what is personal in a line of the value; None where it is not sure what that is."""
 
 
 Check = Callable[[Any, Context], Iterator[Problem]]

@@ -9,7 +9,7 @@ Places are worked out only when a finding needs one: most files have none.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.base.finding import Finding, Fix, Key, Span
@@ -57,6 +57,21 @@ class Document:
         if place is None or place.own_line != place.end_line or place.own_column >= place.end_column:
             return ()
         return (Fix(place.own_line, place.own_column, place.end_column - place.own_column, text, certain),)
+
+    def masked(self, keys: Sequence[Key], hide: Callable[[str], str]) -> tuple[Fix, ...]:
+        """The lines of the value at `keys` as `hide` changes them, whatever the way in which it is written."""
+        self._work_out()
+        place = self._places.get(tuple(keys))
+        if place is None:
+            return ()
+        found = []
+        for number, line in enumerate(self.text.split("\n")[place.own_line - 1 : place.end_line], place.own_line):
+            start = place.own_column - 1 if number == place.own_line else 0
+            end = place.end_column - 1 if number == place.end_line else len(line)
+            piece = line[start:end].rstrip("\r")
+            if (hidden := hide(piece)) != piece:
+                found.append(Fix(number, start + 1, len(piece), hidden, masks=True))
+        return tuple(found)
 
     def raw(self, keys: Sequence[Key]) -> tuple[str, bool]:
         """What was typed as the value at `keys` where it stands on one line, else nothing; whether it stands in

@@ -15,7 +15,7 @@ from generator.records.read import Record
 from generator.records.tables import Table
 from generator.rules.privacy.columns import columns_with_names
 from generator.rules.privacy.mentions import masked_in
-from generator.rules.privacy.scan import NOTE
+from generator.rules.privacy.scan import NOTE, swapped
 from generator.rules.rule import Context, Problem, Rule, Scope
 
 NAMELESS = frozenset({"残疾补贴", "大病救助"})
@@ -173,7 +173,9 @@ def _rows(body: Batch) -> Iterator[Problem]:
                 at, f"{body.type}的名单写了姓名", "删掉“姓名”，写“户编号”；或者不列名单，只写户数和合计", NOTE
             )
         elif not is_masked(row.name):
-            yield Problem(at, f"第{number + 1}行写了个人的全名", f"改成：{mask_name(row.name)}", NOTE)
+            meant = mask_name(row.name)
+            hide = swapped(row.name, meant)
+            yield Problem(at, f"第{number + 1}行写了个人的全名", f"改成：{meant}", NOTE, hide=hide)
         elif row.code:
             yield Problem(at, f"第{number + 1}行姓名和户编号都写了", "只留一样：公开名单写遮住的姓名，不写户编号", NOTE)
 

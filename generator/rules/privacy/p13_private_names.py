@@ -16,7 +16,7 @@ from generator.records.tables import Table
 from generator.records.walk import Field, Found, Route, walk
 from generator.rules.privacy.columns import looks_like_name, open_names
 from generator.rules.privacy.mentions import masked_in
-from generator.rules.privacy.scan import NOTE
+from generator.rules.privacy.scan import NOTE, swapped
 from generator.rules.rule import Context, Problem, Rule, Scope
 from generator.rules.where import said
 
@@ -156,7 +156,10 @@ def _party(found: Found) -> Iterator[Problem]:
     party, mark = found.value, found.field.mark(Person)
     kind = getattr(found.part, mark.told_by, None) if mark else None
     if kind != "单位" and (meant := _masked(party, kind)):
-        yield Problem(found.route, f"{said(found.route)}写了个人的全名", f"改成：{meant}；是单位的，写单位的全称", NOTE)
+        remedy = f"改成：{meant}；是单位的，写单位的全称"
+        yield Problem(
+            found.route, f"{said(found.route)}写了个人的全名", remedy, NOTE, hide=swapped(party, meant) if kind else None
+        )
 
 
 def _masked(party: str, kind: str | None) -> str:
@@ -180,6 +183,7 @@ def _table(table: Table, route: Route) -> Iterator[Problem]:
             f"“{table.columns[index].name}”一列第{row + 1}行写了个人的全名",
             f"改成：{meant}；这一列别的名字也一样改",
             NOTE,
+            hide=swapped(table.rows[row][index], meant),
         )
 
 
