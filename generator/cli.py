@@ -49,20 +49,23 @@ def disclose() -> None:
 @_as_of
 @click.option("--strict", is_flag=True, help="有任何问题都算不通过")
 @click.option("--fix", is_flag=True, help="意思清楚的写法替你改好，改了哪里列出来")
+@click.option("--mask", is_flag=True, help="和 --fix 一起用：看准了的姓名、证号、手机号替你遮住")
 @click.option(
     "--format", "form", type=click.Choice(["text", "json", "github", "gitlab"]), default="text", show_default=True
 )
 @_jobs
 def check(
-    content: Path, ledger: Path, as_of: str | None, strict: bool, fix: bool, form: Format, jobs: int | None
+    content: Path, ledger: Path, as_of: str | None, strict: bool, fix: bool, mask: bool, form: Format, jobs: int | None
 ) -> None:
     """`disclose check`"""
     from generator.build.check import check as judge
     from generator.engine.executor import processes
     from generator.report.mend import mend
 
+    if mask and not fix:
+        raise click.UsageError("--mask 要和 --fix 一起用")
     checked = judge(content, ledger, as_of, executor=processes(jobs))
-    if fix and (changes := list(mend(content, checked.findings))):
+    while fix and (changes := list(mend(content, checked.findings, mask=mask))):
         click.echo("\n".join(changes), err=form in ("json", "gitlab"))
         checked = judge(content, ledger, as_of, executor=processes(jobs))
     _print_findings(checked, f"{content.as_posix().rstrip('/')}/", form)

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable, Iterator
 
 from generator.base import numbers
 
 _LONG = re.compile(r"(?<![0-9])([0-9]{3})[0-9]{6,}(?:[0-9]{2}|[0-9][Xx])(?![0-9])")
 
 
-def without_numbers(text: str) -> str:
-    """`text` with three asterisks in place of each personal number: a number that is hidden in part is still one.
+Hide = Callable[[str], Iterable[tuple[int, int, str]]]
+"""Says of a line what is personal in it: from where to where, and what is to stand there."""
 
-    >>> without_numbers("电话 13900001234，金额 12345678.00")
-    '电话 ***，金额 12345678.00'
+
+def hidden_numbers(line: str) -> Iterator[tuple[int, int, str]]:
+    """A `Hide` of personal numbers: three asterisks, because a number of which a part is hidden is still one.
+
+    >>> list(hidden_numbers("电话 13900001234，金额 12345678.00"))
+    [(3, 14, '***')]
     """
-    end = len(text) + 1
-    for number in sorted(numbers.find(text), key=lambda one: (one.end, -one.start), reverse=True):
-        if number.end <= end:
-            end = number.start
-            text = f"{text[: number.start]}***{text[number.end :]}"
-    return text
+    return ((number.start, number.end, "***") for number in numbers.find(line))
+
+
+def swapped(shown: str, masked: str) -> Hide:
+    """A `Hide` of one name or text."""
+    return lambda line: ((found.start(), found.end(), masked) for found in re.finditer(re.escape(shown), line))
 
 
 def redact(text: str) -> str:

@@ -39,8 +39,8 @@ def mend(content: Path, findings: Sequence[Finding], *, mask: bool = False) -> I
             aside.write_bytes(after.encode())
             aside.replace(file)
             yield from diff(path, applied(before, [fix for fix in fixes if fix.masks]), after)
-            for fix in sorted(fix for fix in fixes if fix.masks):
-                yield one_line(f"{redact(path)}:{fix.line} 遮住了个人信息：{redact(fix.text)}")
+            for fix in sorted({fix for fix in fixes if fix.masks}):
+                yield one_line(f"{redact(path)}:{fix.line}:{fix.column} 遮住了个人信息，写成：{redact(fix.text)}")
 
 
 def applied(text: str, fixes: Sequence[Fix]) -> str:

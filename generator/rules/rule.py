@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any, Protocol, TypeVar
 
 from generator.base.finding import Effect, Key
+from generator.base.redact import Hide
 from generator.law.directory import Item, due_after
 from generator.law.obligations import Obligation, counted
 from generator.law.parameters import Parameters
@@ -152,8 +153,8 @@ class Problem:
     """The day whose law counts: of what was missed in a period, its last day. Left out, it is that of the record."""
     basis: tuple[str, ...] = ()
     """What this problem rests on, where that is not what the rule says first."""
-    hide: Callable[[str], str] | None = None
-    """Masks what is personal in a line of the value; None where it is not sure what that is."""
+    hide: Hide | None = None
+    """What is personal in the value; None where that is not sure."""
 
 
 Check = Callable[[Any, Context], Iterator[Problem]]

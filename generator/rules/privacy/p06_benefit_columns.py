@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from generator.base.finding import Effect
 from generator.base.names import is_masked, mask_name
 from generator.base.persons import names_in
+from generator.base.redact import swapped
 from generator.records.kinds.benefits import Batch
 from generator.records.kinds.notices import Notice
 from generator.records.kinds.pairings import OF_HOUSEHOLDS, Pairing
@@ -15,7 +16,7 @@ from generator.records.read import Record
 from generator.records.tables import Table
 from generator.rules.privacy.columns import columns_with_names
 from generator.rules.privacy.mentions import masked_in
-from generator.rules.privacy.scan import NOTE, swapped
+from generator.rules.privacy.scan import NOTE
 from generator.rules.rule import Context, Problem, Rule, Scope
 
 NAMELESS = frozenset({"残疾补贴", "大病救助"})

@@ -9,6 +9,7 @@ from itertools import islice
 from generator.base.finding import Effect
 from generator.base.names import mask_name
 from generator.base.persons import is_foreign, joined, masked, names_in
+from generator.base.redact import swapped
 from generator.records.kinds.notices import Notice
 from generator.records.marks import Person
 from generator.records.read import Record
@@ -16,7 +17,7 @@ from generator.records.tables import Table
 from generator.records.walk import Field, Found, Route, walk
 from generator.rules.privacy.columns import looks_like_name, open_names
 from generator.rules.privacy.mentions import masked_in
-from generator.rules.privacy.scan import NOTE, swapped
+from generator.rules.privacy.scan import NOTE
 from generator.rules.rule import Context, Problem, Rule, Scope
 from generator.rules.where import said
 
@@ -158,7 +159,11 @@ def _party(found: Found) -> Iterator[Problem]:
     if kind != "单位" and (meant := _masked(party, kind)):
         remedy = f"改成：{meant}；是单位的，写单位的全称"
         yield Problem(
-            found.route, f"{said(found.route)}写了个人的全名", remedy, NOTE, hide=swapped(party, meant) if kind else None
+            found.route,
+            f"{said(found.route)}写了个人的全名",
+            remedy,
+            NOTE,
+            hide=swapped(party, meant) if kind else None,
         )
 
 

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from generator.base.finding import Effect
 from generator.base.names import mask_name
 from generator.base.persons import private_in
+from generator.base.redact import swapped
 from generator.rules.privacy.mentions import in_office, sentences
-from generator.rules.privacy.scan import NOTE, swapped, texts
+from generator.rules.privacy.scan import NOTE, texts
 from generator.rules.rule import Context, Problem, Rule, Scope
 from generator.source.document import Document
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -82,11 +82,6 @@ def _rows(value: Value, route: tuple[Key, ...], columns: Sequence[str]) -> Itera
             yield from _walk(inner, (*route, index), label)
         else:
             yield from _rows(inner, (*route, index), columns)
-
-
-def swapped(open_: str, hidden: str) -> Callable[[str], str]:
-    """What writes the masked form wherever the open one stands in a line."""
-    return lambda line: line.replace(open_, hidden)
 
 
 def columns(value: Value | None) -> list[str]:
