@@ -7,12 +7,14 @@ import gc
 import sys
 import traceback
 from collections.abc import Mapping
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import click
 
 from generator import __version__
+from generator.report.redacted import Redacted
 
 if TYPE_CHECKING:
     from generator.build.check import Checked
@@ -352,6 +354,11 @@ def main() -> None:
     """Run a command. An error becomes a sentence and an exit code."""
     # Loading makes many objects that stay. To look for garbage after every 700 of them takes 4 % of a check.
     gc.set_threshold(50_000)
+    with redirect_stdout(Redacted(sys.stdout)), redirect_stderr(Redacted(sys.stderr)):  # type: ignore[type-var]
+        _run()
+
+
+def _run() -> None:
     try:
         disclose(standalone_mode=False)
     except click.ClickException as error:
