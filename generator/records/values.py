@@ -82,8 +82,13 @@ def _text(value: object) -> str:
 def _read_text(value: object) -> object:
     text = _text(value).strip()
     if len(text) > MAX_TEXT:
-        raise wrong(f"文字太长（{len(text)}个字，最多{MAX_TEXT}）", "只写要点，长文件作为附件")
+        raise too_long(text)
     return text
+
+
+def too_long(text: str) -> PydanticCustomError:
+    """What is said of a text of more than `MAX_TEXT` characters."""
+    return wrong(f"文字太长（{len(text)}个字，最多{MAX_TEXT}）", "只写要点，长文件作为附件")
 
 
 def _checked(meant: Meant | None, read: Callable[[str], Decimal | int | None]) -> Meant | None:
