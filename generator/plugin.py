@@ -16,6 +16,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as HostPage
 
 from generator import __version__, pipeline
+from generator.base.printable import one_line
 from generator.base.shipped import DOCS, THEME
 from generator.build.host import Contents
 from generator.build.survey import CountyUnreadable, NothingFound
@@ -120,7 +121,7 @@ class DisclosurePlugin(BasePlugin[DisclosureConfig]):
         try:
             return pipeline.prepare(home / options.content, home / options.ledger, self.theme, options.as_of)
         except (NothingFound, CountyUnreadable, ValueError) as error:
-            raise PluginError(str(error)) from error
+            raise PluginError(one_line(str(error))) from error
 
     def _help_page(self, page: HostPage, html: str) -> Page:
         desk = CountyDesk(environment(self.theme), self.given.county)

@@ -65,6 +65,7 @@ def test_all_packages_data_theme_and_help_are_in_it(wheel: Path) -> None:
 def test_ci_installs_what_the_wheel_locks(venv: Path) -> None:
     """An update is one line because the lock comes with the wheel."""
     assert (venv / LOCKED).read_bytes() == LOCK.read_bytes()
+    assert (venv / "share/village-disclosure/publish").read_bytes() == (ROOT / "deploy/publish").read_bytes()
     for path in COPIED:
         if path.endswith(".yml") and path != "mkdocs.yml":
             ci = (ROOT / path).read_text(encoding="utf-8")

@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.base.finding import Effect, Finding
+from generator.base.printable import guarded_json, one_line
 from generator.base.redact import redact
 from generator.report.text import by_effect, lines_said
 
@@ -42,14 +43,14 @@ def as_json(findings: Sequence[Finding], prefix: str = "") -> str:
         }
         for finding in findings
     ]
-    return json.dumps(rows, ensure_ascii=False, indent=1)
+    return _dumped(rows)
 
 
 def summary_json(findings: Sequence[Finding], figures: Mapping[str, object]) -> str:
     """A build's figures, with how many findings of each effect there are."""
     totals = by_effect(findings)
     counts = {effect.value: totals[effect] for effect in Effect}
-    return json.dumps({**figures, "findings": counts}, ensure_ascii=False, indent=1)
+    return _dumped({**figures, "findings": counts})
 
 
 def as_github(findings: Sequence[Finding], prefix: str = "") -> Iterator[str]:
@@ -80,16 +81,20 @@ def as_gitlab(findings: Sequence[Finding], prefix: str = "") -> str:
             {
                 "description": f"{finding.code}【{finding.effect.value}】{message}{lines_said(finding)}。怎么改：{redact(finding.remedy)}",
                 "check_name": finding.code,
-                "fingerprint": hashlib.sha256(identity.encode()).hexdigest(),
+                "fingerprint": hashlib.sha256(identity.encode(errors="backslashreplace")).hexdigest(),
                 "severity": SEVERITIES[finding.effect],
                 "location": {"path": path, "lines": {"begin": finding.span.line}},
             }
         )
-    return json.dumps(rows, ensure_ascii=False, indent=1)
+    return _dumped(rows)
+
+
+def _dumped(rows: object) -> str:
+    return guarded_json(json.dumps(rows, ensure_ascii=False, indent=1))
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return one_line(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:

@@ -14,7 +14,7 @@ from pathlib import Path
 from tests.support.county import ROOT
 
 LOCK = ROOT / "requirements.lock"
-SOURCES = ("generator", "theme", "docs", "pyproject.toml", "setup.py", "README.md", "LICENSE", LOCK.name)
+SOURCES = ("generator", "theme", "docs", "deploy", "pyproject.toml", "setup.py", "README.md", "LICENSE", LOCK.name)
 
 
 def pip(*arguments: str | Path, of: Path | None = None, cwd: Path | None = None) -> None:

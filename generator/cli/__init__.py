@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-import errno
 import gc
 import sys
-import traceback
-from collections.abc import Mapping
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 import click
 
 from generator import __version__
+from generator.cli.failures import DATA, OURS, explained
+from generator.cli.results import Format, print_built, print_findings, print_sheet
+from generator.report.console import emit, say
 from generator.report.redacted import Redacted
-
-if TYPE_CHECKING:
-    from generator.build.check import Checked
-    from generator.pipeline import Published
-    from generator.poster.posters import Sheet
-
-DATA, OURS, NOTHING = 1, 2, 3
-"""Exit codes. 1: the records are wrong. 2: a fault of ours, or wrong usage. 3: there is nothing to look at."""
-
-Format = Literal["text", "json", "github", "gitlab"]
 
 _content = click.option(
     "--content", type=click.Path(path_type=Path), default=Path("content"), show_default=True, help="记录所在的文件夹"
@@ -68,9 +58,9 @@ def check(
         raise click.UsageError("--mask 要和 --fix 一起用")
     checked = judge(content, ledger, as_of, executor=processes(jobs))
     while fix and (changes := list(mend(content, checked.findings, mask=mask))):
-        click.echo("\n".join(changes), err=form in ("json", "gitlab"))
+        say(*changes, err=form in ("json", "gitlab"))
         checked = judge(content, ledger, as_of, executor=processes(jobs))
-    _print_findings(checked, f"{content.as_posix().rstrip('/')}/", form)
+    print_findings(checked, f"{content.as_posix().rstrip('/')}/", form)
     if checked.stops or (strict and checked.findings):
         sys.exit(DATA)
 
@@ -119,7 +109,7 @@ def build(
         executor=cluster(scheduler) if scheduler else processes(jobs),
         tell=progress,
     )
-    _print_built(built, content, site, progress.seconds, as_json=as_json)
+    print_built(built, content, site, progress.seconds, as_json=as_json)
 
 
 @disclose.command(help="各镇的部分都生成好了，拼成全县的网站。")
@@ -138,7 +128,7 @@ def assemble(content: Path, ledger: Path, as_of: str | None, site: Path, as_json
     built = pipeline.build(
         _config_file(), content, site, ledger, as_of=as_of, assemble=True, executor=processes(), tell=progress
     )
-    _print_built(built, content, site, progress.seconds, as_json=as_json)
+    print_built(built, content, site, progress.seconds, as_json=as_json)
 
 
 @disclose.command(help="做张贴版（HTML 和 PDF）。写记录文件或村的文件夹；不写，就做全县正在公示的。")
@@ -159,14 +149,14 @@ def poster(
 
     theme = _config_file().parent / "theme"
     browser = chromium.find()
-    done = posters(content, ledger, theme, out, asked, paper=paper, browser=browser, as_of=as_of, tell=_print_sheet)
+    done = posters(content, ledger, theme, out, asked, paper=paper, browser=browser, as_of=as_of, tell=print_sheet)
     for one in done.refused:
-        click.echo(f"没有做：{one.path}：{one.reason}。")
+        say(f"没有做：{one.path}：{one.reason}。")
     if done.sheets:
-        click.echo(f"做好了{len(done.sheets)}份{paper}张贴版，在 {out} 里。黑白打印也看得清。")
+        say(f"做好了{len(done.sheets)}份{paper}张贴版，在 {out} 里。黑白打印也看得清。")
     if done.sheets and not all(sheet.pdf for sheet in done.sheets):
         found = "" if browser else "没有找到 Chrome、Edge 或 Chromium，"
-        click.echo(
+        say(
             f"{found}没做成 PDF 的，用浏览器（最好是新版 Edge 或 Chrome）打开 .html，"
             f"按 Ctrl+P：纸张选{paper}，缩放选100%，不勾“页眉和页脚”。"
         )
@@ -182,7 +172,7 @@ def shards(content: Path, form: str) -> None:
     from generator.build.survey import parts_in
     from generator.report.shards import as_matrix
 
-    click.echo(as_matrix(parts_in(content), form))
+    emit(as_matrix(parts_in(content), form))
 
 
 @disclose.command(help="边改边看：在本机打开网站，记录一改就重新生成。")
@@ -203,13 +193,13 @@ def rules(code: str | None) -> None:
     from generator.rules.catalogue import catalogue
 
     if code is None:
-        click.echo("\n".join(rule_list()))
+        say(*rule_list())
         return
     rule = catalogue().get(code.upper())
     if rule is None:
         meant = closest(code.upper(), catalogue())
         raise click.UsageError(f"没有规则 {code}" + (f"，是不是 {meant}？" if meant else ""))
-    click.echo("\n".join(rule_help(rule)))
+    say(*rule_help(rule))
 
 
 @disclose.command(help="这个月要做的：缺的、晚了的、到期的，每件用哪个命令开始。不写村和镇，就看全县。")
@@ -241,7 +231,7 @@ def due(
         lines = report.due(content, ledger, as_of, asked, executor=processes(jobs))
     except report.NoSuchPlace as error:
         raise click.UsageError(str(error)) from error
-    click.echo("\n".join(lines))
+    say(*lines)
 
 
 @disclose.command(help="源文件里的每一项做法成了哪种记录、哪条规则、哪个指标，例子在哪里。")
@@ -252,7 +242,7 @@ def coverage(content: Path, form: str) -> None:
     from generator.report import coverage as report
 
     rows = report.coverage(content)
-    click.echo(report.as_json(rows) if form == "json" else "\n".join(report.as_table(rows)))
+    emit(report.as_json(rows) if form == "json" else "\n".join(report.as_table(rows)))
 
 
 @disclose.command(help="新建一个县自己的文件夹：资料、网站的设置、自动检查都写好。什么都不问。")
@@ -273,11 +263,11 @@ def init(folder: Path, county: str, township: str, village: str, source: str | N
     from generator.starter.folder import start
 
     written = start(folder, county, township, village, source, datetime.now(CHINA).date())
-    click.echo(f"写好了{len(written)}个文件，在 {folder} 里：")
-    click.echo("\n".join(f"  {path}" for path in written))
-    click.echo("下一步：看里面的 README.md，把“待填”的填上；再到那个文件夹里运行 disclose check、disclose build。")
+    say(f"写好了{len(written)}个文件，在 {folder} 里：")
+    say(*(f"  {path}" for path in written))
+    say("下一步：看里面的 README.md，把“待填”的填上；再到那个文件夹里运行 disclose check、disclose build。")
     if source is None:
-        click.echo("自动检查和公开从哪里装程序还没有写：填在 requirements.txt 的最后一行。")
+        say("自动检查和公开从哪里装程序还没有写：填在 requirements.txt 的最后一行。")
 
 
 @disclose.command(
@@ -296,17 +286,17 @@ def new(kind: str | None, path: Path | None) -> None:
     from generator.starter.record import begin
 
     if kind is None:
-        click.echo("\n".join(f"{folder:15} {one.name}" for folder, one in BY_FOLDER.items()))
-        click.echo(f"{WHERE}。例如：disclose new finance content/shidu/liuwan")
+        say(*(f"{folder:15} {one.name}" for folder, one in BY_FOLDER.items()))
+        say(f"{WHERE}。例如：disclose new finance content/shidu/liuwan")
         return
     if kind not in BY_FOLDER:
         known = "、".join(f"{folder}（{k.name}）" for folder, k in BY_FOLDER.items())
         raise click.UsageError(f"没有“{kind}”这种记录，可以写：{known}")
     if path is None:
-        click.echo(form(BY_FOLDER[kind]), nl=False)
+        emit(form(BY_FOLDER[kind]).removesuffix("\n"))
         return
     written = begin(BY_FOLDER[kind], path, datetime.now(CHINA).date())
-    click.echo(f"写好了：{written}。这是空表，把每个〔〕连括号一起换成真的内容，填完运行 disclose check。")
+    say(f"写好了：{written}。这是空表，把每个〔〕连括号一起换成真的内容，填完运行 disclose check。")
 
 
 @disclose.group(help="底本：公开过什么，有没有被改过。")
@@ -321,9 +311,9 @@ def ledger_check(ledger: Path) -> None:
     from generator.publish import repair
 
     lines = list(repair.check(ledger))
-    click.echo("\n".join(lines) if lines else "底本没有问题。")
+    say(*(lines or ["底本没有问题。"]))
     if lines:
-        click.echo("从 Git 里找回原来的文件；找不回来的，运行 disclose ledger repair。")
+        say("从 Git 里找回原来的文件；找不回来的，运行 disclose ledger repair。")
         sys.exit(DATA)
 
 
@@ -338,7 +328,7 @@ def ledger_show(record: str, ledger: Path) -> None:
     lines = list(repair.show(ledger, path))
     if not lines:
         raise click.UsageError(f"底本里没有 {path}：写法是“镇/村/种类/名称”，例如 shidu/liuwan/finance/2026-10")
-    click.echo("\n".join(lines))
+    say(*lines)
 
 
 @ledger.command("repair", help="修底本：能读的留下，接不上的写明。先从 Git 里找，找不回来再用。")
@@ -347,7 +337,7 @@ def ledger_repair(ledger: Path) -> None:
     """`disclose ledger repair`"""
     from generator.publish import repair
 
-    click.echo("\n".join(repair.repair(ledger)) or "底本没有问题，没有动。")
+    say(*(tuple(repair.repair(ledger)) or ["底本没有问题，没有动。"]))
 
 
 def main() -> None:
@@ -362,132 +352,14 @@ def _run() -> None:
     try:
         disclose(standalone_mode=False)
     except click.ClickException as error:
-        error.show()
+        say(f"用法不对：{error.format_message()}", err=True)
+        if isinstance(error, click.UsageError) and error.ctx:
+            say(f"怎么用：{error.ctx.command_path} --help", err=True)
         sys.exit(OURS)
     except (click.Abort, KeyboardInterrupt):
         sys.exit(OURS)
     except Exception as error:
-        sys.exit(_explained(error))
-
-
-def _explained(error: Exception) -> int:
-    """Print what went wrong and return the exit code. A traceback is printed only for a fault of ours."""
-    from generator.build.host import HostError
-    from generator.build.parts import OtherProgram
-    from generator.build.survey import CountyUnreadable, NothingFound
-    from generator.build.township import GateClosed
-    from generator.engine.executor import NoCluster, WorkerLost
-    from generator.engine.release import Busy, Unfinished
-    from generator.pipeline import NoSuchTownship, NotOurSite, PartMissing
-    from generator.publish.ledger import LedgerError
-    from generator.report.text import listing
-    from generator.starter.folder import NotStarted
-
-    match error:
-        case NothingFound():
-            click.echo(str(error), err=True)
-            return NOTHING
-        case CountyUnreadable():
-            click.echo("\n".join(listing(error.findings)), err=True)
-            click.echo("县的资料文件（county.yml）要先改好。网站没有动。", err=True)
-            return DATA
-        case Busy():
-            click.echo("另一个生成正在进行，等它做完再来。网站没有动。", err=True)
-        case WorkerLost():
-            click.echo(f"处理 {error} 的进程被系统停掉了，多半是内存不够；加上 --jobs 1 再试。", err=True)
-        case NoCluster():
-            click.echo(
-                f"连不上 Dask 集群 {error}：地址要写成 tcp://10.0.0.1:8786，调度程序和工作进程都要开着。网站没有动。",
-                err=True,
-            )
-        case OtherProgram():
-            click.echo(f"集群里 {error} 上的程序和这里的不一样：更新以后重新启动那里的工作进程。网站没有动。", err=True)
-        case ModuleNotFoundError(name="distributed"):
-            click.echo(
-                "没有安装 Dask：运行 pip install 'village-disclosure[cluster]'，或者去掉 --scheduler。网站没有动。",
-                err=True,
-            )
-        case Unfinished():
-            cause = _system_error(error.__cause__)
-            click.echo(f"发布到一半停下了：{cause}。每一页都是完整的，排除以后再运行一次，会接着做完。", err=True)
-        case OSError():
-            click.echo(f"没有做成，网站没有动：{_system_error(error)}", err=True)
-        case LedgerError() | HostError() | ValueError() | GateClosed():
-            click.echo(f"没有做成，网站没有动：{error}", err=True)
-        case NotStarted():
-            click.echo(str(error), err=True)
-        case NotOurSite() | NoSuchTownship() | PartMissing():
-            click.echo(f"没有做成，网站没有动：{error}", err=True)
-        case _:
-            traceback.print_exception(error)
-            click.echo("程序出错了，不是记录的问题。请把上面的内容发给维护的人。网站没有动。", err=True)
-    return OURS
-
-
-def _system_error(error: BaseException | None) -> str:
-    """The words for an error of the operating system that a clerk understands."""
-    where = f"（{error.filename}）" if isinstance(error, OSError) and error.filename else ""
-    match getattr(error, "errno", None):
-        case errno.ENOSPC | errno.EFBIG | errno.EDQUOT:
-            return f"磁盘满了，写不下{where}"
-        case errno.EACCES | errno.EPERM | errno.EROFS:
-            return f"没有权限{where}"
-    return str(error)
-
-
-def _print_built(built: Published, content: Path, site: Path, seconds: Mapping[str, float], *, as_json: bool) -> None:
-    from generator.report.machine import summary_json
-
-    if as_json:
-        figures = {
-            "pages": built.pages,
-            "rendered": built.rendered,
-            "written": built.written,
-            "removed": built.removed,
-            "damaged": built.damaged,
-            "records": built.checked.records,
-            "withheld": built.checked.withheld,
-            "drafts": len(built.checked.drafts),
-            "as_of": built.checked.as_of.isoformat(),
-            "seconds": {stage: round(spent, 3) for stage, spent in seconds.items()},
-        }
-        click.echo(summary_json(built.checked.findings, figures))
-        return
-    _print_findings(built.checked, f"{content.as_posix().rstrip('/')}/", "text")
-    if built.damaged:
-        click.echo(f"以前的结果有{built.damaged}份读不出来，这些重新生成了。")
-    click.echo(f"网站生成好了：{built.pages}个页面，改动{built.written}个文件，删除{built.removed}个。")
-    click.echo(f"打开看：{site / 'index.html'}")
-
-
-def _print_sheet(sheet: Sheet) -> None:
-    click.echo(f"{sheet.place}　{sheet.title}：{sheet.pdf or sheet.html}")
-    if sheet.problem:
-        click.echo(f"  没做成 PDF：{sheet.problem}")
-
-
-def _print_findings(checked: Checked, prefix: str, form: Format) -> None:
-    from generator.report.machine import as_github, as_gitlab, as_json
-    from generator.report.text import draft_lines, listing, summary
-
-    if form in ("json", "gitlab"):
-        click.echo((as_json if form == "json" else as_gitlab)(checked.findings, prefix))
-        return
-    if form == "github":
-        click.echo("\n".join(as_github(checked.findings, prefix)))
-    click.echo("\n".join(listing(checked.findings, prefix)))
-    click.echo("")
-    click.echo("\n".join(summary(checked.findings)))
-    drafts = len(checked.drafts)
-    click.echo(
-        f"查了{checked.records}份记录（{checked.as_of.isoformat()}的情况），"
-        f"{checked.records - checked.withheld - drafts}份可以公开，{checked.withheld}份暂缓公开"
-        f"{f'，{drafts}份草稿' if drafts else ''}。"
-    )
-    if drafts:
-        click.echo("\n".join(draft_lines(checked.drafts, prefix)))
-    if not checked.has_ledger:
-        click.echo("没有上次公开的底本：公开过的内容有没有改动（T11），这次没有比对。")
+        sys.exit(explained(error))
 
 
 def _config_file() -> Path:

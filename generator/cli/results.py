@@ -1,0 +1,82 @@
+"""Prints what a command found or made."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from generator.report.console import emit, say
+
+if TYPE_CHECKING:
+    from generator.build.check import Checked
+    from generator.pipeline import Published
+    from generator.poster.posters import Sheet
+
+Format = Literal["text", "json", "github", "gitlab"]
+
+
+def print_built(built: Published, content: Path, site: Path, seconds: Mapping[str, float], *, as_json: bool) -> None:
+    """What a build made, in words or as JSON.
+
+    Args:
+        seconds: how long each stage took.
+    """
+    from generator.report.machine import summary_json
+
+    if as_json:
+        figures = {
+            "pages": built.pages,
+            "rendered": built.rendered,
+            "written": built.written,
+            "removed": built.removed,
+            "damaged": built.damaged,
+            "records": built.checked.records,
+            "withheld": built.checked.withheld,
+            "drafts": len(built.checked.drafts),
+            "as_of": built.checked.as_of.isoformat(),
+            "seconds": {stage: round(spent, 3) for stage, spent in seconds.items()},
+        }
+        emit(summary_json(built.checked.findings, figures))
+        return
+    print_findings(built.checked, f"{content.as_posix().rstrip('/')}/", "text")
+    if built.damaged:
+        say(f"以前的结果有{built.damaged}份读不出来，这些重新生成了。")
+    say(f"网站生成好了：{built.pages}个页面，改动{built.written}个文件，删除{built.removed}个。")
+    say(f"打开看：{site / 'index.html'}")
+
+
+def print_sheet(sheet: Sheet) -> None:
+    """One sheet of the notice board, as soon as it is made."""
+    say(f"{sheet.place}　{sheet.title}：{sheet.pdf or sheet.html}")
+    if sheet.problem:
+        say(f"  没做成 PDF：{sheet.problem}")
+
+
+def print_findings(checked: Checked, prefix: str, form: Format) -> None:
+    """All findings, for people or for a program.
+
+    Args:
+        prefix: what stands before paths, e.g. `content/`.
+    """
+    from generator.report.machine import as_github, as_gitlab, as_json
+    from generator.report.text import draft_lines, listing, summary
+
+    if form in ("json", "gitlab"):
+        emit((as_json if form == "json" else as_gitlab)(checked.findings, prefix))
+        return
+    if form == "github":
+        emit("\n".join(as_github(checked.findings, prefix)))
+    say(*listing(checked.findings, prefix))
+    say("")
+    say(*summary(checked.findings))
+    drafts = len(checked.drafts)
+    say(
+        f"查了{checked.records}份记录（{checked.as_of.isoformat()}的情况），"
+        f"{checked.records - checked.withheld - drafts}份可以公开，{checked.withheld}份暂缓公开"
+        f"{f'，{drafts}份草稿' if drafts else ''}。"
+    )
+    if drafts:
+        say(*draft_lines(checked.drafts, prefix))
+    if not checked.has_ledger:
+        say("没有上次公开的底本：公开过的内容有没有改动（T11），这次没有比对。")
