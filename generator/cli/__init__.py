@@ -344,7 +344,7 @@ def main() -> None:
     """Run a command. An error becomes a sentence and an exit code."""
     # Loading makes many objects that stay. To look for garbage after every 700 of them takes 4 % of a check.
     gc.set_threshold(50_000)
-    with redirect_stdout(Redacted(sys.stdout)), redirect_stderr(Redacted(sys.stderr)):  # type: ignore[type-var]
+    with redirect_stdout(Redacted(sys.stdout)), redirect_stderr(Redacted(sys.stderr)):
         _run()
 
 
