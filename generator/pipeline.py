@@ -21,6 +21,7 @@ from generator.build.parts import (
     Portal,
     changes,
     context_key,
+    county_settings,
     earlier_part,
     program_key,
     township_part,
@@ -110,7 +111,7 @@ def build(
         setting = replace(found.setting, context=context, workbooks=workbooks)
         county = replace(found.county, workbooks=workbooks)
         job = Job(setting, county, config_file.parent / "theme", site, work, staged, publish, afresh, program_key())
-        over_all = Portal(job, found.parts)
+        over_all = Portal(job, found)
         tell("准备", 0, 1, 0)
         job = replace(job, frame=over_all.host(config_file))
         tell("准备", 1, 1, 0)
@@ -130,6 +131,8 @@ def build(
         built = [part.township for part in parts if part.township]
         if not only:
             parts.append(over_all.finish(built))
+            if publish and COUNTY.folder not in found.parts and (own := county_settings(job)):
+                parts.append(own)
             if publish or assemble:
                 write_heads(job, parts)
         pages = sum(part.pages for part in parts)
@@ -160,7 +163,7 @@ def prepare(content: Path, ledger: Path, theme: Path, as_of: str | None = None) 
     collected = Collected()
     made = (build_township(found.setting, found.county, env, name, collected) for name in found.parts)
     parts = [built.part for built in made if built]
-    own, files = portal(env, found.county, [part.contribution for part in parts], workbooks=False)
+    own, files = portal(env, found.county, [part.contribution for part in parts], found.lost, workbooks=False)
     pages = {page.url: page for page in (*collected.pages, *own, *articles(env, found.county))}
     return Contents(found.county, pages, {**collected.files, **files})
 

@@ -44,6 +44,8 @@ class Fix:
     text: str
     certain: bool = False
     """It says what was written, in the form that can be read. Only then may a program apply it."""
+    masks: bool = False
+    """It hides what is personal. A program may apply it where the clerk asks for that."""
 
 
 @dataclass(frozen=True, slots=True)

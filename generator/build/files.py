@@ -8,9 +8,12 @@ from pathlib import Path
 from typing import cast
 
 from generator.base.digest import digest_of, digest_of_file
+from generator.build.moves import Moves
 from generator.engine.store import digest
+from generator.publish.ledger import load
 from generator.records.divisions import Divisions, What
 from generator.records.layout import COUNTY, Address, Place, is_attachment
+from generator.records.published import Published
 from generator.records.read import Record, read_record
 from generator.rules.judge import PlaceFiles
 from generator.source.discover import Tree, discover, reader
@@ -66,6 +69,8 @@ class Surroundings:
     files: TownshipFiles
     place: Place
     divisions: Divisions
+    ledger: Path
+    moves: Moves
     asked: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def exists(self, path: str) -> bool:
@@ -93,6 +98,18 @@ class Surroundings:
         if not address.path.startswith(f"{self.place.folder}/"):
             self.asked["digest", address.path] = digest_of(data)
         return read_record(address, data).record
+
+    def published(self, path: str) -> Published | None:
+        """What a record of any place said when it was last public."""
+        lines = self.moves.lines or {}
+        known = lines[path] if path in lines else (load(self.ledger, path.split("/")[0]).lines or {}).get(path)
+        self.asked["published", path] = known.digest if known else ""
+        return known
+
+    def moved_to(self, path: str) -> str:
+        """The path of the public record that declares it stood at this one before; empty where there is none."""
+        answer = self.asked["moved", path] = self.moves.to(path)
+        return answer
 
     def said(self, profile: str, what: What) -> str:
         """名称 or 区划代码 in the profile of any place or of the county; empty where there is none."""
@@ -125,7 +142,12 @@ class Surroundings:
                 return str(self.exists(path))
             case "digest":
                 return self.digest(path)
-            case "名称" | "区划代码":
+            case "published":
+                known = self.published(path)
+                return known.digest if known else ""
+            case "moved":
+                return self.moved_to(path)
+            case "名称" | "区划代码" | "原地址":
                 return self.divisions.value(path, question)
         folder, _, value = path.partition(":")
         return " ".join(self.divisions.same(cast("What", question.removeprefix(ALIKE)), value, folder))

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from generator.base.finding import Finding
 from generator.build.files import Surroundings, TownshipFiles, read_files
+from generator.build.moves import Moves
 from generator.build.setting import Setting
 from generator.publish import ledger as ledgers
 from generator.publish.ledger import Book
 from generator.records.layout import Place
 from generator.records.local import Layer
+from generator.records.published import Ledger
 from generator.rules.judge import JudgedPlace, Layout, PlaceFiles, judge_place, lay_out
 from generator.rules.profiles import own_level
 
@@ -34,7 +36,7 @@ class OpenTownship:
 
     def around(self, place: Place) -> Surroundings:
         """Who answers when the rules of a place ask about files."""
-        return Surroundings(self.setting.content, self.files, place, self.setting.divisions)
+        return surroundings(self.setting, self.files, place, self.book.lines)
 
     def files_of(self, place: Place) -> PlaceFiles:
         """What lies in the folder of a place, and what the ledger says of it."""
@@ -55,13 +57,19 @@ class OpenTownship:
         return judge_place(files, levels, self.files.data.__getitem__, around, self.setting.as_of)
 
 
+def surroundings(setting: Setting, files: TownshipFiles, place: Place, lines: Ledger) -> Surroundings:
+    """Who answers for a place of a township; `lines`: the township's part of the ledger."""
+    moves = Moves(setting.content, files.data, setting.divisions, lines, setting.as_of)
+    return Surroundings(setting.content, files, place, setting.divisions, setting.ledger, moves)
+
+
 def open_township(setting: Setting, files: TownshipFiles) -> OpenTownship:
     """Sort a township's files by place and load its part of the ledger."""
     township = files.township
     own = Place(township)
-    around = Surroundings(setting.content, files, own, setting.divisions)
-    levels = (setting.profile, *own_level(own, files.data.__getitem__, around, setting.profile))
     book = ledgers.load(setting.ledger, township)
+    around = surroundings(setting, files, own, book.lines)
+    levels = (setting.profile, *own_level(own, files.data.__getitem__, around, setting.profile))
     return OpenTownship(setting, files, lay_out(township, files.data), book, levels)
 
 

@@ -27,7 +27,7 @@ from generator.engine.store import Store, digest, fingerprint
 from generator.pages.render import environment, warm
 from generator.publish import chain
 from generator.publish import ledger as ledgers
-from generator.records.layout import COUNTY_FILE
+from generator.records.layout import COUNTY, COUNTY_FILE
 from generator.site.model import CountySite
 
 DEPENDENCIES = ("Jinja2", "MarkupSafe", "PyYAML", "mkdocs", "mkdocs-material", "XlsxWriter", "pydantic", "segno")
@@ -121,11 +121,12 @@ def earlier_part(job: Job, township: str) -> Part:
 class Portal:
     """The part that belongs to no township."""
 
-    def __init__(self, job: Job, townships: Sequence[str]) -> None:
-        """`townships`: folders that are none of its business."""
+    def __init__(self, job: Job, found: Survey) -> None:
+        """The folders of the parts are none of its business."""
         self.job = job
+        self.lost = found.lost
         self.folder = job.staged / "portal"
-        without = frozenset(townships)
+        without = frozenset(found.parts)
         self.draft = FramedDraft(job.site, self.folder / "site", listing(job.site, without=without))
         self.store = _store(job, self.folder, listing(job.work / KEPT, without=without))
         themed.cache_clear()
@@ -147,13 +148,27 @@ class Portal:
     def finish(self, townships: Iterable[TownshipPart]) -> Part:
         """The pages over all townships."""
         contributions = [township.contribution for township in townships]
-        pages, files = portal(self.env, self.job.county, contributions, workbooks=self.job.setting.workbooks)
+        pages, files = portal(self.env, self.job.county, contributions, self.lost, workbooks=self.job.setting.workbooks)
         for page in pages:
             self.draft.add(page)
         for path, data in files.items():
             self.draft.write(path, data)
         count = sum(path.endswith(".html") for path in self.draft.files)
         return _part("", None, count, 0, self.folder, self.draft, self.store)
+
+
+def county_settings(job: Job) -> Part | None:
+    """What the ledger does not have yet of county.yml, where the county has no records of its own; None where it has all."""
+    book = ledgers.load(job.setting.ledger, COUNTY.folder)
+    known = (book.lines or {}).get(COUNTY_FILE)
+    fresh = list(ledgers.settings_entry(COUNTY_FILE, job.setting.profile, known, job.setting.as_of))
+    if not fresh or book.damaged:
+        return None
+    written = chain.extended(book.chain, fresh)
+    folder = job.staged / COUNTY.folder
+    name = f"{COUNTY.folder}{ledgers.SUFFIX}"
+    Draft(job.setting.ledger, folder / "ledger", {}).write(name, chain.written(written))
+    return Part(COUNTY.folder, None, 0, 0, 0, folder, (), (), 0, (len(written.lines), written.head))
 
 
 def write_heads(job: Job, parts: Sequence[Part]) -> None:

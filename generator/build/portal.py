@@ -12,6 +12,7 @@ import jinja2
 from generator.base.shipped import DOCS
 from generator.build.frame import Frame, FramedDraft
 from generator.build.host import build_with_mkdocs
+from generator.build.survey import Lost
 from generator.engine.draft import listing
 from generator.engine.store import Store, digest, fingerprint
 from generator.exports.news import news_files
@@ -19,6 +20,7 @@ from generator.exports.overview import TownshipExport, county_files, dictionary
 from generator.pages.all import portal_pages
 from generator.pages.desk import CountyDesk
 from generator.pages.dictionary import dictionary_pages
+from generator.pages.gone import gone_page
 from generator.pages.page import Page
 from generator.pages.rules import rule_pages
 from generator.pages.sitemap import portal_sitemaps
@@ -82,15 +84,23 @@ class Contribution:
 
 
 def portal(
-    env: jinja2.Environment, county: CountySite, parts: Iterable[Contribution], *, workbooks: bool
+    env: jinja2.Environment, county: CountySite, parts: Iterable[Contribution], lost: Lost, *, workbooks: bool
 ) -> tuple[list[Page], dict[str, bytes]]:
-    """The pages over all parts, and the portal's other files; `workbooks`: Excel files too."""
+    """The pages over all parts, and the portal's other files.
+
+    Args:
+        lost: what is told of the county and belongs to no part.
+        workbooks: Excel files too.
+    """
     ordered = sorted(parts, key=lambda one: (one.summary.code, one.summary.slug))
     indexes = {one.summary.slug: one.index for one in ordered}
     own = next((one.own for one in ordered if one.own), None)
     townships = [one.summary for one in ordered if not one.own]
     news = in_order(one for part in ordered for one in part.summary.news)
-    pages = list(portal_pages(CountyDesk(env, county), townships, own, indexes, news))
+    happenings = (*lost.happenings, *(own.happenings if own else ()))
+    desk = CountyDesk(env, county)
+    pages = list(portal_pages(desk, townships, own, indexes, news, happenings))
+    pages += (gone_page(desk, one, urls.CHANGES) for one in lost.gone)
     files = dict(county_files(county, [one.export for one in ordered], with_workbook=workbooks))
     files |= news_files(county, "", county.name, news)
     if county.site_url:

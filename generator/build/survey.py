@@ -13,17 +13,21 @@ from generator.base.digest import digest_of_file
 from generator.base.finding import Effect, Finding, Span
 from generator.base.names import is_slug
 from generator.base.redact import redact
+from generator.build.moves import Moves
 from generator.build.setting import Setting
 from generator.publish import ledger as ledgers
 from generator.records.divisions import divisions
 from generator.records.kinds import BY_FOLDER
-from generator.records.layout import COUNTY_FILE, OWN_RECORDS, TOWNSHIP_FILE, VILLAGE_FILE, Place, locate
+from generator.records.layout import COUNTY, COUNTY_FILE, OWN_RECORDS, TOWNSHIP_FILE, VILLAGE_FILE, Place, locate
 from generator.records.licences import LICENCES
 from generator.records.places import County as CountyProfile
 from generator.rules.privacy.p09_file_names import folder_finding, names_a_person
 from generator.rules.profiles import judge_county, read_profile
-from generator.site.model import CountySite
+from generator.rules.timeliness.t11_corrections_traced import changed_settings
+from generator.site.happenings import gone, settings_changed
+from generator.site.model import CountySite, Gone, Happening
 from generator.source.discover import discover, reader
+from generator.source.document import Document
 
 PROFILE_HEAD = 1 << 14
 """Bytes of a profile in which its name and code stand."""
@@ -42,6 +46,16 @@ class CountyUnreadable(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Lost:
+    """What the ledger knows of the county and no part of it looks at: townships that are gone, and county.yml where the
+    county has no records of its own."""
+
+    findings: tuple[Finding, ...] = ()
+    happenings: tuple[Happening, ...] = ()
+    gone: tuple[Gone, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Survey:
     """A county from outside."""
 
@@ -50,7 +64,8 @@ class Survey:
     parts: tuple[str, ...]
     """The units of work: the townships' folders, and that of the county's own records where there is one."""
     findings: tuple[Finding, ...]
-    """What is wrong with files that lie beside these folders."""
+    """What is wrong with files that lie beside these folders, and what is gone or changed that no part looks at."""
+    lost: Lost
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,29 +111,68 @@ def survey(content: Path, ledger: Path, as_of: str | None = None) -> Survey:
             findings += inside.findings
     parts = tuple(filter(_is_part, tree.folders))
     findings += [stray for stray in strays if isinstance(stray, Finding)]
-    findings += _gone(ledger, tree.folders)
+    places = divisions(_profiles(content, filter(is_slug, parts)))
+    moves = Moves(content, {}, places, None, day)
+    lost = _joined([*_gone(ledger, tree.folders, moves), *_own(ledger, tree.folders, profile, document, day)])
+    findings += lost.findings
     findings += [
         folder_finding(folder, len(discover(content, folder).documents))
         for folder in filter(names_a_person, tree.folders)
     ]
     return Survey(
-        setting=Setting(content, ledger, day, profile, divisions(_profiles(content, filter(is_slug, parts))), ""),
+        setting=Setting(content, ledger, day, profile, places, ""),
         county=_county_site(profile, day, has_ledger=ledgers.exists(ledger)),
         parts=parts,
         findings=tuple(findings),
+        lost=lost,
     )
 
 
-def _gone(ledger: Path, folders: tuple[str, ...]) -> Iterator[Finding]:
+def _gone(ledger: Path, folders: tuple[str, ...], moves: Moves) -> Iterator[Lost]:
     """The townships that were once public and have no folder any more."""
     for name in ledgers.names(ledger):
-        if name not in folders:
-            message = f"公开过的镇“{name}”整个不见了：文件夹没有了，或者改了名"
-            remedy = "把文件夹找回来，名称照原来的；网址是按文件夹取的，一改，以前的网址就打不开"
-            note = f"公开过的 {name} 现在没有了，还没有说明。"
-            yield Finding(
-                Span(Place(name).profile_path), ledgers.CODE, Effect.FLAG, redact(message), remedy, redact(note)
-            )
+        lines = {path: one for path, one in (ledgers.load(ledger, name).lines or {}).items() if path != COUNTY_FILE}
+        if name in folders or not (lines or Place(name) != COUNTY):
+            continue
+        moved = {path: to for path in lines if (to := moves.to(path))}
+        missed = len(lines.keys() - moved.keys())
+        note = f"公开过的 {name} 现在没有了，有{missed}份，还没有说明。"
+        finding = Finding(
+            Span(Place(name).profile_path),
+            ledgers.CODE,
+            Effect.FLAG,
+            redact(f"公开过的镇“{name}”整个不见了：文件夹没有了，或者改了名（底本里有{missed}份）"),
+            f"把文件夹找回来，名称照原来的；改了名的，在新的 {TOWNSHIP_FILE} 里写“原地址: {name}”",
+            redact(note),
+        )
+        said = redact(note if missed or not lines else f"{name} 换了网址，有{len(lines)}份。").rstrip("。")
+        findings = (finding,) if missed or not lines else ()
+        yield Lost(findings, (Happening(None, said, ""),), gone(lines, (), COUNTY, moved))
+
+
+def _own(
+    ledger: Path, folders: tuple[str, ...], profile: CountyProfile, document: Document, day: date
+) -> Iterator[Lost]:
+    """county.yml, where the county has no records of its own, with which it is judged else."""
+    if COUNTY.folder in folders:
+        return
+    known = (ledgers.load(ledger, COUNTY.folder).lines or {}).get(COUNTY_FILE)
+    yield Lost(
+        tuple(
+            Finding(document.span(one.at), ledgers.CODE, Effect.FLAG, one.message, one.remedy, one.note)
+            for one in changed_settings(known, profile)
+        ),
+        tuple(settings_changed(known and next(ledgers.settings_entry(COUNTY_FILE, profile, known, day), known))),
+    )
+
+
+def _joined(lost: Iterable[Lost]) -> Lost:
+    some = tuple(lost)
+    return Lost(
+        tuple(finding for one in some for finding in one.findings),
+        tuple(happening for one in some for happening in one.happenings),
+        tuple(each for one in some for each in one.gone),
+    )
 
 
 def _profiles(content: Path, folders: Iterable[str]) -> Iterator[tuple[str, bytes]]:

@@ -38,7 +38,7 @@ def events(
 def _of(record: Record) -> tuple[date | None, date | None]:
     body = record.body
     if isinstance(body, Decision):
-        return resolution_day(body), resolution_published(body)
+        return resolution_day(body), resolution_published(body, record.public_since)
     if isinstance(body, Question):
         return body.received, body.reply.day if body.reply else None
     return None, None

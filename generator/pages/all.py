@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from generator.pages.changes import changes_page
 from generator.pages.commitment.listing import commitments_page
 from generator.pages.commitment.record import commitment_page
 from generator.pages.decision.record import decision_page
@@ -11,6 +12,7 @@ from generator.pages.desk import CountyDesk, Desk, TownshipDesk
 from generator.pages.finance.record import finance_page
 from generator.pages.finance.year import finance_year_pages
 from generator.pages.findings import findings_page
+from generator.pages.gone import gone_page
 from generator.pages.guide import guide_page
 from generator.pages.indicators import county_indicators_page, township_indicators_page
 from generator.pages.leads import LEADS
@@ -25,7 +27,8 @@ from generator.pages.status import status_page, years
 from generator.pages.village import village_page
 from generator.records.common import Board
 from generator.records.kinds import KINDS
-from generator.site.model import Entry, PlaceCard, TownshipSummary
+from generator.site import urls
+from generator.site.model import Entry, Happening, PlaceCard, TownshipSummary
 from generator.site.news import News
 
 RECORD_PAGES: dict[str, Callable[[Desk, Entry], Page]] = {
@@ -44,6 +47,8 @@ def place_pages(desk: Desk) -> Iterator[Page]:
         yield RECORD_PAGES.get(entry.address.kind, record_page)(desk, entry)
     for item in desk.place.withheld:
         yield withheld_page(desk, item)
+    for one in desk.place.gone:
+        yield gone_page(desk, one, _changes(desk))
     yield from finance_year_pages(desk)
     yield from _place_lists(desk)
     if desk.place.place.village:
@@ -72,6 +77,7 @@ def portal_pages(
     own: PlaceCard | None,
     indexes: Mapping[str, str],
     news: Sequence[News],
+    happenings: Sequence[Happening],
 ) -> Iterator[Page]:
     """The pages over all townships.
 
@@ -79,13 +85,21 @@ def portal_pages(
         own: the county's own records, where it has any.
         indexes: the search index of each part, by slug.
         news: in order.
+        happenings: what was changed in the county as a whole and in its own records.
     """
     yield search_page(desk, townships, own, indexes)
     yield guide_page(desk, townships)
     yield missing_page(desk, townships, own)
     yield county_indicators_page(desk, townships, own)
     yield county_news_page(desk, news, own)
-    yield county_page(desk, townships, own, news)
+    yield changes_page(desk, happenings)
+    yield county_page(desk, townships, own, news, changed=bool(happenings))
+
+
+def _changes(desk: Desk) -> str:
+    """The page with the changes of a place."""
+    where = desk.place.place
+    return urls.CHANGES if where.is_county else urls.status(where, desk.county.as_of.year)
 
 
 def _place_lists(desk: Desk) -> Iterator[Page]:

@@ -75,6 +75,8 @@ class CountyPage:
     """The lists of its own records by board."""
     own: tuple[OwnShelf, ...]
     news_said: str
+    changed: bool
+    """Something stands on its page 更正和变动."""
     files: tuple[Link, ...]
 
 
@@ -115,9 +117,19 @@ def _shelves(own: PlaceCard) -> tuple[OwnShelf, ...]:
 
 
 def county_page(
-    desk: CountyDesk, townships: Sequence[TownshipSummary], own: PlaceCard | None, news: Sequence[News]
+    desk: CountyDesk,
+    townships: Sequence[TownshipSummary],
+    own: PlaceCard | None,
+    news: Sequence[News],
+    *,
+    changed: bool,
 ) -> Page:
-    """The county portal; `news` in order."""
+    """The county portal.
+
+    Args:
+        news: in order.
+        changed: something stands on its page 更正和变动.
+    """
     context = CountyPage(
         year=desk.county.as_of.year,
         tally=sum((township.tally for township in townships), Tally()),
@@ -128,6 +140,7 @@ def county_page(
         boards=tuple(Link(f"{called(b, desk.words)}公开", urls.board(own.place, b)) for b in Board) if own else (),
         own=_shelves(own) if own else (),
         news_said=in_words(counted(news)),
+        changed=changed,
         files=overview_downloads(desk.county),
     )
     title = f"{desk.name}{desk.words.village}级三务公开"

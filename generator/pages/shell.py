@@ -42,8 +42,8 @@ class Mark:
     path: str
     version: int
     published: date
-    online: date | None
-    """The day on which it was first on this site, where that was later."""
+    first: date | None
+    """The day on which it was first on this site; None where the ledger does not hold it."""
     check_code: str
     """Empty until the ledger holds it."""
     address: str
@@ -195,7 +195,7 @@ def _mark(entry: Entry, root: str, site_url: str) -> Mark:
         path=entry.address.path.removesuffix(".yml"),
         version=entry.version,
         published=entry.published,
-        online=entry.online,
+        first=entry.first,
         check_code=entry.check_code,
         address=f"{site_url}{entry.url}" if site_url else "",
     )

@@ -13,7 +13,7 @@ from generator.pages.page import Page
 from generator.pages.shell import render
 from generator.records.common import Board
 from generator.site import urls
-from generator.site.model import Happening, Link, Note, PlaceSite, Tally
+from generator.site.model import Entry, Happening, Link, Note, PlaceSite, Tally
 
 CSS = {"按时": "o", "晚": "l", "缺": "x", "未到": "w", "暂缓": "h", "不适用": "w"}
 
@@ -52,6 +52,8 @@ class StatusPage:
     """Missing first, then late, by due day."""
     links: dict[str, str]
     """Path of a record → its page, for late ones."""
+    entries: dict[str, Entry]
+    """Path of a record → what it says of its days."""
     exempt: dict[str, str]
     """Items that do not apply here, and why."""
     unused: tuple[str, ...]
@@ -84,6 +86,7 @@ def status_page(desk: Desk, year: int) -> Page:
         rows=_rows(place, [o for o in own if o.reason != UNUSED], county.as_of),
         remarks=tuple(sorted(poor, key=lambda o: (o.state == "晚", o.due, o.title))),
         links={o.address.path: urls.record(o.address) for o in poor if o.address},
+        entries={entry.address.path: entry for entry in place.entries if entry.late_online or entry.posted},
         exempt={o.item: o.reason or "" for o in own if o.state == "不适用" and o.reason != UNUSED},
         unused=tuple(o.item for o in unused),
         notes=place.notes,

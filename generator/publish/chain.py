@@ -97,7 +97,8 @@ def read(name: str, data: bytes) -> Chain:
                 entries[one.path] = one
                 continue
             head, _, kept = raw.removesuffix("}").partition(_KEPT)
-            entries[said["path"]] = _joined(entries.get(said["path"]), said)
+            known = entries.get(said["path"]) or entries.get(said.get("from", ""))
+            entries[said["path"]] = _joined(known, said)
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             troubles.append(Trouble(number, "这一行读不出来"))
             before = ""
@@ -135,7 +136,8 @@ def extended(chain: Chain, entries: Iterable[Published]) -> Chain:
                     last = one.stated if version.number == one.version else {}
                     lines.append(_line(lines, Published(path, version.number, version.digest, day, day, stated=last)))
     for path in sorted(new):
-        lines = [replace(line, kept="") if line.path == path else line for line in lines]
+        over = (path, new[path].origin)
+        lines = [replace(line, kept="") if line.path in over else line for line in lines]
         lines.append(_line(lines, new[path]))
         known[path] = new[path]
     return Chain(tuple(lines), known)
@@ -159,7 +161,9 @@ def _line(before: list[Line], one: Published) -> Line:
         "digest": one.digest,
         "seal": _sha(sealed),
     }
-    if not one.history and one.first != one.last:
+    if one.origin:
+        head["from"] = one.origin
+    if one.origin or (not one.history and one.first != one.last):
         head["first"] = one.first.isoformat()
     if one.said:
         head["said"] = [[day.isoformat(), words] for day, words in one.said]
@@ -189,6 +193,7 @@ def _joined(known: Published | None, said: Mapping[str, Any]) -> Published:
         base=kept.get("base"),
         used=tuple(kept.get("used", ())),
         said=tuple((date.fromisoformat(day), str(words)) for day, words in said.get("said", ())),
+        origin=str(said.get("from", "")),
     )
 
 

@@ -16,6 +16,7 @@ from generator.base.redact import redact
 from generator.publish import chain
 from generator.publish.chain import Chain
 from generator.records.differences import differences, restored
+from generator.records.places import Profile
 from generator.records.published import Ledger, Published, Version
 from generator.records.read import Record
 from generator.records.stated import canonical, digest_with, settings, stated
@@ -170,11 +171,14 @@ def entries(judged: JudgedPlace, day: date) -> tuple[Published, ...]:
         known = lines.get(record.path)
         if known is None:
             found.append(_first(record, day))
-        elif known.is_early or known.base is not None or not known.holds(record):
-            fresh = _next(known, record, said, day)
+        elif known.is_moving or known.is_early or known.base is not None or not known.holds(record):
+            fresh = replace(_next(known, record, said, day), origin=known.origin, is_moving=False)
             if fresh != known:
                 found.append(fresh)
-    return (*found, *_settings(judged, lines, day))
+    if judged.profile is not None:
+        path = judged.place.profile_path
+        found += settings_entry(path, judged.profile, lines.get(path), day)
+    return tuple(found)
 
 
 def is_pending(judged: JudgedPlace, day: date) -> bool:
@@ -238,12 +242,9 @@ def _next(known: Published, record: Record, said: Amended, day: date) -> Publish
     )
 
 
-def _settings(judged: JudgedPlace, lines: Mapping[str, Published], day: date) -> Iterator[Published]:
-    """What the profile lays down; each change stays told for ever."""
-    if judged.profile is None:
-        return
-    path, now = judged.place.profile_path, settings(judged.profile)
-    known = lines.get(path)
+def settings_entry(path: str, profile: Profile, known: Published | None, day: date) -> Iterator[Published]:
+    """What the ledger does not have yet of what a profile lays down; each change stays told for ever."""
+    now = settings(profile)
     if known is None:
         nonce = secrets.token_hex(16)
         yield Published(path, 1, digest_with(nonce, canonical(now)), day, day, (), nonce, "", now)
@@ -257,4 +258,15 @@ def _settings(judged: JudgedPlace, lines: Mapping[str, Published], day: date) ->
         history = (*known.history, Version(known.version, known.last, known.digest))
         digest = digest_with(known.nonce, canonical(now))
         told = (*known.said, *((day, one) for one in words))
-        yield Published(path, known.version + 1, digest, known.first, day, history, known.nonce, "", now, said=told)
+        yield replace(
+            known,
+            version=known.version + 1,
+            digest=digest,
+            last=day,
+            history=history,
+            stated=now,
+            said=told,
+            is_moving=False,
+        )
+    elif known.is_moving:
+        yield replace(known, is_moving=False)

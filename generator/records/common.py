@@ -10,9 +10,9 @@ from typing import Annotated, Generic, Literal, TypeVar
 
 from pydantic import Field
 
-from generator.records.marks import Ahead, Internal
+from generator.records.marks import Ahead, Internal, Unstated
 from generator.records.sums import Sum
-from generator.records.values import Day, Flag, Model, Name, Reference, Text
+from generator.records.values import Day, Flag, Model, Name, OldAddress, Reference, Text
 
 
 class Board(StrEnum):
@@ -43,22 +43,6 @@ class Review(Model):
     opinion: Text | None = Field(None, alias="意见")
 
 
-class Publication(Model):
-    """公开: the first and the last day, the places, and who prepared and reviewed the record."""
-
-    day: Annotated[Day, Ahead()] = Field(alias="公开日期")
-    until: Annotated[Day | None, Ahead()] = Field(None, alias="至", description="公示到哪一天")
-    channels: Annotated[tuple[Name, ...], Internal()] = Field((), alias="渠道")
-    prepared_by: Text | None = Field(None, alias="编制", description="谁做的")
-    reviews: tuple[Review, ...] = Field((), alias="审核")
-    audience: Annotated[Audience, Internal()] = Field("社会", alias="范围")
-    delay_reason: Text | None = Field(None, alias="晚公开说明", description="为什么晚公开")
-
-    def is_public(self, as_of: date) -> bool:
-        """Whether everybody may see it on a day."""
-        return self.audience == "社会" and self.day <= as_of
-
-
 Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 """SHA-256."""
 
@@ -72,6 +56,30 @@ class Attachment(Model):
     paper_only: Annotated[Flag, Internal()] = Field(False, alias="仅存纸质")
 
 
+class Posted(Model):
+    """The record hung on the paper board before it was on the site. The photo of the board is its witness."""
+
+    day: Day = Field(alias="日期", description="贴上公开栏的那天")
+    photo: Attachment | None = Field(None, alias="照片", description="公开栏的照片")
+
+
+class Publication(Model):
+    """公开: the first and the last day, the places, and who prepared and reviewed the record."""
+
+    day: Annotated[Day, Ahead()] = Field(alias="公开日期")
+    until: Annotated[Day | None, Ahead()] = Field(None, alias="至", description="公示到哪一天")
+    channels: Annotated[tuple[Name, ...], Internal()] = Field((), alias="渠道")
+    prepared_by: Text | None = Field(None, alias="编制", description="谁做的")
+    reviews: tuple[Review, ...] = Field((), alias="审核")
+    audience: Annotated[Audience, Internal()] = Field("社会", alias="范围")
+    delay_reason: Text | None = Field(None, alias="晚公开说明", description="为什么晚公开")
+    posted: Posted | None = Field(None, alias="先贴公开栏", description="放到网上以前，已经贴在公开栏上")
+
+    def is_public(self, as_of: date) -> bool:
+        """Whether everybody may see it on a day."""
+        return self.audience == "社会" and self.day <= as_of
+
+
 class RecordBody(Model):
     """The base of the models of all kinds."""
 
@@ -80,6 +88,9 @@ class RecordBody(Model):
     related: tuple[Reference, ...] = Field((), alias="相关", description="有关的别的记录")
     attachments: tuple[Attachment, ...] = Field((), alias="附件")
     remarks: Text | None = Field(None, alias="说明")
+    moved_from: Annotated[OldAddress | None, Internal(), Unstated()] = Field(
+        None, alias="原地址", description="改名、移动、换种类以前的位置"
+    )
 
 
 B = TypeVar("B", bound=RecordBody)

@@ -1,4 +1,4 @@
-"""Names and 区划代码 of all townships and villages, taken from their profiles without reading these wholly."""
+"""Names, 区划代码 and earlier folders of all townships and villages, taken from their profiles without reading these wholly."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-What = Literal["名称", "区划代码"]
-_LINE = re.compile(r"^(名称|区划代码)[ \t]*[:：][ \t]*[\"'“]?([^\"'”#\r\n]+)", re.MULTILINE)
+What = Literal["名称", "区划代码", "原地址"]
+_LINE = re.compile(r"^(名称|区划代码|原地址)[ \t]*[:：][ \t]*[\"'“]?([^\"'”#\r\n]+)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class Divisions:
     """What the county's profiles say of themselves, by their paths."""
 
     said: Mapping[str, Mapping[str, str]]
-    """Path → 名称 and 区划代码, as far as they are written."""
+    """Path → 名称, 区划代码 and 原地址, as far as they are written."""
     paths: Mapping[tuple[str, str], tuple[str, ...]]
     """A field and its value → the profiles that have it, in order."""
 
@@ -31,7 +31,7 @@ class Divisions:
 
 
 def divisions(profiles: Iterable[tuple[str, bytes]]) -> Divisions:
-    """Take the two fields from profiles.
+    """Take these fields from profiles.
 
     Args:
         profiles: path and content of county.yml, township.yml and village.yml.

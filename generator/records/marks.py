@@ -68,5 +68,10 @@ class Expires(Mark):
 
 
 @dataclass(frozen=True, slots=True)
+class Unstated(Mark):
+    """The ledger keeps it in a way of its own, not among what the record states."""
+
+
+@dataclass(frozen=True, slots=True)
 class Apart(Mark):
     """A reference that the page tells in a place of its own, not among the related records."""

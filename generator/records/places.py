@@ -19,6 +19,9 @@ DivisionCode = Annotated[str, Field(pattern=r"^[0-9]{12}$")]
 """12-digit 统计用区划代码."""
 
 
+Folder = Annotated[str, Field(pattern=r"^[a-z0-9-]+(?:/[a-z0-9-]+)?$")]
+"""Of a township or a village: `shidu`, `shidu/liuwan`."""
+
 _ADDRESS = re.compile(r"https?://[a-z0-9.-]+\.[a-z0-9-]+(?::[0-9]+)?(?:/[^\s，。：“”]*)?", re.IGNORECASE)
 
 
@@ -124,6 +127,7 @@ class Village(Model):
 
     name: Text = Field(alias="名称")
     code: DivisionCode = Field(alias="区划代码")
+    moved_from: Folder | None = Field(None, alias="原地址", description="文件夹改名、移动以前的位置，例如 shidu/liuwan")
     type: Literal["村", "社区"] = Field("村", alias="类型")
     population: Count | None = Field(None, alias="人口")
     households: Count | None = Field(None, alias="户数")
@@ -146,6 +150,7 @@ class Township(Model):
 
     name: Text = Field(alias="名称")
     code: DivisionCode = Field(alias="区划代码")
+    moved_from: Folder | None = Field(None, alias="原地址", description="文件夹改名以前的名称，例如 shidu")
     bodies: tuple[Body, ...] = Field((), alias="机构")
     contacts: Contacts | None = Field(None, alias="联系")
     parameters: dict[str, str] = Field(default_factory=dict, alias="参数")

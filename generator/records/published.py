@@ -43,6 +43,10 @@ class Published:
     """The corrections that explained earlier changes, with the field: `path field`. Each counts once."""
     said: tuple[tuple[date, str], ...] = ()
     """What was changed in a profile, for everybody to read."""
+    origin: str = ""
+    """The path at which it stood before, and where its earlier lines are; empty where it was never moved."""
+    is_moving: bool = False
+    """It is the line of the earlier path: there is none of this one yet."""
 
     @property
     def is_early(self) -> bool:

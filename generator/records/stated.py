@@ -12,10 +12,10 @@ from pydantic import BaseModel
 
 from generator.base.dates import Period
 from generator.base.inexact import Inexact
-from generator.records.marks import Expires
+from generator.records.marks import Expires, Unstated
 from generator.records.walk import fields
 
-SETTINGS = frozenset({"参数", "公开目录", "开始公开日期", "财务每月公开", "类型"})
+SETTINGS = frozenset({"参数", "公开目录", "开始公开日期", "财务每月公开", "类型", "演示日期"})
 """The fields of a profile by which a place is judged."""
 Stated = dict[str, Any]
 """Chinese name of a field → its value: text, a list, or the same again. What is not written, or is as usual, is left out."""
@@ -30,7 +30,7 @@ def stated(body: BaseModel, nonce: str) -> Stated:
     found: Stated = {}
     for field in fields(type(body)):
         value = getattr(body, field.attribute)
-        if value is None or value in ((), {}) or _is_usual(value, field.default):
+        if value is None or value in ((), {}) or _is_usual(value, field.default) or field.has(Unstated):
             continue
         plain = _plain(value, nonce)
         found[field.name] = [digest_with(nonce, canonical(row))[:16] for row in plain] if field.has(Expires) else plain

@@ -14,7 +14,18 @@ from pydantic_core import InitErrorDetails, PydanticCustomError
 from generator.base.written import BLANKS, Meant
 from generator.records import formula
 from generator.records.marks import Internal
-from generator.records.values import GLUE, INEXACT, Flag, Model, Text, meant_cell, parse_number, wrong
+from generator.records.values import (
+    GLUE,
+    INEXACT,
+    MAX_TEXT,
+    Flag,
+    Model,
+    Text,
+    meant_cell,
+    parse_number,
+    too_long,
+    wrong,
+)
 
 ColumnType = Literal["文字", "金额", "数量"]
 PART = "其中"
@@ -132,7 +143,9 @@ class Table(Model):
                 yield route, row, wrong(said, remedy)
                 continue
             for index, (cell, column) in enumerate(zip(row, self.columns, strict=True)):
-                if column.is_number and (text := cell.strip()) and parse_number(text) is None:
+                if len(cell) > MAX_TEXT:
+                    yield (*route, index), cell, too_long(cell)
+                elif column.is_number and (text := cell.strip()) and parse_number(text) is None:
                     said = f"{where}“{column.name}”的“{cell}”不是数"
                     unit = column.unit or ("元" if column.type == "金额" else "")
                     meant = Meant('""') if text in BLANKS else meant_cell(text, unit)

@@ -82,8 +82,13 @@ def _text(value: object) -> str:
 def _read_text(value: object) -> object:
     text = _text(value).strip()
     if len(text) > MAX_TEXT:
-        raise wrong(f"文字太长（{len(text)}个字，最多{MAX_TEXT}）", "只写要点，长文件作为附件")
+        raise too_long(text)
     return text
+
+
+def too_long(text: str) -> PydanticCustomError:
+    """What is said of a text of more than `MAX_TEXT` characters."""
+    return wrong(f"文字太长（{len(text)}个字，最多{MAX_TEXT}）", "只写要点，长文件作为附件")
 
 
 def _checked(meant: Meant | None, read: Callable[[str], Decimal | int | None]) -> Meant | None:
@@ -224,6 +229,16 @@ def _read_reference(value: object) -> object:
     return text
 
 
+_OLD_ADDRESS = re.compile(r"(?:[a-z0-9-]+/[a-z0-9-]+/|records/)?[a-z]+/[a-z0-9][a-z0-9-]*")
+
+
+def _read_old_address(value: object) -> object:
+    text = _text(value).strip().removeprefix("content/").strip("/").removesuffix(".yml").removesuffix(".html")
+    if not _OLD_ADDRESS.fullmatch(text):
+        raise wrong(f"“{text}”不是以前的位置", "写成“镇/村/文件夹/文件名”，例如 shidu/liuwan/notices/2026-10")
+    return text
+
+
 Text = Annotated[str, BeforeValidator(_read_text)]
 Title = Annotated[str, BeforeValidator(_read_text), Headline()]
 Name = Annotated[str, BeforeValidator(_read_name)]
@@ -241,5 +256,7 @@ Mu = Annotated[Decimal, PlainValidator(_read_area), Unit("亩")]
 Day = Annotated[date, BeforeValidator(_read_day)]
 Term = Annotated[Period, BeforeValidator(_read_period)]
 Flag = Annotated[bool, BeforeValidator(_read_flag)]
+OldAddress = Annotated[str, BeforeValidator(_read_old_address)]
+"""Where a record stood before: `notices/2026-10` in the same place, or `shidu/liuwan/notices/2026-10`. No file is there now."""
 Reference = Annotated[str, BeforeValidator(_read_reference)]
 """`decisions/2026-04-road` in the same place, `/shidu/liuwan/decisions/2026-04-road`, or `/records/notices/2026-04` of the county."""

@@ -43,6 +43,7 @@ def as_json(findings: Sequence[Finding], prefix: str = "", *, fresh: int | None 
                     "certain": fix.certain,
                 }
                 for fix in finding.fixes
+                if not fix.masks
             ],
         }
         for number, finding in enumerate(findings)

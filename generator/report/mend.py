@@ -1,4 +1,4 @@
-"""`disclose check --fix`: puts corrections in place that are certain, and shows what changed."""
+"""`disclose check --fix`: puts corrections in place that are certain, with `--mask` also masks, and shows what changed."""
 
 from __future__ import annotations
 
@@ -12,18 +12,21 @@ from generator.base.redact import redact
 from generator.source.decode import MAX_BYTES
 
 
-def mend(content: Path, findings: Sequence[Finding]) -> Iterator[str]:
+def mend(content: Path, findings: Sequence[Finding], *, mask: bool = False) -> Iterator[str]:
     """Write the certain corrections into the files; a unified diff of each, personal numbers cut.
 
     Args:
         content: the folder that the findings' paths start from.
+        mask: also hide what is personal. Of that only the masked lines are told, never what stood there.
 
     Raises:
         OSError: a file cannot be written.
     """
     wanted: dict[str, list[Fix]] = {}
     for finding in findings:
-        wanted.setdefault(finding.span.path, []).extend(fix for fix in finding.fixes if fix.certain)
+        wanted.setdefault(finding.span.path, []).extend(
+            fix for fix in finding.fixes if fix.certain or (mask and fix.masks)
+        )
     for path, fixes in sorted(wanted.items()):
         file = content / path
         if not fixes or file.is_symlink() or not file.is_file() or file.stat().st_size > MAX_BYTES:
@@ -35,7 +38,9 @@ def mend(content: Path, findings: Sequence[Finding]) -> Iterator[str]:
             aside = file.with_name(f".{file.name}.new")
             aside.write_bytes(after.encode())
             aside.replace(file)
-            yield from diff(path, before, after)
+            yield from diff(path, applied(before, [fix for fix in fixes if fix.masks]), after)
+            for fix in sorted({fix for fix in fixes if fix.masks}):
+                yield one_line(f"{redact(path)}:{fix.line}:{fix.column} 遮住了个人信息，写成：{redact(fix.text)}")
 
 
 def applied(text: str, fixes: Sequence[Fix]) -> str:

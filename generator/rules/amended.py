@@ -88,7 +88,13 @@ def changes(known: Published, record: Record, as_of: date) -> list[Change]:
     model: type[BaseModel] = record.kind.model
     over = {field.name for field in expiring(model)} if _is_over(record, as_of) else set()
     before = known.stated if known.base is None else known.base
-    return [change for change in differences(before, now) if change.steps[0][0] not in over or change.new is not None]
+    found = [change for change in differences(before, now) if change.steps[0][0] not in over or change.new is not None]
+    if (
+        known.origin and known.origin.split("/")[-2] != record.address.kind
+    ):  # another kind calls the same by other names
+        said = frozenset(leaves(now))
+        found = [change for change in found if change.old is None or not said.issuperset(leaves(change.old))]
+    return found
 
 
 def explanation(known: Published, change: Change, said: Amended) -> Amendment | None:

@@ -21,6 +21,7 @@ from generator.records.places import County as CountyProfile
 from generator.records.published import Ledger, Published
 from generator.records.read import Record, read_record
 from generator.records.values import Unread
+from generator.rules import moved
 from generator.rules.privacy.p09_file_names import folder_finding, names_a_person
 from generator.rules.profiles import directory_findings, parameter_findings, read_profile
 from generator.rules.rule import Around, Context, PlaceCase
@@ -52,6 +53,8 @@ class JudgedPlace:
     findings: tuple[Finding, ...]
     ledger: Ledger
     """What its records said when they were last public; None where the county never published."""
+    moved: Mapping[str, str]
+    """Earlier paths of the ledger → where those records stand now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +154,9 @@ def judge_place(files: PlaceFiles, levels: Sequence[Layer], read: Read, county: 
         name = name if _harmless(findings, document) else (place.village or place.township)
 
     lines = files.ledger or {}
+    moving: dict[str, Published] = {}
+    if files.ledger is not None and place.profile_path not in lines:
+        moving |= moved.moving([(place.profile_path, None)], county)
     began = min((line.first for line in lines.values()), default=as_of)
     records: list[Record] = []
     in_part: list[Record] = []
@@ -162,11 +168,14 @@ def judge_place(files: PlaceFiles, levels: Sequence[Layer], read: Read, county: 
         if result.document:
             found += check_document(result.document, context)
         if result.record:
-            record = _dated(result.record, lines.get(address.path), began)
+            if files.ledger is not None and address.path not in lines:
+                moving |= moved.moving([(address.path, result.record)], county)
+            known = lines.get(address.path) or moving.get(address.path)
+            record = _dated(result.record, known, began)
             found += check_record(record, context)
             records.append(record)
             if files.ledger_damaged:
-                found += _unsure(record, lines.get(address.path))
+                found += _unsure(record, known)
         elif result.rest:
             found += check_record(result.rest, context)
             in_part.append(result.rest)
@@ -179,7 +188,10 @@ def judge_place(files: PlaceFiles, levels: Sequence[Layer], read: Read, county: 
     so_far = frozenset(stopped)
     duties = obligations(profile, records, so_far, parameters, as_of, directory) if profile else ()
     undated = frozenset(drafts)
-    case = PlaceCase(place, profile, tuple(records), so_far, undated, files.files, county, files.ledger, duties)
+    ledger = files.ledger if files.ledger is None else {**files.ledger, **moving}
+    there = {*files.files, place.profile_path}
+    elsewhere = {path: to for path in lines if path not in there and (to := county.moved_to(path))}
+    case = PlaceCase(place, profile, tuple(records), so_far, undated, files.files, county, ledger, elsewhere, duties)
     late = check_place(case, context, document)
     findings += late
     for record in in_part:
@@ -202,7 +214,8 @@ def judge_place(files: PlaceFiles, levels: Sequence[Layer], read: Read, county: 
         withheld=withheld,
         drafts=undated,
         findings=told,
-        ledger=files.ledger,
+        ledger=ledger,
+        moved=elsewhere,
     )
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Any, Protocol, TypeVar
 
 from generator.base.finding import Effect, Key
+from generator.base.redact import Hide
 from generator.law.directory import Item, due_after
 from generator.law.obligations import Obligation, counted
 from generator.law.parameters import Parameters
@@ -17,7 +18,7 @@ from generator.records.divisions import What
 from generator.records.layout import Address, Place
 from generator.records.level import Publisher
 from generator.records.places import USUAL_TERMS, Profile, Terms, level_of
-from generator.records.published import Ledger
+from generator.records.published import Ledger, Published
 from generator.records.read import Record
 
 
@@ -87,6 +88,12 @@ class Around(Files, Protocol):
     def alike(self, what: What, value: str, folder: str) -> tuple[str, ...]:
         """The profiles under a folder that have the same 名称 or 区划代码, by path."""
 
+    def published(self, path: str) -> Published | None:
+        """What a record of any place said when it was last public."""
+
+    def moved_to(self, path: str) -> str:
+        """The path of the public record that declares it stood at this one before; empty where there is none."""
+
 
 @dataclass(frozen=True, slots=True)
 class PlaceCase:
@@ -106,6 +113,8 @@ class PlaceCase:
     """What lies outside of it."""
     ledger: Ledger
     """What this place's records said when they were last public; None where the county never published."""
+    moved: Mapping[str, str] = field(default_factory=dict)
+    """Earlier paths of the ledger → where those records stand now."""
     duties: tuple[Obligation, ...] = ()
     """What the place should have published, by its 公开目录. Every rule about a day of a period reads these."""
 
@@ -144,6 +153,8 @@ class Problem:
     """The day whose law counts: of what was missed in a period, its last day. Left out, it is that of the record."""
     basis: tuple[str, ...] = ()
     """What this problem rests on, where that is not what the rule says first."""
+    hide: Hide | None = None
+    """What is personal in the value; None where that is not sure."""
 
 
 Check = Callable[[Any, Context], Iterator[Problem]]

@@ -104,9 +104,9 @@ def _findings(
                 texts = (problem.message, problem.remedy, _note(rule, problem))
                 message, remedy, note = (redact(filled(text, context.terms)) for text in texts)
                 also = tuple(document.span(route) for route in problem.also) if document else ()
-                found.append(
-                    Finding(span, rule.code, rule.effect, message, remedy, note, named(basis, act, context), also=also)
-                )
+                fixes = document.masked(problem.at, problem.hide) if document and problem.hide else ()
+                said = named(basis, act, context)
+                found.append(Finding(span, rule.code, rule.effect, message, remedy, note, said, fixes, also))
         except Unread:
             continue  # what it asks for could not be read: it says no more
     return tuple(sorted(found, key=Finding.sort_key))

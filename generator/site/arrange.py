@@ -21,7 +21,7 @@ from generator.records.published import Ledger
 from generator.records.read import Record
 from generator.rules.judge import JudgedPlace
 from generator.site import urls
-from generator.site.happenings import happenings
+from generator.site.happenings import gone, happenings
 from generator.site.links import links
 from generator.site.model import Entry, Note, Outside, PlaceSite, Version, Withheld
 
@@ -72,6 +72,7 @@ def arrange_place(one: JudgedPlace, as_of: date, outside: Outside = NOTHING_OUTS
         notes=tuple(note for path, some in notes.items() if path not in paths for note in some),
         links=links(entries, outside),
         happenings=happenings(one, entries, as_of),
+        gone=gone(one.ledger or {}, paths, one.place, one.moved),
         reply_days=reply_days(one.directory, one.parameters),
     )
 
@@ -107,7 +108,9 @@ def _entry(record: Record, notes: Sequence[Note], ledger: Ledger, as_of: date) -
         notes=tuple(notes),
         version=version,
         check_code=code,
-        online=record.online,
+        origin=known.origin if known else "",
+        first=known.first if known else None,
+        late_online=record.online is not None,
         revised=revised,
         history=history,
         taken_down=body is remains and remains is not record.body,

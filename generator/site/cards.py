@@ -69,6 +69,7 @@ def card(place: PlaceSite, as_of: date) -> PlaceCard:
         named=named,
         mentions=tuple(mention for mention in mentions(place.entries) if mention.target in named),
         measured=measured(place, as_of),
+        happenings=place.happenings if place.place.is_county else (),
     )
 
 

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import takewhile
 
 from generator.base.dates import add_days, day_long
 from generator.law.obligations import Obligation
@@ -37,19 +36,20 @@ def publication(entry: Entry, place: PlaceSite, late: str = "") -> News:
     kind: NewsKind = "更正" if isinstance(entry.body, Correction) else "新公开"
     words = f"{late}{entry.publisher}{'：' if entry.publisher else ''}{entry.brief}"
     board = called(entry.board, place.terms)
-    return News(entry.published, kind, place.name, entry.title, words, entry.url, entry.url, entry.board, board)
+    return News(entry.public_since, kind, place.name, entry.title, words, entry.url, entry.url, entry.board, board)
 
 
 def _published(place: PlaceSite, since: date) -> Iterator[News]:
     late = {o.address: o for o in place.obligations if o.state == "晚"}
-    for entry in takewhile(lambda entry: entry.published > since, place.entries):
-        yield publication(entry, place, _lateness(late.get(entry.address), entry))
+    for entry in place.entries:
+        if entry.public_since > since:
+            yield publication(entry, place, _lateness(late.get(entry.address), entry))
 
 
 def _lateness(obligation: Obligation | None, entry: Entry) -> str:
-    if obligation is None or obligation.published != entry.published:
+    if obligation is None or obligation.published != entry.public_since:
         return ""
-    return f"应在{day_long(obligation.due)}前公开，晚{obligation.days(entry.published)}天。"
+    return f"应在{day_long(obligation.due)}前公开，晚{obligation.days(entry.public_since)}天。"
 
 
 def _missing(place: PlaceSite) -> Iterator[News]:

@@ -39,8 +39,10 @@ def links(entries: Iterable[Entry], outside: Outside) -> Links:
 
 
 def own_titles(entries: Iterable[Entry]) -> Mapping[str, Link]:
-    """Published records as links, by path."""
-    return {entry.address.path: Link(entry.title, entry.url, entry.kind.name) for entry in entries}
+    """Published records as links, by path, also by the one at which they stood before."""
+    entries = tuple(entries)
+    links = {entry.address.path: Link(entry.title, entry.url, entry.kind.name) for entry in entries}
+    return links | {entry.origin: links[entry.address.path] for entry in entries if entry.origin}
 
 
 def mentions(entries: Iterable[Entry]) -> Iterator[Mention]:

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Any, get_args
+from typing import Any, cast, get_args
 
 from generator.law.obligations import Obligation, State
 from generator.law.parameters import Parameters
-from generator.records.common import Board, Kind
+from generator.records.common import Board, Kind, Posted, RecordBody
 from generator.records.kinds.commitments import Fulfilment
 from generator.records.layout import Address, Place
 from generator.records.licences import LICENCES, USUAL, Licence
@@ -60,10 +60,14 @@ class Entry:
     """Empty until the ledger holds what it says."""
     history: tuple[Version, ...]
     """Earlier versions, oldest first."""
-    online: date | None = None
-    """The day on which it was first on this site, where that was after the day it claims."""
+    first: date | None = None
+    """The day on which it was first on this site, as the ledger knows it; None where the ledger does not hold it."""
+    late_online: bool = False
+    """It claims an earlier day, but was first published when the ledger had begun."""
     revised: date | None = None
     """The day of this version; None for the first, and for one that the ledger does not hold yet."""
+    origin: str = ""
+    """The path at which it stood before; empty where it was never moved."""
     taken_down: bool = False
     """Its list of persons was removed, because its 公示期 is over."""
 
@@ -73,9 +77,19 @@ class Entry:
         return (self.body.issuer or "") if self.address.place.is_county else ""
 
     @property
+    def posted(self) -> Posted | None:
+        """What its record says of the paper board, where it hung there before it was on the site."""
+        return cast("RecordBody", self.body).publication.posted
+
+    @property
     def lists_persons(self) -> bool:
         """Whether it shows a list of persons now. Search engines must not index such a page."""
         return self.lasting is not self.body
+
+    @property
+    def public_since(self) -> date:
+        """From when everybody could read it: the day it claims, or the ledger's, where that is the one that counts."""
+        return max(self.published, self.first) if self.late_online and self.first else self.published
 
     def on_display(self, as_of: date) -> bool:
         """Whether it is in its 公示期."""
@@ -105,6 +119,17 @@ class Withheld:
     """The day of its publication. None if it cannot be read."""
     board: Board | None = None
     """Its board. None if it cannot be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """An address at which something was public and is no longer."""
+
+    url: str
+    called: str
+    """What stood there: 公告公示（2026-q3）."""
+    to: str
+    """The address at which it stands now; empty where nobody says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +237,8 @@ class PlaceSite:
     links: Links
     happenings: tuple[Happening, ...]
     """What was changed since it was first published, newest first."""
+    gone: tuple[Gone, ...]
+    """What was public and is no longer at its address."""
     reply_days: int | None
     """Days within which the village, or the township itself, answers; as its 公开目录 says."""
 
@@ -376,6 +403,8 @@ class PlaceCard:
     mentions: tuple[Mention, ...]
     """Its references to them."""
     measured: tuple[Measured, ...]
+    happenings: tuple[Happening, ...]
+    """Of the county's own records: a page over all townships has them. A village or township has its own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ ERROR = "404.html"
 SEARCH = "search.html"
 ABOUT = "help/about.html"
 TERMS = "help/terms.html"
+CHANGES = "changes.html"
 GUIDE = "help/accounts.html"
 RULES = "rules/index.html"
 DICTIONARY = "data/dictionary.html"
@@ -21,7 +22,12 @@ SCRIPT = "assets/page.js"
 
 def record(address: Address) -> str:
     """The page of a record: `shidu/liuwan/finance/2026-10.html`"""
-    return address.path.removesuffix(".yml") + ".html"
+    return page(address.path)
+
+
+def page(path: str) -> str:
+    """The page of the record at a path of the content folder."""
+    return path.removesuffix(".yml") + ".html"
 
 
 def line(accounts: str, number: int) -> str:

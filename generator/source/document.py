@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.base.finding import Finding, Fix, Key, Span
+from generator.base.redact import Hide
 from generator.source import conflicts, quick, unfilled, wording
 from generator.source.builder import MAX_DEPTH, MAX_NODES, Builder, Extent, Loader, Places, Value
 from generator.source.decode import decode
@@ -57,6 +58,21 @@ class Document:
         if place is None or place.own_line != place.end_line or place.own_column >= place.end_column:
             return ()
         return (Fix(place.own_line, place.own_column, place.end_column - place.own_column, text, certain),)
+
+    def masked(self, keys: Sequence[Key], hide: Hide) -> tuple[Fix, ...]:
+        """What `hide` finds in the lines of the value at `keys`, whatever the way in which it is written."""
+        self._work_out()
+        place = self._places.get(tuple(keys))
+        if place is None:
+            return ()
+        found = []
+        for number, line in enumerate(self.text.split("\n")[place.own_line - 1 : place.end_line], place.own_line):
+            start = place.own_column - 1 if number == place.own_line else 0
+            end = place.end_column - 1 if number == place.end_line else len(line)
+            found += [
+                Fix(number, start + at + 1, until - at, text, masks=True) for at, until, text in hide(line[start:end])
+            ]
+        return tuple(found)
 
     def raw(self, keys: Sequence[Key]) -> tuple[str, bool]:
         """What was typed as the value at `keys` where it stands on one line, else nothing; whether it stands in

@@ -44,6 +44,7 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     PageKind("帮助", rf"help/{SLUG}\.html"),
     PageKind("数据说明", rf"data/{SLUG}\.html"),
     PageKind("乡镇首页", rf"{SLUG}/index\.html"),
+    PageKind("更正和变动", r"changes\.html"),
     PageKind("动态", rf"({SLUG}/)?news\.html"),
     PageKind("指标", rf"({SLUG}/)?indicators\.html"),
     PageKind("需要说明的地方", rf"{SLUG}/findings\.html"),

@@ -68,6 +68,7 @@ def village(
         frozenset(),
         tuple(findings),
         None,
+        {},
     )
     return arrange_place(judged, as_of)
 

@@ -181,18 +181,33 @@ def test_settings_that_lift_a_finding_are_told(published: Path) -> None:
 
 def test_a_claimed_day_before_the_first_publishing_is_late(published: Path) -> None:
     """The ledger began on 18 November; what comes later and claims an earlier day is judged by the day it came."""
-    path = "shidu/liuwan/finance/2026-09.yml"
+    path = "shidu/liuwan/finance/2026-q3.yml"
     text = (
         (published / "content" / FINANCE)
         .read_text(encoding="utf-8")
         .replace("2026-10", "2026-09")
         .replace("2026-11-", "2026-10-")
         .replace("09-31", "09-30")
+        .replace("期间: 2026-09", "期间: 2026-Q3")
     )
-    (published / "content" / path).write_text(text, encoding="utf-8")
-    build(published, publish=True, as_of="2026-11-25")
-    page = (published / PAGE.replace("2026-10", "2026-09")).read_text(encoding="utf-8")
-    assert "本网站2026年11月25日第一次公开" in page
+    photo = "{名称: 公开栏照片, 文件: attachments/board.jpg}"
+    posted = f"公开:\n  先贴公开栏: {{日期: 2026-10-09, 照片: {photo}}}"
+    (published / "content" / path).write_text(text.replace("公开:", posted, 1), encoding="utf-8")
+    edit(published, "shidu/liuwan/village.yml", "开始公开日期: 2026-11-01", "开始公开日期: 2026-07-01")
+    built = build(published, publish=True, as_of="2026-11-25")
+    line = text.splitlines().index("公开:") + 2
+    assert [one.span.line for one in built.checked.findings if one.code == "A04"] == [line]
+    page = (published / PAGE.replace("2026-10", "2026-q3")).read_text(encoding="utf-8")
+    claimed = "2026年10月12日"
+    assert claimed in page
+    assert "网站2026年11月25日第一次公开" in page
+    assert "2026年10月9日已经贴在公开栏上，有照片" in page
+    status = (published / "site/shidu/liuwan/status-2026.html").read_text(encoding="utf-8")
+    assert f"写的公开日期是{claimed}，网站这一天才第一次公开" in status
+    assert f"网站第一次公开；写的是{claimed}" in status
+    assert "晚41天" in status
+    assert "2026年10月9日已经贴在公开栏上，有照片" in status
+    assert "晚41天" in (published / "site/shidu/news.html").read_text(encoding="utf-8")
 
 
 DAMAGES: dict[str, Callable[[bytes], bytes]] = {

@@ -13,6 +13,7 @@ from typing import Any
 
 from generator.base.digest import digest_of
 from generator.base.finding import Finding
+from generator.build.moves import declared
 from generator.records.divisions import Divisions, What, divisions
 from generator.records.kinds import BY_FOLDER
 from generator.records.layout import COUNTY as COUNTY_PLACE
@@ -121,6 +122,8 @@ class InMemory:
     """Files by path, as a place's rules see them."""
 
     files: Mapping[str, bytes]
+    lines: Ledger
+    as_of: date
 
     def exists(self, path: str) -> bool:
         return path in self.files
@@ -141,6 +144,12 @@ class InMemory:
     def alike(self, what: What, value: str, folder: str) -> tuple[str, ...]:
         return self._divisions().same(what, value, folder)
 
+    def published(self, path: str) -> Published | None:
+        return (self.lines or {}).get(path)
+
+    def moved_to(self, path: str) -> str:
+        return dict(declared(self.files.items(), self.as_of)).get(path, "")
+
     def _divisions(self) -> Divisions:
         profiles = (TOWNSHIP_FILE, VILLAGE_FILE)
         return divisions((path, data) for path, data in self.files.items() if path.endswith(profiles))
@@ -158,7 +167,7 @@ def judge_files(
     profile = Place(township).profile_path
     inside = (path for path in files if path.startswith(f"{township}/") or path == profile)
     layout = lay_out(township, sorted(p for p in inside if p.endswith(".yml") and "/attachments/" not in p))
-    around = InMemory(files)
+    around = InMemory(files, ledger, as_of)
     county = County.model_validate({**COUNTY, "参数": dict(parameters)})
     own = own_level(Place(township), files.__getitem__, around, county)
     judged = []

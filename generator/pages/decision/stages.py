@@ -62,7 +62,7 @@ def stages_of(entry: Entry, place: PlaceSite, as_of: date) -> list[Stage]:
         elif name == "决议公开":
             stages.append(_resolution(entry, title, place, as_of))
         elif name == "结果公开":
-            stages.append(_result(body, title, place, as_of))
+            stages.append(_result(entry, title, place, as_of))
         elif body.merged and name in ("提议", "商议"):
             stages.append(Stage(title, None, None, "merged"))
         else:
@@ -79,7 +79,7 @@ def _title(body: Decision, name: StepName, step: Step | None, place: PlaceSite) 
 
 def _resolution(entry: Entry, title: str, place: PlaceSite, as_of: date) -> Stage:
     """The resolution has no step of its own: this very page may have made it public, or it is not due yet."""
-    if published := resolution_published(entry.body):
+    if published := resolution_published(entry.body, entry.public_since):
         return Stage(title, None, None, "done", day=published)
     duty = next((one for one in place.obligations if one.address == entry.address and one.item == "决议公开"), None)
     if duty is None:
@@ -88,8 +88,9 @@ def _resolution(entry: Entry, title: str, place: PlaceSite, as_of: date) -> Stag
     return Stage(title, None, None, "wait" if as_of <= duty.due else "none", duty.due)
 
 
-def _result(body: Decision, title: str, place: PlaceSite, as_of: date) -> Stage:
-    if published := result_published(body):
+def _result(entry: Entry, title: str, place: PlaceSite, as_of: date) -> Stage:
+    body: Decision = entry.body
+    if published := result_published(body, entry.public_since):
         return Stage(title, None, None, "done", day=published)
     if not (body.execution and body.execution.completed):
         return Stage(title, None, None, "wait")

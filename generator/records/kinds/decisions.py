@@ -214,20 +214,24 @@ def passed_over(record: Decision, as_of: date) -> tuple[StepName, ...]:
     return tuple(name for name in meetings[:reached] if name not in given)
 
 
-def resolution_published(record: Decision) -> date | None:
-    """The day on which the resolution became public: as its step says, or else by the record itself, if it came after the vote."""
+def resolution_published(record: Decision, itself: date) -> date | None:
+    """The day on which the resolution became public: as its step says, or else by the record itself, if it came after the vote.
+
+    Args:
+        itself: the day on which the record became public.
+    """
     step, voted = step_of(record, "决议公开"), resolution_day(record)
     if step:
         return step.day
-    return record.publication.day if voted and record.publication.day >= voted else None
+    return itself if voted and itself >= voted else None
 
 
-def result_published(record: Decision) -> date | None:
+def result_published(record: Decision, itself: date) -> date | None:
     """The day on which the result became public by the record itself, which came after the work was done; there is no step of its own."""
     completed = record.execution.completed if record.execution else None
     if step_of(record, "结果公开") or completed is None:
         return None
-    return record.publication.day if record.publication.day >= completed else None
+    return itself if itself >= completed else None
 
 
 def _day(record: Decision) -> date:

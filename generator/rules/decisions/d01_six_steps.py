@@ -145,7 +145,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     if body.merged and context.parameters.merged_steps and given & first_two:
         missing = [name for name in missing if name not in first_two]
     day = resolution_day(body)
-    if wanted(body) and "决议公开" not in given and day and not resolution_published(body):
+    if wanted(body) and "决议公开" not in given and day and not resolution_published(body, record.public_since):
         due = context.due_after("决议公开", day)
         if due and context.as_of > due:
             missing.append("决议公开")

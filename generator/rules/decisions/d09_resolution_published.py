@@ -115,7 +115,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     day = resolution_day(body)
     found = [(index, step) for index, step in enumerate(body.steps) if step.name == "决议公开"]
     if day and (due := context.due_after("决议公开", day)):
-        yield from _due(body, found, due, context.as_of)
+        yield from _due(record, found, due, context.as_of)
     days = context.parameters.display_days
     for index, step in found if isinstance(context.profile, Village) else ():
         if step.day is None or step.day < DISPLAY_SINCE:
@@ -141,12 +141,13 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             )
 
 
-def _due(body: Decision, found: list[tuple[int, Step]], due: date, as_of: date) -> Iterator[Problem]:
+def _due(record: Record, found: list[tuple[int, Step]], due: date, as_of: date) -> Iterator[Problem]:
+    body: Decision = record.body
     published = next(((index, step.day) for index, step in found if step.day), None)
     if published:
         index, day = published
         yield from late(("步骤", index, "日期"), "决议公开", due, day, SAY_WHY_LATE, note="决议")
-    elif itself := resolution_published(body):
+    elif itself := resolution_published(body, record.public_since):
         yield from late(("公开", "公开日期"), "决议公开", due, itself, SAY_WHY_LATE, note="决议")
     elif as_of <= due:
         return

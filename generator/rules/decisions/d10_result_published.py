@@ -133,7 +133,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             day, index = min(final)
             note = f"{day_long(completed)}完工，结果"
             yield from late(("步骤", index, "日期"), "实施结果公开", due, day, SAY_WHY, note=note)
-        elif itself := result_published(body):
+        elif itself := result_published(body, record.public_since):
             note = f"{day_long(completed)}完工，结果"
             yield from late(("公开", "公开日期"), "实施结果公开", due, itself, SAY_WHY, note=note)
         elif context.as_of > due and not early:  # else D02 says that the result came before the end
@@ -148,7 +148,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     if body.limit is None:
         return
     told = [(index, step.actual_cost) for index, step in results if step.actual_cost is not None]
-    if completed and not told and (results or result_published(body)):
+    if completed and not told and (results or result_published(body, record.public_since)):
         yield Problem(
             ("步骤", results[-1][0]) if results else ("实施", "完工"),
             f"结果公开没有写实际花费（议定不超过{yuan(body.limit)}元）",

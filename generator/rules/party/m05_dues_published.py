@@ -165,7 +165,7 @@ def _late(case: PlaceCase, context: Context) -> Iterator[Problem]:
             last = due.day(body.period, context.parameters)
             words = f"{body.period.label}的党费公布"
             at = ("公开", "公开日期")
-            yield from late(at, words, last, body.publication.day, SAY_WHY_LATE, record.path, note="", verb="公布")
+            yield from late(at, words, last, record.public_since, SAY_WHY_LATE, record.path, note="", verb="公布")
 
 
 RULE = Rule(

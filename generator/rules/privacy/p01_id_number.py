@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from generator.base.finding import Effect
 from generator.base.looks import Look
 from generator.base.numbers import Sort
+from generator.base.redact import hidden_numbers
 from generator.rules.privacy.scan import NOTE, Text, may_hold, numbers_in, texts
 from generator.rules.rule import Context, Problem, Rule, Scope
 from generator.source.document import Document
@@ -78,7 +79,7 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
     for one, found in numbers_in(document):
         if any(number.sort in (Sort.ID, Sort.HALF) for number in found):
             told.add(one.route)
-            yield Problem(one.route, "有身份证号", "把号码整个删掉，不要只遮一半", NOTE)
+            yield Problem(one.route, "有身份证号", "把号码整个删掉，不要只遮一半", NOTE, hide=hidden_numbers)
     if not may_hold(document, _LOOK):
         return
     for one in texts(document):

@@ -9,6 +9,7 @@ from generator.base.finding import Effect
 from generator.base.looks import Look
 from generator.base.numbers import Sort
 from generator.base.persons import private_names
+from generator.base.redact import hidden_numbers
 from generator.rules.privacy.mentions import masked_in
 from generator.rules.privacy.scan import NOTE, Text, may_hold, numbers_in, texts
 from generator.rules.rule import Context, Problem, Rule, Scope
@@ -83,7 +84,9 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
     for one, found in numbers_in(document):
         if "办公电话" not in one.label and any(number.sort is Sort.MOBILE for number in found):
             told.add(one.route)
-            yield Problem(one.route, "有手机号", "把号码删掉，换成岗位；是办公用的，写在“办公电话”里", NOTE)
+            yield Problem(
+                one.route, "有手机号", "把号码删掉，换成岗位；是办公用的，写在“办公电话”里", NOTE, hide=hidden_numbers
+            )
     if not may_hold(document, _LOOK):
         return
     for one in texts(document):

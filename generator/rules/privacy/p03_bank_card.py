@@ -10,6 +10,7 @@ from generator.base.finding import Effect
 from generator.base.looks import Look
 from generator.base.numbers import RUN, Sort
 from generator.base.persons import HAN, is_foreign, names_in
+from generator.base.redact import hidden_numbers
 from generator.rules.privacy.mentions import masked_in
 from generator.rules.privacy.scan import NOTE, Text, may_hold, numbers_in, texts
 from generator.rules.rule import Context, Problem, Rule, Scope
@@ -81,7 +82,13 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
     for one in texts(document):
         card = any(number.sort is Sort.CARD for number in held.get(one, ()))
         if card or (one.label == "尾号" and _TAIL.search(one.text)) or _has_account(one):
-            yield Problem(one.route, "有银行卡号或账号", "把号码删掉；{村级}里自己的账户只写名称和尾号4位", NOTE)
+            yield Problem(
+                one.route,
+                "有银行卡号或账号",
+                "把号码删掉；{村级}里自己的账户只写名称和尾号4位",
+                NOTE,
+                hide=hidden_numbers,
+            )
 
 
 def _has_account(one: Text) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from generator.base.finding import Effect
 from generator.base.names import is_masked, mask_name
 from generator.base.persons import names_in
+from generator.base.redact import swapped
 from generator.records.kinds.benefits import Batch
 from generator.records.kinds.notices import Notice
 from generator.records.kinds.pairings import OF_HOUSEHOLDS, Pairing
@@ -173,7 +174,9 @@ def _rows(body: Batch) -> Iterator[Problem]:
                 at, f"{body.type}的名单写了姓名", "删掉“姓名”，写“户编号”；或者不列名单，只写户数和合计", NOTE
             )
         elif not is_masked(row.name):
-            yield Problem(at, f"第{number + 1}行写了个人的全名", f"改成：{mask_name(row.name)}", NOTE)
+            meant = mask_name(row.name)
+            hide = swapped(row.name, meant)
+            yield Problem(at, f"第{number + 1}行写了个人的全名", f"改成：{meant}", NOTE, hide=hide)
         elif row.code:
             yield Problem(at, f"第{number + 1}行姓名和户编号都写了", "只留一样：公开名单写遮住的姓名，不写户编号", NOTE)
 

@@ -9,6 +9,7 @@ from itertools import islice
 from generator.base.finding import Effect
 from generator.base.names import mask_name
 from generator.base.persons import is_foreign, joined, masked, names_in
+from generator.base.redact import swapped
 from generator.records.kinds.notices import Notice
 from generator.records.marks import Person
 from generator.records.read import Record
@@ -156,7 +157,14 @@ def _party(found: Found) -> Iterator[Problem]:
     party, mark = found.value, found.field.mark(Person)
     kind = getattr(found.part, mark.told_by, None) if mark else None
     if kind != "单位" and (meant := _masked(party, kind)):
-        yield Problem(found.route, f"{said(found.route)}写了个人的全名", f"改成：{meant}；是单位的，写单位的全称", NOTE)
+        remedy = f"改成：{meant}；是单位的，写单位的全称"
+        yield Problem(
+            found.route,
+            f"{said(found.route)}写了个人的全名",
+            remedy,
+            NOTE,
+            hide=swapped(party, meant) if kind else None,
+        )
 
 
 def _masked(party: str, kind: str | None) -> str:
@@ -180,6 +188,7 @@ def _table(table: Table, route: Route) -> Iterator[Problem]:
             f"“{table.columns[index].name}”一列第{row + 1}行写了个人的全名",
             f"改成：{meant}；这一列别的名字也一样改",
             NOTE,
+            hide=swapped(table.rows[row][index], meant),
         )
 
 

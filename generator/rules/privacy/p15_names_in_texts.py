@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from generator.base.finding import Effect
 from generator.base.names import mask_name
 from generator.base.persons import private_in
+from generator.base.redact import swapped
 from generator.rules.privacy.mentions import in_office, sentences
 from generator.rules.privacy.scan import NOTE, texts
 from generator.rules.rule import Context, Problem, Rule, Scope
@@ -72,7 +73,9 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
             continue
         told = (name for said in sentences(text) if _TOLD.search(said) for _, name in private_in(said))
         if open_ := next((name for name in told if name not in office), ""):
-            yield Problem(route, "话里写了个人的全名", f"改成：{mask_name(open_)}；不需要写谁的，删掉", NOTE)
+            meant = mask_name(open_)
+            remedy = f"改成：{meant}；不需要写谁的，删掉"
+            yield Problem(route, "话里写了个人的全名", remedy, NOTE, hide=swapped(open_, meant))
 
 
 def _may_name(text: str) -> bool:

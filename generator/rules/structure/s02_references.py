@@ -83,6 +83,8 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
                     "这里提到的另一份记录写成了这一份，正在更正。",
                     record.path,
                 )
+            elif target.path in case.moved:
+                continue
             elif not case.county.exists(target.path) and not _explains_a_removal(record, target, case):
                 meant = _closest(target, case.files)
                 yield Problem(

@@ -164,9 +164,9 @@ def _before_meeting(case: PlaceCase, context: Context) -> Iterator[Problem]:
             continue
         lead = context.parameters.report_lead_days
         for record, body in statements:
-            days = (meeting.day - body.publication.day).days
+            days = (meeting.day - record.public_since).days
             if body.year.end.year == meeting.day.year - 1 and days < lead:
-                said = f"公开日期是{day_long(body.publication.day)}，成员大会是{day_long(meeting.day)}开的"
+                said = f"公开日期是{day_long(record.public_since)}，成员大会是{day_long(meeting.day)}开的"
                 message = f"{said}，应当早{lead}天"
                 yield Problem(
                     ("公开", "公开日期"),

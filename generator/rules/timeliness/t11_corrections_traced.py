@@ -10,6 +10,7 @@ from generator.base.redact import redact
 from generator.records.differences import Change, differences
 from generator.records.kinds import BY_FOLDER
 from generator.records.kinds.commitments import CHANGEABLE, Commitment
+from generator.records.places import Profile
 from generator.records.published import Published
 from generator.records.read import Record
 from generator.records.stated import settings
@@ -43,13 +44,14 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
         拿上次公开的底本和现在的比，每一项都比：数、日期、文字、表格、附件、范围。换行、空格、引号、次序不算改动；
         加写一条进展、一个附件不算，已经结束的期间再加一笔要算。改了的、少了的，看“更正”里有没有写这份记录、这一项，
         “原来”和底本一样，“改为”和现在一样；“更正”自己也要公开，一条只说明一次改动。
-        公开过的文件、村没有了，去掉了公开日期，改成不向社会公开了，村的参数、开始公开日期、公开目录改了，底本坏了，也会提出来。
+        公开过的文件、村没有了，又没有哪一份写着“原地址”的，去掉了公开日期，改成不向社会公开了，村的参数、开始公开日期、公开目录改了，底本坏了，也会提出来。
         承诺改事项、改数量、改期限的，由C04查。
 
     怎么改：
         1. 用 disclose new corrections 建一份更正，“字段”照提示抄，写明原来、改为、原因和批准。
         2. 原来的文字涉及个人、不能再写的，“原来”写“个人信息”。整份撤下的，“字段”写“整份”，“改为”写“删除”。
-        3. 不小心改到的，改回原来的。
+        3. 改名、换地方、换种类的，在新的那一份里写“原地址: 镇/村/种类/名称”；整个村、镇的文件夹改名的，写在 village.yml、township.yml 里。
+        4. 不小心改到的，改回原来的。
 
     合格：
         # 上次公开: finance/2026-10 收支明细/1/金额=5500
@@ -70,6 +72,12 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
         # 上次公开: finance/2026-10
         # 文件: finance/2026-10.yml
         期间: 2026-10
+
+    合格：
+        # 改了文件名
+        # 上次公开: notices/2026-q3
+        # 文件: notices/2026-jidu.yml
+        原地址: shidu/liuwan/notices/2026-q3
 
     不合格：
         # 上次公开: finance/2026-10 账户/0/期末=64300
@@ -127,9 +135,11 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
         known = case.ledger.get(record.path)
         if known and record.address not in case.withheld:
             yield from _of_record(known, record, said, context)
-    yield from _settings(case)
+    if case.profile:
+        yield from changed_settings(case.ledger.get(case.place.profile_path), case.profile)
     home = f"{case.place.folder}/"
-    gone = [path for path in sorted(case.ledger) if path not in case.files and path != case.place.profile_path]
+    there = {*case.files, *case.moved, case.place.profile_path}
+    gone = [path for path in sorted(case.ledger) if path not in there]
     for path in gone:
         if path.startswith(home) and not removed(path, said):
             yield _gone(path)
@@ -142,11 +152,9 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
         yield from _place_gone(folder, list(paths), said)
 
 
-def _settings(case: PlaceCase) -> Iterator[Problem]:
-    known = (case.ledger or {}).get(case.place.profile_path)
-    if known is None or case.profile is None:
-        return
-    for change in differences(known.stated, settings(case.profile), added=True):
+def changed_settings(known: Published | None, profile: Profile) -> Iterator[Problem]:
+    """What a profile lays down otherwise than when it was last public."""
+    for change in differences(known.stated, settings(profile), added=True) if known else ():
         message = f"“{change.field}”原来{_was(figure(change.old))}，{now_is(figure(change.new))}"
         remedy = "改错了的改回去；确实要改的，公开以后“更正和变动”里会一直写着"
         yield Problem(change.at, redact(message), remedy, redact(f"上次公开以后，{change.field}改过：{message}。"))
