@@ -10,9 +10,11 @@ import pytest
 from jinja2 import meta, nodes
 
 from generator.pages import (
+    changes,
     dictionary,
     findings,
     forward,
+    gone,
     guide,
     indicators,
     lists,
@@ -52,6 +54,8 @@ CONTEXTS: dict[str, Context] = {
     "pages/guide.html": (Common, guide.GuidePage),
     "pages/indicators.html": (Common, indicators.IndicatorsPage),
     "pages/list.html": (PlaceCommon, lists.ListPage),
+    "pages/changes.html": (Common, changes.ChangesPage),
+    "pages/gone.html": (Common, gone.GonePage),
     "pages/missing.html": (Common, missing.MissingPage),
     "pages/news.html": (Common, news.NewsPage),
     "pages/record.html": (RecordCommon, record.RecordPage),
