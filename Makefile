@@ -77,7 +77,7 @@ shots: .venv/test.stamp ## 给主要页面拍照（360、1280 像素和打印）
 
 race: .venv/test.stamp ## 抢着公开、公开到一半被杀掉，各试很多次，约15分钟
 	$(BIN)/python -m tests.publish.races 50
-	$(BIN)/python -m tests.publish.kills 110
+	$(BIN)/python -m tests.publish.kills 100
 
 privacy: .venv/test.stamp ## 试一试个人信息拦住了多少、误报了多少
 	$(BIN)/python -m tests.rules.privacy
