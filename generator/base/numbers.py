@@ -10,7 +10,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
-from generator.base.looks import Look
+from generator.base.looks import DIGITS, Look
 
 _D = "\\d〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖幺①-⑨⓪❶-❾➀-➈➊-➒⑴-⑼⒈-⒐㊀-㊈²³¹⁰⁴-⁹₀-₉"
 """What stands for one digit. The regular expression's own `\\d` is every decimal digit of Unicode."""
@@ -67,15 +67,10 @@ class _Run(NamedTuple):
         return index >= len(self.digits) or self.starts[index]
 
 
-_OTHERS = "".join(f"{chr(zero)}-{chr(zero + 9)}" for zero in (
-    0x660, 0x6F0, 0x7C0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xE50, 0xED0, 0xF20, 0x1040, 0x1090,
-    0x17E0, 0x1810, 0x1946, 0x19D0, 0x1A80, 0xA620, 0xA8D0, 0xA900, 0xAA50, 0xFF10, 0x1D7CE, 0x1D7D8, 0x1D7E2, 0x1D7EC, 0x1D7F6, 0x1FBF0,
-))  # fmt: skip
-"""The decimal digits of other scripts, and the ones of formulas."""
 _GAP_LOOSE = "[^0-9A-Za-z一-鿿]*"
 LOOK = Look(
     rf"1{_GAP_LOOSE}[3-9](?:{_GAP_LOOSE}[0-9]){{9}}|[0-9](?:{_GAP_LOOSE}[0-9]){{11}}",
-    rf"[{_D[2:]}{_OTHERS}](?:{_GAP_LOOSE}[0-9{_D[2:]}{_OTHERS}]){{6}}",
+    rf"[{DIGITS[3:]}{_D[2:]}](?:{_GAP_LOOSE}[{_D}]){{6}}",
     r"\*\*|＊＊|\* \*|××|●|○|□|■|◯|XX|xx|✱|✕",
 )
 """Eleven digits of a telephone, twelve of any number, seven of which one is no ASCII digit, hidden digits."""

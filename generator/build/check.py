@@ -1,6 +1,6 @@
 """A county's records, read and judged: what `disclose check` does, and the first half of a build.
 
-It imports nothing of pages and site, so that the command answers soon.
+It imports nothing of pages, search, exports and the host, so that the command answers soon.
 """
 
 from __future__ import annotations

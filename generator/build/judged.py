@@ -26,6 +26,7 @@ class OpenTownship:
     files: TownshipFiles
     layout: Layout
     book: Book
+    moves: Moves
     levels: tuple[Layer, ...]
     """The county, and the township where it lays something down for its villages."""
 
@@ -36,7 +37,9 @@ class OpenTownship:
 
     def around(self, place: Place) -> Surroundings:
         """Who answers when the rules of a place ask about files."""
-        return surroundings(self.setting, self.files, place, self.book.lines)
+        return Surroundings(
+            self.setting.content, self.files, place, self.setting.divisions, self.setting.ledger, self.moves
+        )
 
     def files_of(self, place: Place) -> PlaceFiles:
         """What lies in the folder of a place, and what the ledger says of it."""
@@ -57,10 +60,9 @@ class OpenTownship:
         return judge_place(files, levels, self.files.data.__getitem__, around, self.setting.as_of)
 
 
-def surroundings(setting: Setting, files: TownshipFiles, place: Place, lines: Ledger) -> Surroundings:
-    """Who answers for a place of a township; `lines`: the township's part of the ledger."""
-    moves = Moves(setting.content, files.data, setting.divisions, lines, setting.as_of)
-    return Surroundings(setting.content, files, place, setting.divisions, setting.ledger, moves)
+def moves_of(setting: Setting, files: TownshipFiles, lines: Ledger) -> Moves:
+    """What a township knows of moves; `lines`: its part of the ledger."""
+    return Moves(setting.content, files.data, setting.divisions, lines, setting.as_of)
 
 
 def open_township(setting: Setting, files: TownshipFiles) -> OpenTownship:
@@ -68,9 +70,10 @@ def open_township(setting: Setting, files: TownshipFiles) -> OpenTownship:
     township = files.township
     own = Place(township)
     book = ledgers.load(setting.ledger, township)
-    around = surroundings(setting, files, own, book.lines)
+    moves = moves_of(setting, files, book.lines)
+    around = Surroundings(setting.content, files, own, setting.divisions, setting.ledger, moves)
     levels = (setting.profile, *own_level(own, files.data.__getitem__, around, setting.profile))
-    return OpenTownship(setting, files, lay_out(township, files.data), book, levels)
+    return OpenTownship(setting, files, lay_out(township, files.data), book, moves, levels)
 
 
 def judged_places(opened: OpenTownship) -> Iterator[JudgedPlace]:

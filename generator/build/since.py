@@ -53,7 +53,7 @@ def since(content: Path, ledger: Path, ref: str, as_of: str | None = None, *, ex
     """
     top = Path(_git(content, "这里不是 Git 仓库，没有可以比的", "rev-parse", "--show-toplevel").decode().strip())
     base = _base(content, ref)
-    inside = content.resolve().relative_to(top), ledger.resolve().relative_to(top)
+    inside = _inside(top, content), _inside(top, ledger)
     touched = _touched(top, base, inside)
     records = [path.relative_to(inside[0]) for path in touched if path.is_relative_to(inside[0])]
     parts = _parts(records)
@@ -65,6 +65,12 @@ def since(content: Path, ledger: Path, ref: str, as_of: str | None = None, *, ex
     edited = _edited(path for path in touched if path.is_relative_to(inside[1]))
     findings = (*edited, *fresh, *others)
     return Change(replace(now, findings=findings), len(edited) + len(fresh), len(touched))
+
+
+def _inside(top: Path, folder: Path) -> Path:
+    if not folder.resolve().is_relative_to(top):
+        raise NoBase(f"{folder} 不在 {top} 这个 Git 仓库里，没有可以比的")
+    return folder.resolve().relative_to(top)
 
 
 def _git(folder: Path, otherwise: str, *arguments: str) -> bytes:

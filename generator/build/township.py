@@ -9,8 +9,8 @@ from typing import Protocol
 import jinja2
 
 from generator.base.finding import Finding
-from generator.build.files import Answer, TownshipFiles, read_files
-from generator.build.judged import OpenTownship, open_township, surroundings
+from generator.build.files import Answer, Surroundings, TownshipFiles, read_files
+from generator.build.judged import OpenTownship, moves_of, open_township
 from generator.build.kept import PlacePart, TownshipPart, dumped, load, place_name, township_name
 from generator.build.portal import Contribution
 from generator.build.setting import Setting
@@ -273,4 +273,6 @@ def _same(setting: Setting, files: TownshipFiles, asked: Sequence[Answer]) -> bo
     if not asked:
         return True
     lines = ledgers.load(setting.ledger, files.township).lines if any(one[0] == "moved" for one in asked) else None
-    return surroundings(setting, files, Place(files.township), lines).still_says(asked)
+    moves = moves_of(setting, files, lines)
+    own = Place(files.township)
+    return Surroundings(setting.content, files, own, setting.divisions, setting.ledger, moves).still_says(asked)

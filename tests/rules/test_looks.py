@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import json
+import re
+import sys
 from collections.abc import Callable
 from itertools import islice
 
 import pytest
 import re2
-from hypothesis import given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from generator.base import looks
+from generator.law.parameters import resolve
+from generator.records.layout import Place
 from generator.rules.catalogue import catalogue
 from generator.rules.explain import explain
+from generator.rules.privacy import scan
+from generator.rules.rule import Context, Rule, Scope
+from generator.source.document import Document, parse
 from tests.rules.privacy.carriers import tried
 from tests.rules.privacy.seeds import seeds
-from tests.support.village import case_of
+from tests.support.village import AS_OF, case_of
 
 RULES = [
     rule
@@ -48,6 +56,15 @@ PIECES = [
     "〇一二三",
     "１３８",
     "****",
+    "１２３４５６",
+    "١٢٣٤٥",
+    "Ａ１２３４５",
+    "①②号",
+    "老街",
+    "低保证",
+    "家里",
+    "\xa0",
+    "\u2009",
     "东经",
     "109.1234",
     "〔2022",
@@ -78,6 +95,21 @@ PIECES = [
 ]
 
 
+def test_digits_and_blanks_are_those_of_python() -> None:
+    every = "".join(map(chr, range(sys.maxunicode + 1)))
+    assert re.findall(r"\d", every) == re.findall(f"[{looks.DIGITS}]", every)
+    for name in ("d", "s"):
+        for pattern in (rf"\{name}", rf"[\{name}]"):
+            assert re.findall(rf"\{name}", every) == re.findall(looks._WIDER.sub(looks._widened, pattern), every)
+
+
+def test_what_folds_is_known() -> None:
+    """But for the marks that no look is about."""
+    every = (chr(code) for code in range(sys.maxunicode + 1) if not 0xD800 <= code < 0xE000)
+    folds = {one for one in every if scan.fold.__wrapped__(one) != one and not one.isspace()}
+    assert {one for one in folds if not re.search(scan._FOLDS.pattern, one)} == set(scan.UNCHANGED)
+
+
 def test_they_are_used() -> None:
     assert COUNT >= 15
 
@@ -101,6 +133,31 @@ def everything_may_be(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
         monkeypatch.setattr(looks, "_found", lambda text: frozenset(range(COUNT)))
 
     return allow
+
+
+@given(
+    st.sampled_from(["标题", "电话", "低保证", "尾号", "住址"]),
+    st.lists(st.sampled_from(PIECES), min_size=1, max_size=8),
+)
+@settings(max_examples=500, deadline=None)
+def test_any_text(label: str, pieces: list[str]) -> None:
+    """What stands in a file, first in it or further down."""
+    said = json.dumps("".join(pieces).strip() or "无", ensure_ascii=False)
+    text = f"{label}: {said}\n正文: {said}\n"
+    parsed = parse("shidu/liuwan/notices/2026-10.yml", text.encode())
+    assume(parsed.document is not None)
+    found = [told(rule, parsed.document) for rule in RULES if rule.scope is Scope.DOCUMENT]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(looks, "_found", lambda text: frozenset(range(COUNT)))
+        scan.numbers_in.cache_clear()
+        assert [told(rule, parsed.document) for rule in RULES if rule.scope is Scope.DOCUMENT] == found, text
+    scan.numbers_in.cache_clear()
+
+
+def told(rule: Rule, document: Document | None) -> list[object]:
+    """Where a rule finds something."""
+    context = Context(AS_OF, resolve(), Place("shidu", "liuwan"), None)
+    return [problem.at for problem in rule.check(document, context)]
 
 
 def test_examples(everything_may_be: Callable[[], None]) -> None:

@@ -29,14 +29,13 @@ _OFFICE = re.compile(
     r"办公|值班|监督|举报|投诉|服务|热线|咨询|受理|村委|居委|村部|党群|政府|[镇乡街县][\u4e00-\u9fff]{0,6}[办所站局]|中心|大厅|学校|医院|公司|派出所|信用社|银行|电站|供电|报修|卫生"
 )
 _HOME = re.compile(r"[家宅]里?的?(?:电话|座机|固话|电)|住宅|家庭|本人|私人")
-_WORTH = re.compile(
-    r"@|微信|威信|薇信|weixin|wechat|Wechat|WeChat|Weixin|WECHAT|vx|wx|VX|WX|Vx|Wx|qq|QQ|Qq|扣扣|支付宝|抖音|快手|钉钉|座机|固话|宅电|联系方式|电话(?<!办公电话)"
-)
 _LOOK = Look(
     r"@|[微威薇]信|扣扣|支付宝|抖音|快手|钉钉|座机|固话|宅电|联系方式",
     r"(?i:weixin|wechat|vx|wx|qq)",
-    r"[^公]电话|[^办]公电话",
+    r"(?:^|[^公])电话|(?:^|[^办])公电话",
 )
+"""One of these stands in every text with such a thing, or in its label."""
+_WORTH = re.compile(_LOOK.pattern)
 
 
 def check(document: Document, context: Context) -> Iterator[Problem]:

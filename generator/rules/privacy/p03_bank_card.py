@@ -19,7 +19,8 @@ from generator.source.document import Document
 _LABEL = re.compile(r"[账帐卡户]号|一卡通|社保卡|存折|银行卡|账户号")
 _BEFORE = re.compile(r"(?:[账帐卡户]号|一卡通|社保卡|存折|银行卡)[^，。；]{0,10}$")
 _BESIDE = re.compile(r"[^\w。；\n]{1,3}$")
-_LONG_TAIL = Look(r"尾号[\"']?\s*:\s*[\"']?(?:[*＊]*[0-9０-９][\s\-]*){5}")
+_LONG_TAIL = Look(r"尾号[^\n]*(?:\d[^\n]*){5}", r"尾号[\"']?\s*[,}\]\n]")
+"""Five digits behind it, or the heading of a column."""
 _TAIL = re.compile(r"[0-9].*[0-9].*[0-9].*[0-9].*[0-9]")
 
 
@@ -55,6 +56,14 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
         正文: 补贴打到卡上（{银行卡号}），8月底前到账。  # <- P03
 
     不合格：
+        表格:
+          - 名称: 账户
+            列: [{列: 名称}, {列: 尾号}]
+            行:
+              - [基本户, "3107"]
+              - [项目户, "31075"]  # <- P03
+
+    不合格：
         # 文件: finance/2026-10.yml
         账户:
           - 名称: 基本户（账号 990012003456789）  # <- P03
@@ -76,7 +85,7 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
               - [王某某, "990012003456789"]  # <- P03
               - [李某某, 尾号3107]
     """
-    if not (may_hold(document, numbers.LOOK) or _LONG_TAIL.finds(document.text)):
+    if not (may_hold(document, numbers.LOOK) or may_hold(document, _LONG_TAIL)):
         return
     held = dict(numbers_in(document))
     for one in texts(document):

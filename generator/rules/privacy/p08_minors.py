@@ -28,7 +28,7 @@ _AGE = re.compile(r"(?<![0-9])([0-9]{1,2})\s?(?:周岁|岁)")
 _BIRTH_COLUMN = re.compile(r"出生|生日")
 _AGE_COLUMN = re.compile(r"年龄|周岁")
 _DATE = re.compile(r"((?:19|20)[0-9]{2})(?:[年.\-/]\s?([0-9]{1,2}))?")
-_LOOK = Look(r"生[于日]|[出年月日0-9０-９\s]生|岁")
+_LOOK = Look(r"生[于日]|[出年月日\d\s]生|岁")
 _WORTH = re.compile(_LOOK.pattern)
 
 

@@ -20,6 +20,14 @@ NOTE = "记录里有不能公开的个人信息，正在更正。"
 _UNSEEN = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u3164\ufe00-\ufe0f\ufeff]"
 )
+_FOLDS = Look(
+    "[\xa8-\xaf\xb2-\xb5\xb8-\xbe\u0132-\u1ffe\u200b-\u2011\u2017\u2024\u202a-\u202e\u2033-\u2057\u2060-\u218f\u222c-\u2230"
+    "\u2329\u232a\u2460-\u24ff\u2a00-\u2fdf\u3036-\u303a\u309b-\u33ff\ua640-\uabff\uf900-\ufeff\uff02-\uff04\uff06\uff07\uff0a\uff0b"
+    "\uff0d-\uff19\uff1c-\uff1e\uff20-\uff5d\uff5f-\uffe4\uffe6-\uffee\U00010780-\U0001f251\U0001fbf0-\U0001fbf9\U0002f800-\U0002fa1f]"
+)
+"""What `fold` makes other letters, digits or marks of, save `UNCHANGED`. Few files have any."""
+UNCHANGED = "（），：；！？～…‥％￥"
+"""What it changes as well and no look is about: common marks, beside all blanks."""
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
@@ -42,8 +50,9 @@ def texts(document: Document) -> tuple[Text, ...]:
 
 
 def may_hold(document: Document, look: Look) -> bool:
-    """Whether what a rule looks for may stand in a file. A YAML escape could hide anything."""
-    return look.finds(document.text) or "\\" in document.text
+    """Whether what a rule looks for may stand in a file, also as its texts are folded. A YAML escape could hide anything."""
+    text = document.text
+    return look.finds(text) or "\\" in text or (_FOLDS.finds(text) and look.finds(fold(text)))
 
 
 @lru_cache(maxsize=1)
