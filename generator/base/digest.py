@@ -15,8 +15,10 @@ def digest_of_file(root: Path, path: str) -> str:
     """SHA-256 in hex of `root/path`, read piece by piece.
 
     Raises:
-        OSError: it cannot be read.
+        OSError: it cannot be read, or is no file (whoever opens a pipe waits for ever).
     """
+    if not (root / path).is_file():
+        raise FileNotFoundError(path)
     with (root / path).open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 

@@ -26,6 +26,7 @@ from generator.rules.profiles import judge_county, read_profile
 from generator.rules.timeliness.t11_corrections_traced import changed_settings
 from generator.site.happenings import gone, settings_changed
 from generator.site.model import CountySite, Gone, Happening
+from generator.source.decode import Unreadable
 from generator.source.discover import discover, reader
 from generator.source.document import Document
 
@@ -131,8 +132,10 @@ def survey(content: Path, ledger: Path, as_of: str | None = None) -> Survey:
 def _gone(ledger: Path, folders: tuple[str, ...], moves: Moves) -> Iterator[Lost]:
     """The townships that were once public and have no folder any more."""
     for name in ledgers.names(ledger):
+        if name in folders:
+            continue
         lines = {path: one for path, one in (ledgers.load(ledger, name).lines or {}).items() if path != COUNTY_FILE}
-        if name in folders or not (lines or Place(name) != COUNTY):
+        if not lines and Place(name) == COUNTY:
             continue
         moved = {path: to for path in lines if (to := moves.to(path))}
         missed = len(lines.keys() - moved.keys())
@@ -185,11 +188,10 @@ def _profiles(content: Path, folders: Iterable[str]) -> Iterator[tuple[str, byte
     inside = (folder for township in townships for folder in discover(content, township, deep=False).folders)
     villages = (folder for folder in inside if is_slug(folder.rpartition("/")[2]))
     paths = [COUNTY_FILE, *(f"{township}/{TOWNSHIP_FILE}" for township in townships)]
+    read = reader(content)
     for path in (*paths, *(f"{village}/{VILLAGE_FILE}" for village in villages)):
-        try:
-            yield path, (content / path).read_bytes()[:PROFILE_HEAD]
-        except OSError:
-            continue
+        if not isinstance(data := read(path), Unreadable):
+            yield path, data[:PROFILE_HEAD]
 
 
 def parts_in(content: Path) -> tuple[str, ...]:

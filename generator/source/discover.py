@@ -18,7 +18,8 @@ from generator.source.wording import finding
 SUFFIX = ".yml"
 USUAL_BYTES = 1 << 14
 """Nearly all records are smaller; asking for more makes room for more each time."""
-_BINARY = getattr(os, "O_BINARY", 0)
+_FLAGS = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0)
+"""A pipe is not waited for, and a link is not followed: neither is a record."""
 """Windows would change line ends otherwise."""
 _NEARLY = re.compile(r"(?:[.。．](?:ya?ml|yml)(?:$|\W.*$)|\.txt|\.ym|\.yl|。|．)$", re.IGNORECASE)
 """What editors, desks and other keyboards make of the suffix; such a file would be passed over in silence."""
@@ -34,6 +35,7 @@ _REASONS = {
     errno.ENOENT: "刚才还在，现在没有了",
     errno.ENAMETOOLONG: "名称太长",
     errno.EIO: "磁盘出错",
+    errno.ELOOP: "它是快捷方式（链接），不是文件",
 }
 
 Read = Callable[[str], bytes]
@@ -162,7 +164,7 @@ def reader(root: Path) -> Read:
     def read(path: str) -> bytes:
         # The bare calls: a county has tens of thousands of files, and a file object costs as much as its content.
         try:
-            descriptor = os.open(folder + path, os.O_RDONLY | _BINARY)
+            descriptor = os.open(folder + path, _FLAGS)
             try:
                 data = os.read(descriptor, USUAL_BYTES)
                 return data if len(data) < USUAL_BYTES else data + os.read(descriptor, MAX_BYTES + 1 - USUAL_BYTES)

@@ -103,7 +103,7 @@ def test_the_county_has_records_of_its_own(county: Path) -> None:
     assert b"records/sitemap.xml" in site["sitemap.xml"]
     assert "澄安县,,县级," in site["data/places.csv"].decode()
     assert "records/notices/2026-10.html" in site["data/news.json"].decode() + home
-    assert {path.name for path in (county / "ledger").iterdir()} == {"records.jsonl", "shidu.jsonl"}
+    assert {path.name for path in (county / "ledger").iterdir()} == {"heads.json", "records.jsonl", "shidu.jsonl"}
     # The township and its village are as they were, but for what the first ledger adds.
     _of_the_county(county).unlink()
     build(county)

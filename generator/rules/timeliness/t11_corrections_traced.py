@@ -146,10 +146,10 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
     for path in sorted(address.path for address in case.drafts):
         if path in case.ledger and not removed(path, said):
             yield _undated(path)
-    for folder, paths in groupby(
-        (path for path in gone if not path.startswith(home)), lambda path: path.rpartition("/")[0].rpartition("/")[0]
+    for place, paths in groupby(
+        (path for path in gone if not path.startswith(home)), lambda path: "/".join(path.split("/")[:2])
     ):
-        yield from _place_gone(folder, list(paths), said)
+        yield from _place_gone(place, list(paths), said)
 
 
 def changed_settings(known: Published | None, profile: Profile) -> Iterator[Problem]:
@@ -226,11 +226,10 @@ def _gone(path: str) -> Problem:
     )
 
 
-def _place_gone(folder: str, paths: Sequence[str], said: Amended) -> Iterator[Problem]:
+def _place_gone(place: str, paths: Sequence[str], said: Amended) -> Iterator[Problem]:
     """All of a place: its folder was removed, renamed or moved."""
     if any(removed(path, said, _PLACE) for path in paths):
         return
-    place = "/".join(folder.split("/")[:2])
     yield Problem(
         (),
         redact(f"公开过的 {place} 整个不见了（底本里有{len(paths)}份）"),
