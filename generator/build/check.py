@@ -27,6 +27,8 @@ class Checked:
 
     as_of: date
     has_ledger: bool
+    site: str
+    """Where the county's site stands, with / at its end; empty where county.yml does not say it."""
     findings: tuple[Finding, ...]
     records: int
     """Record files found, readable or not."""
@@ -94,6 +96,7 @@ def summed_up(found: Survey, townships: Iterable[CheckedTownship], lost: Iterabl
     return Checked(
         as_of=found.setting.as_of,
         has_ledger=found.county.has_ledger,
+        site=found.county.site_url,
         findings=tuple(sorted(findings, key=Finding.sort_key)),
         records=sum(one.records for one in townships),
         withheld=sum(one.withheld for one in townships),
