@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from generator import __version__
 from generator.base.finding import Effect, Finding, Span
-from generator.base.printable import guarded_json, one_line
+from generator.base.printable import one_line
 from generator.base.redact import redact
 from generator.records.places import USUAL_TERMS, filled
 from generator.report.repository import path_in
@@ -52,7 +52,7 @@ def as_sarif(findings: Sequence[Finding], prefix: str = "", *, site: str = "", f
     # Columns count characters, as an editor shows them.
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return guarded_json(json.dumps(log, ensure_ascii=False, indent=1))
+    return json.dumps(log, ensure_ascii=False, indent=1)
 
 
 def _rules(findings: Sequence[Finding], site: str) -> Iterator[dict[str, object]]:
