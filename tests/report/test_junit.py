@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import xml.etree.ElementTree as ET
 from collections.abc import Sequence
 from dataclasses import replace
@@ -121,6 +122,16 @@ def test_a_clean_county_is_a_test_that_passes(county: Path) -> None:
     assert [case.attrib["name"] for case in root.iter("testcase")] == ["没有发现问题"]
 
 
+def test_a_draft_passes_as_check_does(county: Path) -> None:
+    text = (county / FINANCE).read_text(encoding="utf-8")
+    draft = re.sub("^ +公开日期: .*\n", "", text, flags=re.MULTILINE).replace("期末: 64400.00", "期末: 6.44万")
+    (county / FINANCE).write_text(draft, encoding="utf-8")
+    done = disclose(county, "check", "--format", "junit")
+    assert (done.returncode, failures(read(done.stdout))) == (0, [])
+    assert "草稿，第6行第9列 S01【拦截】" in done.stdout
+
+
+@pytest.mark.slow
 def test_it_fails_where_check_fails(county: Path) -> None:
     """Also for a change: what was there before passes."""
     git(county, "init", "-q", "-b", "main")
