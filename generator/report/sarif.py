@@ -24,7 +24,7 @@ SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sar
 LEVELS = {Effect.WITHHOLD: "error", Effect.FLAG: "warning", Effect.HINT: "note"}
 IDENTITY = "disclose/v1"
 """Not `primaryLocationLineHash`: GitHub's upload reckons that itself, and warns of every one that is another's."""
-_TODAY = re.compile(r"到[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日(?=已|还)|已[过有][0-9]+天")
+_TODAY = re.compile(r"到[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日(?=已|还|共)|(?:已[过有]|过期|共|栏)[0-9]+天")
 """What a message says of the day of the check: it is the same finding tomorrow."""
 
 

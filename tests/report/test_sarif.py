@@ -151,8 +151,10 @@ def test_what_moved_is_the_same_and_what_says_other_things_is_not() -> None:
     "message",
     [
         "村规民约还没有公开：应在2026年8月10日前公开，已过{days}天",
-        "财务栏到{today}已有{days}天没有新内容",
+        "财务栏{days}天没有新内容，最近一次公开是2026年10月13日",
         "到{today}还没有写批准日期",
+        "2026年7月10日到{today}共{days}天没有写进展，最多90天",
+        "过期{days}天还没完成，没有写原因",
     ],
 )
 def test_tomorrow_it_is_the_same(message: str) -> None:
