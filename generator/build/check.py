@@ -6,17 +6,20 @@ It imports nothing of pages, search, exports and the host, so that the command a
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from pathlib import Path
 
 from generator.base.finding import Effect, Finding, Span
+from generator.build.asked import belongs
 from generator.build.judged import CheckedTownship, check_township
 from generator.build.survey import Survey, survey
 from generator.engine.executor import Executor, WorkerLost, serial
+from generator.records.divisions import Divisions
 from generator.records.layout import Place
 
+EVERYTHING = ("",)
 Tell = Callable[[str, int, int, int], None]
 """Told after each step: the stage's name, how many of its parts are done, of how many, and the pages so far."""
 
@@ -27,6 +30,9 @@ class Checked:
 
     as_of: date
     has_ledger: bool
+    site_url: str
+    profiles: Divisions = field(repr=False)
+    """What the profiles say of the places' names."""
     findings: tuple[Finding, ...]
     records: int
     """Record files found, readable or not."""
@@ -50,14 +56,14 @@ def check(
     ledger: Path,
     as_of: str | None = None,
     *,
-    only: Sequence[str] | None = None,
+    only: Sequence[str] = EVERYTHING,
     executor: Executor = serial,
     tell: Tell = quiet,
 ) -> Checked:
     """Read and judge a county's content folder.
 
     Args:
-        only: the folders of the townships to look at, and `records`; None for all. What is not there is passed over.
+        only: files and folders of the content folder; the places that they concern are judged, each as a whole.
 
     Raises:
         NothingFound, CountyUnreadable, ValueError: see `survey`.
@@ -66,13 +72,18 @@ def check(
     townships: list[CheckedTownship] = []
     lost: tuple[Finding, ...] = ()
     try:
-        parts = [part for part in found.parts if only is None or part in only]
-        for one in executor(partial(check_township, found.setting), parts):
+        parts = [part for part in found.parts if any(_meets(part, asked) for asked in only)]
+        for one in executor(partial(check_township, found.setting, only=tuple(only)), parts):
             townships.append(one)
             tell("检查", len(townships), len(parts), 0)
     except WorkerLost as error:
         lost = lost_in(error)
     return summed_up(found, townships, lost)
+
+
+def _meets(part: str, asked: str) -> bool:
+    """Whether a township, or the county's own part, has something of what was asked for."""
+    return belongs(part, asked) or belongs(asked, part) or asked == Place(part).profile_path
 
 
 def lost_in(error: WorkerLost) -> tuple[Finding, ...]:
@@ -94,6 +105,8 @@ def summed_up(found: Survey, townships: Iterable[CheckedTownship], lost: Iterabl
     return Checked(
         as_of=found.setting.as_of,
         has_ledger=found.county.has_ledger,
+        site_url=found.county.site_url,
+        profiles=found.setting.divisions,
         findings=tuple(sorted(findings, key=Finding.sort_key)),
         records=sum(one.records for one in townships),
         withheld=sum(one.withheld for one in townships),

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.base.finding import Effect, Finding, Span
-from generator.build.check import Checked, check
+from generator.build.check import EVERYTHING, Checked, check
 from generator.build.survey import CountyUnreadable, NothingFound
 from generator.engine.executor import Executor, serial
 from generator.records.layout import COUNTY
@@ -95,10 +95,10 @@ def _touched(top: Path, base: str, inside: tuple[Path, Path]) -> list[Path]:
     return [Path(name) for name in sorted(names)]
 
 
-def _parts(records: Iterable[Path]) -> tuple[str, ...] | None:
-    """The townships to look at; None for all of them."""
+def _parts(records: Iterable[Path]) -> tuple[str, ...]:
+    """The townships to look at."""
     firsts = {path.parts[0] if len(path.parts) > 1 else COUNTY.profile_path for path in records}
-    return None if COUNTY.profile_path in firsts else tuple(sorted(firsts))
+    return EVERYTHING if COUNTY.profile_path in firsts else tuple(sorted(firsts))
 
 
 def _unpack(top: Path, base: str, inside: tuple[Path, Path], folder: Path) -> None:
@@ -111,7 +111,7 @@ def _unpack(top: Path, base: str, inside: tuple[Path, Path], folder: Path) -> No
 
 
 def _before(
-    content: Path, ledger: Path, now: Checked, parts: tuple[str, ...] | None, executor: Executor
+    content: Path, ledger: Path, now: Checked, parts: tuple[str, ...], executor: Executor
 ) -> tuple[Finding, ...]:
     """The findings of the base; none where it had no county yet, or none that could be read."""
     try:

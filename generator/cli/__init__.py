@@ -12,8 +12,8 @@ import click
 
 from generator import __version__
 from generator.cli.failures import DATA, OURS, explained
-from generator.cli.results import Format, print_built, print_change, print_findings, print_sheet
-from generator.report.console import emit, say
+from generator.cli.results import Format, print_asked, print_built, print_change, print_findings, print_sheet
+from generator.report.console import emit, in_utf8, say
 from generator.report.redacted import Redacted
 
 _content = click.option(
@@ -35,7 +35,8 @@ def disclose() -> None:
     """The group of all commands."""
 
 
-@disclose.command(help="检查记录，告诉你哪里要改。有要拦截的，退出码是1。")
+@disclose.command(help="检查记录，告诉你哪里要改。写上文件、村或镇的文件夹，就只查那里。有要拦截的，退出码是1。")
+@click.argument("asked", nargs=-1, metavar="[文件或文件夹]…")
 @_content
 @_ledger
 @_as_of
@@ -48,6 +49,7 @@ def disclose() -> None:
 )
 @_jobs
 def check(
+    asked: tuple[str, ...],
     content: Path,
     ledger: Path,
     as_of: str | None,
@@ -59,6 +61,8 @@ def check(
     jobs: int | None,
 ) -> None:
     """`disclose check`"""
+    from generator.build.asked import inside, within
+    from generator.build.check import EVERYTHING
     from generator.build.check import check as judge
     from generator.build.since import since
     from generator.engine.executor import processes
@@ -68,6 +72,8 @@ def check(
         raise click.UsageError("--mask 要和 --fix 一起用")
     if fix and base is not None:
         raise click.UsageError("--fix 和 --since 分开用：先改好，再比")
+    if asked and base is not None:
+        raise click.UsageError("--since 自己知道动了哪些文件，不用再写文件名")
     prefix = f"{content.as_posix().rstrip('/')}/"
     if base is not None:
         change = since(content, ledger, base, as_of, executor=processes(jobs))
@@ -75,13 +81,17 @@ def check(
         if change.stops or (strict and change.fresh):
             sys.exit(DATA)
         return
-    checked = judge(content, ledger, as_of, executor=processes(jobs))
+    only = tuple(inside(content, one) for one in asked) if content.is_dir() and asked else EVERYTHING
+    checked = judge(content, ledger, as_of, only=only, executor=processes(jobs))
     for _ in range(5):  # what was mended may let more be seen
-        if not fix or not (changes := list(mend(content, checked.findings, mask=mask))):
+        if not fix or not (changes := list(mend(content, within(checked.findings, only), mask=mask))):
             break
         say(*changes, err=form in ("json", "gitlab"))
-        checked = judge(content, ledger, as_of, executor=processes(jobs))
-    print_findings(checked, prefix, form)
+        checked = judge(content, ledger, as_of, only=only, executor=processes(jobs))
+    if EVERYTHING[0] not in only:
+        checked = print_asked(checked, only, prefix, form)
+    else:
+        print_findings(checked, prefix, form)
     if checked.stops or (strict and checked.findings):
         sys.exit(DATA)
 
@@ -245,10 +255,10 @@ def due(
     from generator.engine.executor import processes
     from generator.records.layout import COUNTY
 
-    if village and "/" not in village.strip("/"):
+    if village and "/" not in village.replace("\\", "/").strip("/"):
         raise click.UsageError(f"--village 要写“镇/村”，例如 shidu/liuwan；看一个镇的，用 --township {village}")
     try:
-        asked = COUNTY.folder if itself else village or township or ""
+        asked = COUNTY.folder if itself else (village or township or "").replace("\\", "/")
         lines = report.due(content, ledger, as_of, asked, executor=processes(jobs))
     except report.NoSuchPlace as error:
         raise click.UsageError(str(error)) from error
@@ -365,6 +375,7 @@ def main() -> None:
     """Run a command. An error becomes a sentence and an exit code."""
     # Loading makes many objects that stay. To look for garbage after every 700 of them takes 4 % of a check.
     gc.set_threshold(50_000)
+    in_utf8()
     with redirect_stdout(Redacted(sys.stdout)), redirect_stderr(Redacted(sys.stderr)):
         _run()
 
