@@ -15,6 +15,8 @@ from generator.build.check import check
 from tests.support.command import disclose
 from tests.support.townships import project
 
+pytestmark = pytest.mark.slow
+
 LIUWAN = "shidu/liuwan"
 FINANCE = f"{LIUWAN}/finance/2026-10.yml"
 

@@ -15,6 +15,8 @@ from generator.cli import main
 from tests.support.command import disclose
 from tests.support.county import ROOT
 
+pytestmark = pytest.mark.slow
+
 COMMANDS = (
     "::error file=a.py,line=1::x",
     "::set-output name=a::x",

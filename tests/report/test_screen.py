@@ -14,6 +14,8 @@ import pytest
 from tests.support.command import disclose
 from tests.support.townships import project
 
+pytestmark = pytest.mark.slow
+
 FINANCE = "shidu/liuwan/finance/2026-10.yml"
 _PAINT = re.compile(r"\x1b\[[0-9;]*m")
 

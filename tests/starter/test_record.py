@@ -118,6 +118,7 @@ def test_a_file_is_named_by_its_period(county: Path, kind: str, name: str) -> No
     assert paths == [f"{name}.yml", f"{name}-2.yml"]
 
 
+@pytest.mark.slow
 def test_the_command(county: Path) -> None:
     """What it prints can be acted on; nothing is ever overwritten."""
     done = disclose(county, "new", "notices", "content/shidu/liuwan/notices/2026-11.yml")
