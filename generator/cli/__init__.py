@@ -12,7 +12,7 @@ import click
 
 from generator import __version__
 from generator.cli.failures import DATA, OURS, explained
-from generator.cli.results import Format, print_asked, print_built, print_change, print_findings, print_sheet
+from generator.cli.results import Format, print_asked, print_built, print_change, print_findings, print_sheet, save_page
 from generator.report.console import emit, in_utf8, say
 from generator.report.redacted import Redacted
 
@@ -43,6 +43,9 @@ def disclose() -> None:
 @click.option("--strict", is_flag=True, help="有任何问题都算不通过")
 @click.option("--fix", is_flag=True, help="意思清楚的写法替你改好，改了哪里列出来")
 @click.option("--since", "base", metavar="分支", help="只判断改动：和这个分支比，新出现要拦截的，退出码才是1")
+@click.option(
+    "--html", "page", metavar="文件", type=click.Path(path_type=Path), help="结果另存成一页，打印或者发给各村"
+)
 @click.option("--mask", is_flag=True, help="和 --fix 一起用：看准了的姓名、证号、手机号替你遮住")
 @click.option(
     "--format", "form", type=click.Choice(["text", "json", "github", "gitlab"]), default="text", show_default=True
@@ -57,6 +60,7 @@ def check(
     fix: bool,
     mask: bool,
     base: str | None,
+    page: Path | None,
     form: Format,
     jobs: int | None,
 ) -> None:
@@ -72,6 +76,8 @@ def check(
         raise click.UsageError("--mask 要和 --fix 一起用")
     if fix and base is not None:
         raise click.UsageError("--fix 和 --since 分开用：先改好，再比")
+    if page and base is not None:
+        raise click.UsageError("--html 和 --since 分开用")
     if asked and base is not None:
         raise click.UsageError("--since 自己知道动了哪些文件，不用再写文件名")
     prefix = f"{content.as_posix().rstrip('/')}/"
@@ -92,6 +98,8 @@ def check(
         checked = print_asked(checked, only, prefix, form)
     else:
         print_findings(checked, prefix, form)
+    if page:
+        save_page(checked, prefix, page)
     if checked.stops or (strict and checked.findings):
         sys.exit(DATA)
 

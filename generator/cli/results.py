@@ -112,6 +112,15 @@ def print_asked(checked: Checked, asked: Sequence[str], prefix: str, form: Forma
     return own
 
 
+def save_page(checked: Checked, prefix: str, page: Path) -> None:
+    """All findings as a page of their own. Raises OSError if it cannot be written."""
+    from generator.report.printed import printed
+
+    text = printed(checked.findings, prefix, checked.profiles, checked.site_url, checked.as_of, checked.records)
+    page.write_text(text, encoding="utf-8", newline="\n")
+    say(f"检查单在 {page}，用浏览器打开，可以打印。", err=True)
+
+
 def _listed(some: Iterable[Section], checked: Checked, prefix: str) -> Iterator[Line]:
     """For a screen with colours and excerpts, for a pipe plain."""
     from generator.report.screen import screen
