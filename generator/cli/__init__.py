@@ -314,7 +314,14 @@ def init(folder: Path, county: str, township: str, village: str, source: str | N
 )
 @click.argument("kind", required=False, metavar="[种类]")
 @click.argument("path", required=False, metavar="[文件或文件夹]", type=click.Path(path_type=Path))
-def new(kind: str | None, path: Path | None) -> None:
+@click.option(
+    "--from",
+    "source",
+    metavar="记录",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="照哪一份填好不变的；不写，就照同一个文件夹里的上一份",
+)
+def new(kind: str | None, path: Path | None, source: Path | None) -> None:
     """`disclose new`"""
     from datetime import datetime
 
@@ -334,8 +341,10 @@ def new(kind: str | None, path: Path | None) -> None:
     if path is None:
         emit(form(BY_FOLDER[kind]).removesuffix("\n"))
         return
-    written = begin(BY_FOLDER[kind], path, datetime.now(CHINA).date())
-    say(f"写好了：{written}。这是空表，把每个〔〕连括号一起换成真的内容，填完运行 disclose check。")
+    written, model = begin(BY_FOLDER[kind], path, datetime.now(CHINA).date(), source)
+    say(f"写好了：{written}。把每个〔〕连括号一起换成真的内容，填完运行 disclose check {written}。")
+    if model:
+        say(f"不变的照 {model.name} 填好了，变了的改过来。")
 
 
 @disclose.group(help="底本：公开过什么，有没有被改过。")
