@@ -30,7 +30,8 @@ class Checked:
 
     as_of: date
     has_ledger: bool
-    site_url: str
+    site: str
+    """Where the county's site stands, with / at its end; empty where county.yml does not say it."""
     profiles: Divisions = field(repr=False)
     """What the profiles say of the places' names."""
     findings: tuple[Finding, ...]
@@ -105,7 +106,7 @@ def summed_up(found: Survey, townships: Iterable[CheckedTownship], lost: Iterabl
     return Checked(
         as_of=found.setting.as_of,
         has_ledger=found.county.has_ledger,
-        site_url=found.county.site_url,
+        site=found.county.site_url,
         profiles=found.setting.divisions,
         findings=tuple(sorted(findings, key=Finding.sort_key)),
         records=sum(one.records for one in townships),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import subprocess
 import tarfile
 import tempfile
@@ -62,7 +63,7 @@ def since(content: Path, ledger: Path, ref: str, as_of: str | None = None, *, ex
         _unpack(top, base, inside, Path(folder))
         before = _before(Path(folder, inside[0]), Path(folder, inside[1]), now, parts, executor)
     fresh, others = _parted(now.findings, before)
-    edited = _edited(path for path in touched if path.is_relative_to(inside[1]))
+    edited = _edited(os.path.relpath(path, inside[0]) for path in touched if path.is_relative_to(inside[1]))
     findings = (*edited, *fresh, *others)
     return Change(replace(now, findings=findings), len(edited) + len(fresh), len(touched))
 
@@ -134,10 +135,14 @@ def _parted(now: Iterable[Finding], before: Iterable[Finding]) -> tuple[list[Fin
     return fresh, others
 
 
-def _edited(paths: Iterable[Path]) -> list[Finding]:
-    """The ledger is written by publishing alone."""
+def _edited(paths: Iterable[str]) -> list[Finding]:
+    """The ledger is written by publishing alone.
+
+    Args:
+        paths: of its files, from the content folder.
+    """
     remedy = "用 git checkout 把 ledger 文件夹恢复成合并以前的样子；要修底本，运行 disclose ledger repair，由管理的人直接推到主分支"
     return [
-        Finding(Span(f"../{path}"), "T11", Effect.WITHHOLD, "底本只由公开的程序写，合并请求里不能改", remedy)
+        Finding(Span(Path(path).as_posix()), "T11", Effect.WITHHOLD, "底本只由公开的程序写，合并请求里不能改", remedy)
         for path in paths
     ]

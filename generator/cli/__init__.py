@@ -6,13 +6,22 @@ import gc
 import sys
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 import click
 
 from generator import __version__
 from generator.cli.failures import DATA, OURS, explained
-from generator.cli.results import Format, print_asked, print_built, print_change, print_findings, print_sheet, save_page
+from generator.cli.results import (
+    DOCUMENTS,
+    Format,
+    print_asked,
+    print_built,
+    print_change,
+    print_findings,
+    print_sheet,
+    save_page,
+)
 from generator.report.console import emit, in_utf8, say
 from generator.report.redacted import Redacted
 
@@ -48,7 +57,12 @@ def disclose() -> None:
 )
 @click.option("--mask", is_flag=True, help="和 --fix 一起用：看准了的姓名、证号、手机号替你遮住")
 @click.option(
-    "--format", "form", type=click.Choice(["text", "json", "github", "gitlab"]), default="text", show_default=True
+    "--format",
+    "form",
+    type=click.Choice(get_args(Format)),
+    default="text",
+    show_default=True,
+    help="写成什么样：text 给人看；sarif 给代码扫描平台，junit 给列测试结果的平台",
 )
 @_jobs
 def check(
@@ -71,6 +85,7 @@ def check(
     from generator.build.since import since
     from generator.engine.executor import processes
     from generator.report.mend import mend
+    from generator.report.repository import prefix_of
 
     if mask and not fix:
         raise click.UsageError("--mask 要和 --fix 一起用")
@@ -80,7 +95,7 @@ def check(
         raise click.UsageError("--html 和 --since 分开用")
     if asked and base is not None:
         raise click.UsageError("--since 自己知道动了哪些文件，不用再写文件名")
-    prefix = f"{content.as_posix().rstrip('/')}/"
+    prefix = prefix_of(content) if form in ("sarif", "junit") else f"{content.as_posix().rstrip('/')}/"
     if base is not None:
         change = since(content, ledger, base, as_of, executor=processes(jobs))
         print_change(change, base, prefix, form)
@@ -92,7 +107,7 @@ def check(
     for _ in range(5):  # what was mended may let more be seen
         if not fix or not (changes := list(mend(content, within(checked.findings, only), mask=mask))):
             break
-        say(*changes, err=form in ("json", "gitlab"))
+        say(*changes, err=form in DOCUMENTS)
         checked = judge(content, ledger, as_of, only=only, executor=processes(jobs))
     if EVERYTHING[0] not in only:
         checked = print_asked(checked, only, prefix, form)

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 FEW = 3
 """Findings of one rule that are listed of what stands beside that which was asked for."""
-Format = Literal["text", "json", "github", "gitlab"]
+Format = Literal["text", "json", "github", "gitlab", "sarif", "junit"]
+DOCUMENTS = ("json", "gitlab", "sarif", "junit")
+"""Forms that are one document, beside which nothing else may be printed."""
 
 
 def print_built(built: Published, content: Path, site: Path, seconds: Mapping[str, float], *, as_json: bool) -> None:
@@ -66,16 +68,13 @@ def print_change(change: Change, base: str, prefix: str, form: Format) -> None:
         base: what it was compared with, as the user named it.
         prefix: what stands before paths, e.g. `content/`.
     """
-    from generator.report.machine import as_github, as_json
+    from generator.report.machine import as_github
     from generator.report.text import sections, summary
 
     findings = change.checked.findings
     fresh, others = findings[: change.fresh], findings[change.fresh :]
-    if form == "json":
-        emit(as_json(findings, prefix, fresh=change.fresh))
-        return
-    if form not in ("text", "github"):
-        print_findings(change.checked, prefix, form)
+    if form in DOCUMENTS:
+        emit(_document(change.checked, prefix, form, change.fresh))
         return
     if form == "github":
         emit("\n".join((*as_github(fresh, prefix), *as_github(others, prefix))))
@@ -116,7 +115,7 @@ def save_page(checked: Checked, prefix: str, page: Path) -> None:
     """All findings as a page of their own. Raises OSError if it cannot be written."""
     from generator.report.printed import printed
 
-    text = printed(checked.findings, prefix, checked.profiles, checked.site_url, checked.as_of, checked.records)
+    text = printed(checked.findings, prefix, checked.profiles, checked.site, checked.as_of, checked.records)
     page.write_text(text, encoding="utf-8", newline="\n")
     say(f"检查单在 {page}，用浏览器打开，可以打印。", err=True)
 
@@ -145,11 +144,11 @@ def print_findings(checked: Checked, prefix: str, form: Format) -> None:
     Args:
         prefix: what stands before paths, e.g. `content/`.
     """
-    from generator.report.machine import as_github, as_gitlab, as_json
+    from generator.report.machine import as_github
     from generator.report.text import draft_lines, sections, summary
 
-    if form in ("json", "gitlab"):
-        emit((as_json if form == "json" else as_gitlab)(checked.findings, prefix))
+    if form in DOCUMENTS:
+        emit(_document(checked, prefix, form))
         return
     if form == "github":
         emit("\n".join(as_github(checked.findings, prefix)))
@@ -166,3 +165,24 @@ def print_findings(checked: Checked, prefix: str, form: Format) -> None:
         say(*draft_lines(checked.drafts, prefix))
     if not checked.has_ledger:
         say("没有上次公开的底本：公开过的内容有没有改动（T11），这次没有比对。")
+
+
+def _document(checked: Checked, prefix: str, form: Format, fresh: int | None = None) -> str:
+    """All findings as one document.
+
+    Args:
+        fresh: how many of them, from the first on, are new by a change; None where nothing was compared.
+    """
+    from generator.report.junit import as_junit
+    from generator.report.machine import as_gitlab, as_json
+    from generator.report.sarif import as_sarif
+
+    match form:
+        case "sarif":
+            return as_sarif(checked.findings, prefix, site=checked.site, fresh=fresh)
+        case "junit":
+            return as_junit(checked.findings, prefix, drafts=checked.drafts, fresh=fresh)
+        case "gitlab":
+            return as_gitlab(checked.findings, prefix)
+        case _:
+            return as_json(checked.findings, prefix, fresh=fresh)

@@ -42,7 +42,7 @@ def taken(output: str) -> list[str]:
     return found + [line for line in lines if "##" in line or re.search(r"[\x00-\x1f\x7f-\x9f\u2028\u202e]", line)]
 
 
-@pytest.mark.parametrize("form", ["text", "json", "github", "gitlab"])
+@pytest.mark.parametrize("form", ["text", "json", "github", "gitlab", "sarif", "junit"])
 def test_what_a_record_says_is_never_a_command(county: Path, form: str) -> None:
     file = county / FINANCE
     text = file.read_text(encoding="utf-8")
@@ -58,7 +58,7 @@ def test_what_a_record_says_is_never_a_command(county: Path, form: str) -> None:
     assert taken(done.stdout + done.stderr) == []
 
 
-@pytest.mark.parametrize("form", ["text", "json", "github", "gitlab"])
+@pytest.mark.parametrize("form", ["text", "json", "github", "gitlab", "sarif", "junit"])
 def test_what_a_file_is_called_is_never_a_command(county: Path, form: str) -> None:
     folder = county / "content"
     for line in COMMANDS:

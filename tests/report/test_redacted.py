@@ -76,6 +76,8 @@ COMMANDS = (
     "check --format json",
     "check --format github",
     "check --format gitlab",
+    "check --format sarif",
+    "check --format junit",
     "build",
     "build --json --publish",
     "assemble",
