@@ -27,7 +27,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 
     怎么查：
         每个账户：期初 + 收入 − 支出 − 暂付 + 收回 = 期末，转进转出也算。没写账户的账，合起来算。
-        每一笔写的账户，“账户”里要有。
+        写了期初的，每一笔写的账户“账户”里都要有。
         写了对账单余额的：对账单余额加上、减去未达的钱，要等于期末。
         “资金”和“合计”写全了的，照样算；只有合计数的老账，用合计里的数来算。
 
@@ -111,6 +111,13 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         收支明细:
           - {收支: 收入, 日期: 2026-10-09, 凭证号: 收-21, 摘要: 鱼塘租金, 金额: 12301.00, 对方: 李某某}
 
+    合格：
+        # 只列了一个账户，没有写期初
+        账户:
+          - {名称: 基本户, 期末: 64400.00}
+        收支明细:
+          - {收支: 支出, 日期: 2026-10-09, 凭证号: 支-21, 账户: 库存现金, 摘要: 买水泵, 金额: 300.00, 对方: 某五金店}
+
     不合格：
         # 账户的名称写得不一样，就不再说期末对不上
         账户:
@@ -154,7 +161,9 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 
 def _unknown(body: Finance) -> Iterator[Problem]:
     """Entries of accounts that the record does not have."""
-    names = {account.name for account in body.accounts}
+    # Where no balance is to be reckoned, an account may be left out of the list.
+    names = {account.name for account in body.accounts if account.opening is not None}
+    names |= {account.name for account in body.accounts} if names else set()
     for index, entry in enumerate(body.entries if names else ()):
         for field, name in (("账户", entry.account), ("转入账户", entry.to_account)):
             if name is None or name in names:
