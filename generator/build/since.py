@@ -11,12 +11,17 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from generator.base.finding import Effect, Finding, Span
 from generator.build.check import EVERYTHING, Checked, check
 from generator.build.survey import CountyUnreadable, NothingFound
 from generator.engine.executor import Executor, serial
 from generator.records.layout import COUNTY
+
+
+_EXTRACTED: dict[str, Any] = {"filter": "data"} if hasattr(tarfile, "data_filter") else {}
+"""Debian 12's Python has no filters yet. A tree of Git has no path upwards, and no link in place of a folder of its own."""
 
 
 class NoBase(Exception):
@@ -108,7 +113,7 @@ def _unpack(top: Path, base: str, inside: tuple[Path, Path], folder: Path) -> No
     if names := [name.decode() for name in there.split(b"\0") if name]:
         packed = _git(top, "Git 没有做成", "archive", base, "--", *names)
         with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
-            archive.extractall(folder, filter="data")
+            archive.extractall(folder, **_EXTRACTED)
 
 
 def _before(
