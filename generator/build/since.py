@@ -19,7 +19,6 @@ from generator.build.survey import CountyUnreadable, NothingFound
 from generator.engine.executor import Executor, serial
 from generator.records.layout import COUNTY
 
-
 _EXTRACTED: dict[str, Any] = {"filter": "data"} if hasattr(tarfile, "data_filter") else {}
 """Debian 12's Python has no filters yet. A tree of Git has no path upwards, and no link in place of a folder of its own."""
 
