@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from tests.corpus import KNOWN, changes, now
 
 
+@pytest.mark.slow
 def test_findings_are_as_last_read() -> None:
     assert list(changes(json.loads(KNOWN.read_text("utf-8")), now())) == []
 

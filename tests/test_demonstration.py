@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
 from generator.base.numbers import is_id_number
 from generator.build import check
 from tests.support.county import ROOT
@@ -103,6 +105,7 @@ def test_what_a_villager_sees_of_them(demonstration: Path) -> None:
         assert all(accusing not in page.read_text(encoding="utf-8") for page in demonstration.rglob("*/**/*.html"))
 
 
+@pytest.mark.slow
 def test_nothing_personal_in_the_site(demonstration: Path) -> None:
     """No mobile, ID or card number in any file, search index included; the invented offices' numbers start with 0000."""
     mobile = re.compile(r"(?<![0-9a-f.])1[3-9][0-9]{9}(?![0-9a-f])")

@@ -6,17 +6,20 @@ It imports nothing of pages, search, exports and the host, so that the command a
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from pathlib import Path
 
 from generator.base.finding import Effect, Finding, Span
+from generator.build.asked import belongs
 from generator.build.judged import CheckedTownship, check_township
 from generator.build.survey import Survey, survey
 from generator.engine.executor import Executor, WorkerLost, serial
+from generator.records.divisions import Divisions
 from generator.records.layout import Place
 
+EVERYTHING = ("",)
 Tell = Callable[[str, int, int, int], None]
 """Told after each step: the stage's name, how many of its parts are done, of how many, and the pages so far."""
 
@@ -29,6 +32,8 @@ class Checked:
     has_ledger: bool
     site: str
     """Where the county's site stands, with / at its end; empty where county.yml does not say it."""
+    profiles: Divisions = field(repr=False)
+    """What the profiles say of the places' names."""
     findings: tuple[Finding, ...]
     records: int
     """Record files found, readable or not."""
@@ -52,14 +57,14 @@ def check(
     ledger: Path,
     as_of: str | None = None,
     *,
-    only: Sequence[str] | None = None,
+    only: Sequence[str] = EVERYTHING,
     executor: Executor = serial,
     tell: Tell = quiet,
 ) -> Checked:
     """Read and judge a county's content folder.
 
     Args:
-        only: the folders of the townships to look at, and `records`; None for all. What is not there is passed over.
+        only: files and folders of the content folder; the places that they concern are judged, each as a whole.
 
     Raises:
         NothingFound, CountyUnreadable, ValueError: see `survey`.
@@ -68,13 +73,18 @@ def check(
     townships: list[CheckedTownship] = []
     lost: tuple[Finding, ...] = ()
     try:
-        parts = [part for part in found.parts if only is None or part in only]
-        for one in executor(partial(check_township, found.setting), parts):
+        parts = [part for part in found.parts if any(_meets(part, asked) for asked in only)]
+        for one in executor(partial(check_township, found.setting, only=tuple(only)), parts):
             townships.append(one)
             tell("检查", len(townships), len(parts), 0)
     except WorkerLost as error:
         lost = lost_in(error)
     return summed_up(found, townships, lost)
+
+
+def _meets(part: str, asked: str) -> bool:
+    """Whether a township, or the county's own part, has something of what was asked for."""
+    return belongs(part, asked) or belongs(asked, part) or asked == Place(part).profile_path
 
 
 def lost_in(error: WorkerLost) -> tuple[Finding, ...]:
@@ -97,6 +107,7 @@ def summed_up(found: Survey, townships: Iterable[CheckedTownship], lost: Iterabl
         as_of=found.setting.as_of,
         has_ledger=found.county.has_ledger,
         site=found.county.site_url,
+        profiles=found.setting.divisions,
         findings=tuple(sorted(findings, key=Finding.sort_key)),
         records=sum(one.records for one in townships),
         withheld=sum(one.withheld for one in townships),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.base.finding import Finding
+from generator.build.asked import belongs, concerns
 from generator.build.files import Surroundings, TownshipFiles, read_files
 from generator.build.moves import Moves
 from generator.build.setting import Setting
@@ -76,10 +77,15 @@ def open_township(setting: Setting, files: TownshipFiles) -> OpenTownship:
     return OpenTownship(setting, files, lay_out(township, files.data), book, moves, levels)
 
 
-def judged_places(opened: OpenTownship) -> Iterator[JudgedPlace]:
-    """Judge the township itself, then its villages."""
+def judged_places(opened: OpenTownship, only: Sequence[str] = ("",)) -> Iterator[JudgedPlace]:
+    """Judge the township itself, then its villages.
+
+    Args:
+        only: files and folders; the places that these concern.
+    """
     for place in opened.layout.places:
-        yield opened.judge(opened.files_of(place), opened.around(place))
+        if any(concerns(place, asked) for asked in only):
+            yield opened.judge(opened.files_of(place), opened.around(place))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,15 +100,18 @@ class CheckedTownship:
     """The paths of the records without 公开日期."""
 
 
-def check_township(setting: Setting, township: str) -> CheckedTownship:
-    """Read and judge one township."""
+def check_township(setting: Setting, township: str, only: Sequence[str] = ("",)) -> CheckedTownship:
+    """Read and judge one township, or those of its places that are asked for."""
     opened = open_township(setting, read_files(setting.content, township))
     findings = [*opened.findings]
-    withheld = 0
+    records = withheld = 0
     drafts: list[str] = []
-    for judged in judged_places(opened):
+    for judged in judged_places(opened, only):
         findings += judged.findings
+        records += len(opened.layout.places[judged.place])
         withheld += len(judged.withheld)
         drafts += sorted(address.path for address in judged.drafts)
     told = tuple(sorted(findings, key=Finding.sort_key))
-    return CheckedTownship(told, opened.files.records, withheld, tuple(drafts))
+    if any(belongs(township, asked) for asked in only):
+        records = opened.files.records
+    return CheckedTownship(told, records, withheld, tuple(drafts))

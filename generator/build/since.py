@@ -11,12 +11,16 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from generator.base.finding import Effect, Finding, Span
-from generator.build.check import Checked, check
+from generator.build.check import EVERYTHING, Checked, check
 from generator.build.survey import CountyUnreadable, NothingFound
 from generator.engine.executor import Executor, serial
 from generator.records.layout import COUNTY
+
+_EXTRACTED: dict[str, Any] = {"filter": "data"} if hasattr(tarfile, "data_filter") else {}
+"""Debian 12's Python has no filters yet. A tree of Git has no path upwards, and no link in place of a folder of its own."""
 
 
 class NoBase(Exception):
@@ -96,10 +100,10 @@ def _touched(top: Path, base: str, inside: tuple[Path, Path]) -> list[Path]:
     return [Path(name) for name in sorted(names)]
 
 
-def _parts(records: Iterable[Path]) -> tuple[str, ...] | None:
-    """The townships to look at; None for all of them."""
+def _parts(records: Iterable[Path]) -> tuple[str, ...]:
+    """The townships to look at."""
     firsts = {path.parts[0] if len(path.parts) > 1 else COUNTY.profile_path for path in records}
-    return None if COUNTY.profile_path in firsts else tuple(sorted(firsts))
+    return EVERYTHING if COUNTY.profile_path in firsts else tuple(sorted(firsts))
 
 
 def _unpack(top: Path, base: str, inside: tuple[Path, Path], folder: Path) -> None:
@@ -108,11 +112,11 @@ def _unpack(top: Path, base: str, inside: tuple[Path, Path], folder: Path) -> No
     if names := [name.decode() for name in there.split(b"\0") if name]:
         packed = _git(top, "Git 没有做成", "archive", base, "--", *names)
         with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
-            archive.extractall(folder, filter="data")
+            archive.extractall(folder, **_EXTRACTED)
 
 
 def _before(
-    content: Path, ledger: Path, now: Checked, parts: tuple[str, ...] | None, executor: Executor
+    content: Path, ledger: Path, now: Checked, parts: tuple[str, ...], executor: Executor
 ) -> tuple[Finding, ...]:
     """The findings of the base; none where it had no county yet, or none that could be read."""
     try:

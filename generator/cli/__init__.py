@@ -12,8 +12,17 @@ import click
 
 from generator import __version__
 from generator.cli.failures import DATA, OURS, explained
-from generator.cli.results import DOCUMENTS, Format, print_built, print_change, print_findings, print_sheet
-from generator.report.console import emit, say
+from generator.cli.results import (
+    DOCUMENTS,
+    Format,
+    print_asked,
+    print_built,
+    print_change,
+    print_findings,
+    print_sheet,
+    save_page,
+)
+from generator.report.console import emit, in_utf8, say
 from generator.report.redacted import Redacted
 
 _content = click.option(
@@ -35,13 +44,17 @@ def disclose() -> None:
     """The group of all commands."""
 
 
-@disclose.command(help="检查记录，告诉你哪里要改。有要拦截的，退出码是1。")
+@disclose.command(help="检查记录，告诉你哪里要改。写上文件、村或镇的文件夹，就只查那里。有要拦截的，退出码是1。")
+@click.argument("asked", nargs=-1, metavar="[文件或文件夹]…")
 @_content
 @_ledger
 @_as_of
 @click.option("--strict", is_flag=True, help="有任何问题都算不通过")
 @click.option("--fix", is_flag=True, help="意思清楚的写法替你改好，改了哪里列出来")
 @click.option("--since", "base", metavar="分支", help="只判断改动：和这个分支比，新出现要拦截的，退出码才是1")
+@click.option(
+    "--html", "page", metavar="文件", type=click.Path(path_type=Path), help="结果另存成一页，打印或者发给各村"
+)
 @click.option("--mask", is_flag=True, help="和 --fix 一起用：看准了的姓名、证号、手机号替你遮住")
 @click.option(
     "--format",
@@ -53,6 +66,7 @@ def disclose() -> None:
 )
 @_jobs
 def check(
+    asked: tuple[str, ...],
     content: Path,
     ledger: Path,
     as_of: str | None,
@@ -60,10 +74,13 @@ def check(
     fix: bool,
     mask: bool,
     base: str | None,
+    page: Path | None,
     form: Format,
     jobs: int | None,
 ) -> None:
     """`disclose check`"""
+    from generator.build.asked import inside, within
+    from generator.build.check import EVERYTHING
     from generator.build.check import check as judge
     from generator.build.since import since
     from generator.engine.executor import processes
@@ -74,6 +91,10 @@ def check(
         raise click.UsageError("--mask 要和 --fix 一起用")
     if fix and base is not None:
         raise click.UsageError("--fix 和 --since 分开用：先改好，再比")
+    if page and base is not None:
+        raise click.UsageError("--html 和 --since 分开用")
+    if asked and base is not None:
+        raise click.UsageError("--since 自己知道动了哪些文件，不用再写文件名")
     prefix = prefix_of(content) if form in ("sarif", "junit") else f"{content.as_posix().rstrip('/')}/"
     if base is not None:
         change = since(content, ledger, base, as_of, executor=processes(jobs))
@@ -81,13 +102,19 @@ def check(
         if change.stops or (strict and change.fresh):
             sys.exit(DATA)
         return
-    checked = judge(content, ledger, as_of, executor=processes(jobs))
+    only = tuple(inside(content, one) for one in asked) if content.is_dir() and asked else EVERYTHING
+    checked = judge(content, ledger, as_of, only=only, executor=processes(jobs))
     for _ in range(5):  # what was mended may let more be seen
-        if not fix or not (changes := list(mend(content, checked.findings, mask=mask))):
+        if not fix or not (changes := list(mend(content, within(checked.findings, only), mask=mask))):
             break
         say(*changes, err=form in DOCUMENTS)
-        checked = judge(content, ledger, as_of, executor=processes(jobs))
-    print_findings(checked, prefix, form)
+        checked = judge(content, ledger, as_of, only=only, executor=processes(jobs))
+    if EVERYTHING[0] not in only:
+        checked = print_asked(checked, only, prefix, form)
+    else:
+        print_findings(checked, prefix, form)
+    if page:
+        save_page(checked, prefix, page)
     if checked.stops or (strict and checked.findings):
         sys.exit(DATA)
 
@@ -251,10 +278,10 @@ def due(
     from generator.engine.executor import processes
     from generator.records.layout import COUNTY
 
-    if village and "/" not in village.strip("/"):
+    if village and "/" not in village.replace("\\", "/").strip("/"):
         raise click.UsageError(f"--village 要写“镇/村”，例如 shidu/liuwan；看一个镇的，用 --township {village}")
     try:
-        asked = COUNTY.folder if itself else village or township or ""
+        asked = COUNTY.folder if itself else (village or township or "").replace("\\", "/")
         lines = report.due(content, ledger, as_of, asked, executor=processes(jobs))
     except report.NoSuchPlace as error:
         raise click.UsageError(str(error)) from error
@@ -302,7 +329,14 @@ def init(folder: Path, county: str, township: str, village: str, source: str | N
 )
 @click.argument("kind", required=False, metavar="[种类]")
 @click.argument("path", required=False, metavar="[文件或文件夹]", type=click.Path(path_type=Path))
-def new(kind: str | None, path: Path | None) -> None:
+@click.option(
+    "--from",
+    "source",
+    metavar="记录",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="照哪一份填好不变的；不写，就照同一个文件夹里的上一份",
+)
+def new(kind: str | None, path: Path | None, source: Path | None) -> None:
     """`disclose new`"""
     from datetime import datetime
 
@@ -322,8 +356,10 @@ def new(kind: str | None, path: Path | None) -> None:
     if path is None:
         emit(form(BY_FOLDER[kind]).removesuffix("\n"))
         return
-    written = begin(BY_FOLDER[kind], path, datetime.now(CHINA).date())
-    say(f"写好了：{written}。这是空表，把每个〔〕连括号一起换成真的内容，填完运行 disclose check。")
+    written, model = begin(BY_FOLDER[kind], path, datetime.now(CHINA).date(), source)
+    say(f"写好了：{written}。把每个〔〕连括号一起换成真的内容，填完运行 disclose check {written}。")
+    if model:
+        say(f"不变的照 {model.name} 填好了，变了的改过来。")
 
 
 @disclose.group(help="底本：公开过什么，有没有被改过。")
@@ -371,6 +407,7 @@ def main() -> None:
     """Run a command. An error becomes a sentence and an exit code."""
     # Loading makes many objects that stay. To look for garbage after every 700 of them takes 4 % of a check.
     gc.set_threshold(50_000)
+    in_utf8()
     with redirect_stdout(Redacted(sys.stdout)), redirect_stderr(Redacted(sys.stderr)):
         _run()
 

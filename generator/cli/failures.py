@@ -11,6 +11,7 @@ DATA, OURS, NOTHING = 1, 2, 3
 
 def explained(error: Exception) -> int:
     """Print what went wrong and return the exit code. A traceback is printed only for a fault of ours."""
+    from generator.build.asked import NoSuchPath
     from generator.build.host import HostError
     from generator.build.parts import OtherProgram
     from generator.build.since import NoBase
@@ -55,7 +56,7 @@ def explained(error: Exception) -> int:
             say(f"没有做成，网站没有动：{_system_error(error)}", err=True)
         case LedgerError() | HostError() | ValueError() | GateClosed():
             say(f"没有做成，网站没有动：{error}", err=True)
-        case NotStarted() | NoBase():
+        case NotStarted() | NoBase() | NoSuchPath():
             say(str(error), err=True)
         case NotOurSite() | NoSuchTownship() | PartMissing():
             say(f"没有做成，网站没有动：{error}", err=True)

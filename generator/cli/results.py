@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from generator.report.console import emit, say
+from generator.report.console import Line, emit, is_terminal, say
 
 if TYPE_CHECKING:
     from generator.build.check import Checked
     from generator.build.since import Change
     from generator.pipeline import Published
     from generator.poster.posters import Sheet
+    from generator.report.text import Section
 
+FEW = 3
+"""Findings of one rule that are listed of what stands beside that which was asked for."""
 Format = Literal["text", "json", "github", "gitlab", "sarif", "junit"]
 DOCUMENTS = ("json", "gitlab", "sarif", "junit")
 """Forms that are one document, beside which nothing else may be printed."""
@@ -64,7 +69,7 @@ def print_change(change: Change, base: str, prefix: str, form: Format) -> None:
         prefix: what stands before paths, e.g. `content/`.
     """
     from generator.report.machine import as_github
-    from generator.report.text import listing, summary
+    from generator.report.text import sections, summary
 
     findings = change.checked.findings
     fresh, others = findings[: change.fresh], findings[change.fresh :]
@@ -74,10 +79,63 @@ def print_change(change: Change, base: str, prefix: str, form: Format) -> None:
     if form == "github":
         emit("\n".join((*as_github(fresh, prefix), *as_github(others, prefix))))
     say(f"和 {base} 比，动了{change.files}个文件。")
-    say(*(("新出现的：", *listing(fresh, prefix)) if fresh else ("没有带来新的问题。",)))
+    say(*(("新出现的：", *_listed(sections(fresh), change.checked, prefix)) if fresh else ("没有带来新的问题。",)))
     if others:
-        say("", "这几个镇原来就有的，不拦这一次：", *listing(others, prefix))
+        say("", "这几个镇原来就有的，不拦这一次：", *_listed(sections(others), change.checked, prefix))
     say("", *summary(fresh))
+
+
+def print_asked(checked: Checked, asked: Sequence[str], prefix: str, form: Format) -> Checked:
+    """The findings of some files and folders, whole; then what else is wrong at their places.
+
+    Returns: what was asked for alone.
+    """
+    from generator.build.asked import belongs, within
+    from generator.report.text import counted, sections
+
+    own = replace(
+        checked,
+        findings=within(checked.findings, asked),
+        drafts=tuple(path for path in checked.drafts if any(belongs(path, one) for one in asked)),
+    )
+    if form != "text":
+        print_findings(own, prefix, form)
+        return own
+    say(*_listed(sections(own.findings, None), checked, prefix))
+    named = "、".join(f"{prefix}{one}" for one in asked)
+    said = f"{named}（{checked.as_of.isoformat()}的情况）：{counted(own.findings) or '没有发现问题'}。"
+    known = frozenset(own.findings)
+    if others := [finding for finding in checked.findings if finding not in known]:
+        say("", "同一个村（镇）别的文件里还有：", *_listed(sections(others, FEW), checked, prefix))
+    say("", said)
+    return own
+
+
+def save_page(checked: Checked, prefix: str, page: Path) -> None:
+    """All findings as a page of their own. Raises OSError if it cannot be written."""
+    from generator.report.printed import printed
+
+    text = printed(checked.findings, prefix, checked.profiles, checked.site, checked.as_of, checked.records)
+    page.write_text(text, encoding="utf-8", newline="\n")
+    say(f"检查单在 {page}，用浏览器打开，可以打印。", err=True)
+
+
+def _listed(some: Iterable[Section], checked: Checked, prefix: str) -> Iterator[Line]:
+    """For a screen with colours and excerpts, for a pipe plain."""
+    from generator.report.screen import screen
+    from generator.report.text import plain
+
+    if not is_terminal():
+        return plain(some, prefix)
+
+    @cache
+    def lines(path: str) -> Sequence[str]:
+        try:
+            return Path(prefix, path).read_bytes().decode("utf-8-sig", "replace").split("\n")
+        except OSError:
+            return ()
+
+    return screen(some, prefix, checked.profiles, lines)
 
 
 def print_findings(checked: Checked, prefix: str, form: Format) -> None:
@@ -87,14 +145,14 @@ def print_findings(checked: Checked, prefix: str, form: Format) -> None:
         prefix: what stands before paths, e.g. `content/`.
     """
     from generator.report.machine import as_github
-    from generator.report.text import draft_lines, listing, summary
+    from generator.report.text import draft_lines, sections, summary
 
     if form in DOCUMENTS:
         emit(_document(checked, prefix, form))
         return
     if form == "github":
         emit("\n".join(as_github(checked.findings, prefix)))
-    say(*listing(checked.findings, prefix))
+    say(*_listed(sections(checked.findings), checked, prefix))
     say("")
     say(*summary(checked.findings))
     drafts = len(checked.drafts)

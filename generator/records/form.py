@@ -6,6 +6,7 @@ It is made from the model and the sample alone. The reader refuses every mark th
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from pydantic import BaseModel
@@ -15,6 +16,7 @@ from generator.records.marks import Expected, Person
 from generator.records.tables import Column, Table
 from generator.records.walk import Field, ValueType, fields
 from generator.source.document import parse
+from generator.source.raw_lines import as_value
 
 _WHAT: dict[ValueType, str] = {"金额": "金额", "日期": "日期", "期间": "期间", "比例": "小数", "网址": "记录的位置"}
 """What is asked for, where the field's name or description does not say it better."""
@@ -23,16 +25,22 @@ _LONGEST_CHOICES = 48
 _LONGEST_LINE = 70
 _IF_NONE = "没有就删"
 Written = Mapping[str, Any]
+ASK = None
+"""In what is known of an item: this has to be filled in."""
 
 
-def form(kind: Kind[Any]) -> str:
-    """The form of a kind, ready to be saved: block style throughout, and not valid until every mark is replaced."""
+def form(kind: Kind[Any], known: Written = MappingProxyType({})) -> str:
+    """The form of a kind, ready to be saved: block style throughout, and not valid until every mark is replaced.
+
+    Args:
+        known: what is filled in already, by the names of fields. An item of a list has all that is to be asked for.
+    """
     sample = parse("", kind.sample.encode()).document
     assert sample is not None
     lines = [
         f"# {kind.name}。把每个〔〕连括号一起换成真的内容，左边的名称和空格不要动。",
         f"# 写着“{_IF_NONE}”的，没有这回事就把那一行删掉。填完运行 disclose check，漏了哪里会告诉你。",
-        *_part(kind.model, [sample.root], ""),
+        *_part(kind.model, [sample.root], "", known=known),
     ]
     if more := _others(kind.model, [sample.root]):
         lines += (f"# {line}" for line in _folded(f"还可以写{more}"))
@@ -48,30 +56,49 @@ def _folded(text: str) -> Iterator[str]:
     yield text
 
 
-def _part(model: type[BaseModel], written: Sequence[Written], indent: str, kept: str = "") -> Iterator[str]:
+def _part(
+    model: type[BaseModel],
+    written: Sequence[Written],
+    indent: str,
+    kept: str = "",
+    known: Written = MappingProxyType({}),
+) -> Iterator[str]:
     """The lines of one part; the model's own fields before those that every record has.
 
     Args:
         written: the sample's items. What any of them has is asked for.
         kept: the name of the field whose value says which item this is.
+        known: what is filled in already.
     """
     for field in sorted(fields(model), key=lambda field: field.inherited):
         found = [one[field.name] for one in written if field.name in one]
-        if not found:
+        if not found and field.name not in known:
+            continue
+        given = known.get(field.name, ASK)
+        if isinstance(given, str):
+            yield f"{indent}{field.name}: {as_value(given)}"
             continue
         if field.model is None and not field.many:
             must = _is_must(model, field)
             yield from (
-                [f"{indent}{kept}: {found[0]}"] if field.name == kept else _single(field, found[0], indent, must)
+                [f"{indent}{kept}: {found[0]}"]
+                if field.name == kept
+                else _single(field, found[0] if found else "", indent, must)
             )
             continue
         if said := _about(model, field, found):
             yield f"{indent}# {field.name}：{said}"
         yield f"{indent}{field.name}:"
         if field.model is None:
-            yield f"{indent}  - {_mark(field, found[0][0])}"
+            yield from (f"{indent}  - {as_value(one)}" for one in given or ())
+            if not given:
+                yield f"{indent}  - {_mark(field, found[0][0])}"
         elif not field.many:
-            yield from _part(field.model, found, f"{indent}  ")
+            yield from _part(field.model, found, f"{indent}  ", known=given or {})
+        elif given:
+            for item in given:
+                asked = [{name: one[name] for name in one if name in item} for some in found for one in some]
+                yield from _dashed(list(_part(field.model, asked, f"{indent}    ", known=item)), f"{indent}  ")
         else:
             yield from _items(field.model, [item for items in found for item in items], f"{indent}  ")
 

@@ -7,8 +7,10 @@ from typing import TextIO
 
 from generator.base.redact import redact
 
-_DIGEST = re.compile(r"((?<![0-9A-Za-z])(?=[0-9]*[a-f])[0-9a-f]{40,64}(?![0-9A-Za-z]))")
-"""A checksum is no number of a person, whatever digits stand in it."""
+_OURS = re.compile(
+    r"((?<![0-9A-Za-z])(?=[0-9]*[a-f])[0-9a-f]{40,64}(?![0-9A-Za-z])|(?<=处，第)[0-9]{1,5}(?:[、—][0-9]{1,5})+(?=行）))"
+)
+"""A checksum is no number of a person, whatever digits stand in it; nor are the lines of a finding (`lines_said`)."""
 
 
 class Redacted:
@@ -41,4 +43,4 @@ class Redacted:
 
 
 def _redacted(line: str) -> str:
-    return "".join(part if at % 2 else redact(part) for at, part in enumerate(_DIGEST.split(line)))
+    return "".join(part if at % 2 else redact(part) for at, part in enumerate(_OURS.split(line)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from generator.base.finding import Effect, Finding
@@ -17,35 +18,83 @@ CAP = 50
 ORDER = {Effect.WITHHOLD: 0, Effect.FLAG: 1, Effect.HINT: 2}
 
 
-def listing(findings: Sequence[Finding], prefix: str = "", cap: int = CAP) -> Iterator[str]:
-    """Every finding with place, code, what is wrong, how to mend it and its basis.
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What is wrong at one village or township, or above them."""
 
-    One village or township after another; in it, the files with the gravest findings first, and those first in a file.
+    place: str
+    """Its folder; empty for what lies above the townships."""
+    files: tuple[tuple[Finding, ...], ...]
+    """Files with the gravest findings first, and those first in a file."""
+    cut: tuple[tuple[str, int], ...] = ()
+    """Rules of which not all findings are listed, and how many are not."""
+
+
+def sections(findings: Iterable[Finding], cap: int | None = CAP) -> Iterator[Section]:
+    """Findings by place and file.
 
     Args:
-        prefix: what stands before paths, e.g. `content/`.
-        cap: how many per rule and place, so that no place hides another's.
+        cap: how many per rule and place, so that no place hides another's; None for all.
     """
-    for _, found in groupby(sorted(findings, key=lambda one: _place(one.span.path)), lambda one: _place(one.span.path)):
+    for place, found in groupby(
+        sorted(findings, key=lambda one: _place(one.span.path)), lambda one: _place(one.span.path)
+    ):
         shown: Counter[str] = Counter()
         by_file: dict[str, list[Finding]] = {}
         for finding in found:
             by_file.setdefault(finding.span.path, []).append(finding)
+        files = []
         for inside in sorted(by_file.values(), key=lambda some: (min(ORDER[one.effect] for one in some), some[0].span)):
-            told: list[str] = []
+            told = []
             for finding in sorted(inside, key=lambda one: (ORDER[one.effect], one.sort_key())):
                 shown[finding.code] += 1
-                if shown[finding.code] <= cap:
-                    told += _told(finding, prefix)
-            yield from ["", *told] if told else []
-        for code, count in sorted(shown.items()):
-            if count > cap:
-                yield f"    {code} 还有{count - cap}处没有列出"
+                if cap is None or shown[finding.code] <= cap:
+                    told.append(finding)
+            if told:
+                files.append(tuple(told))
+        cut = [(code, count - cap) for code, count in sorted(shown.items()) if cap is not None and count > cap]
+        yield Section("/".join(place), tuple(files), tuple(cut))
+
+
+def listing(findings: Iterable[Finding], prefix: str = "", cap: int | None = CAP) -> Iterator[str]:
+    """Every finding with place, code, what is wrong, how to mend it and its basis, for a pipe or a log.
+
+    Args:
+        prefix: what stands before paths, e.g. `content/`.
+        cap: see `sections`.
+    """
+    return plain(sections(findings, cap), prefix)
+
+
+def plain(some: Iterable[Section], prefix: str = "") -> Iterator[str]:
+    """The lines of `listing`."""
+    for section in some:
+        for file in section.files:
+            yield ""
+            for finding in file:
+                yield from _told(finding, prefix)
+        yield from cut_said(section)
+
+
+def cut_said(section: Section) -> Iterator[str]:
+    """What of a place is not listed."""
+    for code, count in section.cut:
+        yield f"    {code} 还有{count}处没有列出"
 
 
 def _told(finding: Finding, prefix: str) -> Iterator[str]:
-    where = f"{prefix}{redact(str(finding.span))}"
-    yield f"{where} {finding.code}【{finding.effect.value}】{redact(finding.message)}{lines_said(finding)}"
+    yield "".join(headline(finding, prefix))
+    yield from advice(finding)
+
+
+def headline(finding: Finding, prefix: str) -> tuple[str, str, str]:
+    """Where and which rule, the effect, and what is wrong."""
+    where = f"{prefix}{redact(str(finding.span))} {finding.code}"
+    return where, f"【{finding.effect.value}】", f"{redact(finding.message)}{lines_said(finding)}"
+
+
+def advice(finding: Finding) -> Iterator[str]:
+    """How to mend it, and by which law."""
     yield f"    怎么改：{redact(finding.remedy)}"
     if finding.basis:
         yield f"    依据：{finding.basis}"
@@ -77,8 +126,7 @@ def summary(findings: Sequence[Finding], cap: int = CAP) -> Iterator[str]:
         said = f"（上面每个村镇只列了前{cap}处）" if code in cut else ""
         title = rules[code].title if code in rules else ""
         yield f"  {effect.value}  {code} {title}：{count}处{said}"
-    totals = by_effect(findings)
-    yield "合计：" + "，".join(f"{effect.value}{totals[effect]}处" for effect in ORDER if totals[effect]) + "。"
+    yield f"合计：{counted(findings)}。"
     if cut:
         yield "要看全部，用 --format json。"
 
@@ -105,6 +153,12 @@ def by_rule(findings: Iterable[Finding]) -> Mapping[tuple[str, Effect], int]:
     for finding in findings:
         counts[finding.code, finding.effect] += len(finding.spans)
     return counts
+
+
+def counted(findings: Iterable[Finding]) -> str:
+    """How many places of each effect, in words; empty where there are none."""
+    totals = by_effect(findings)
+    return "，".join(f"{effect.value}{totals[effect]}处" for effect in ORDER if totals[effect])
 
 
 def by_effect(findings: Iterable[Finding]) -> Mapping[Effect, int]:

@@ -18,6 +18,7 @@ from generator.source import conflicts, quick, unfilled, wording
 from generator.source.builder import MAX_DEPTH, MAX_NODES, Builder, Extent, Loader, Places, Value
 from generator.source.decode import decode
 from generator.source.recover import recovered
+from generator.source.undashed import REPEATED, undashed
 
 __all__ = ["MAX_PROBLEMS", "Document", "Parsed", "Value", "parse"]
 
@@ -128,6 +129,9 @@ def parse(path: str, data: bytes) -> Parsed:
         # Read on with the slips mended, so that the rest of the file is told in the same pass.
         mended = recovered(path, text, built)
         text, built, problems, whole = mended.text, mended.built, mended.findings, mended.whole
+    if built.mapping is not None and any(one.code == REPEATED for one in built.findings):
+        text, built, lacking = undashed(path, text, built)
+        problems += lacking
     problems += built.findings
     if built.mapping is None and not problems:
         problems.append(wording.not_a_mapping(path))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from generator.base.finding import Finding, Fix
 from generator.source import lookalikes, wording
 from generator.source.builder import Builder, Built
+from generator.source.undashed import dashed, first_of_list, missing
 
 MAX_BREAKS = 20
 """Further places in one file; who has mended these will not mind a second run."""
@@ -44,7 +45,7 @@ def recovered(path: str, text: str, built: Built) -> Recovered:
         if step is None:
             found.append(problem)
             break
-        found.append(replace(problem, fixes=step.fixes))
+        found.append(step.told or replace(problem, fixes=step.fixes))
         text, built = step.text, step.built
         whole = whole and bool(step.fixes)
         breaks += 1
@@ -61,6 +62,8 @@ class _Step:
     text: str
     built: Built
     fixes: tuple[Fix, ...]
+    told: Finding | None = None
+    """What is said in place of what the parser said, and where it did."""
 
 
 def _next_step(path: str, text: str, problem: Finding) -> _Step | None:
@@ -69,6 +72,12 @@ def _next_step(path: str, text: str, problem: Finding) -> _Step | None:
     lines = text.split("\n")
     if not 0 < number <= len(lines):
         return None
+    if first := first_of_list(lines, number):
+        changed = "\n".join([*lines[: first - 1], dashed(lines[first - 1]), *lines[first:]])
+        built = Builder(path, changed).build()
+        if built.error is None or wording.syntax_error(path, built.error, changed).span.line > number:
+            lacking = missing(path, first, lines[first - 1])
+            return _Step(changed, built, lacking.fixes, lacking)
     line = lines[number - 1]
     for mended in (*_aligned(lines, number), ""):
         if mended == line:

@@ -29,19 +29,21 @@ from generator.records.layout import (
 from generator.rules.privacy.p09_file_names import names_a_person
 from generator.source.discover import SUFFIX
 from generator.source.document import parse
+from generator.starter.carried import before, carried
 from generator.starter.folder import NotStarted
 
 PROFILES = (COUNTY_FILE, TOWNSHIP_FILE, VILLAGE_FILE)
 _ENDING = re.compile(r"[.。．].*$")
 
 
-def begin(kind: Kind[Any], asked: Path, today: date) -> Path:
-    """Write the form of a kind and give the path of the new file.
+def begin(kind: Kind[Any], asked: Path, today: date, source: Path | None = None) -> tuple[Path, Path | None]:
+    """Write the form of a kind, filled in with what stays the same, and give its path and that of the record it is like.
 
     Args:
         asked: the file to write, or the folder of a village, a township, the county's own records or a kind; then the
             file is named by its month, quarter or year.
         today: names such a file.
+        source: the record to take over what stays the same; None for the last one before in the same folder.
 
     Raises:
         NotStarted: `disclose check` would refuse a record there, or the file exists; the message has the right path.
@@ -57,12 +59,14 @@ def begin(kind: Kind[Any], asked: Path, today: date) -> Path:
             raise NotStarted(f"没有写：{said}。{f'{better[0]}{_shown(better[1], asked)}' if better else WHERE}")
     shown = _shown(path, asked)
     path.parent.mkdir(parents=True, exist_ok=True)
+    model = source or before(path.parent, path.stem)
+    known = carried(kind, model, path.stem) if model else {}
     try:
         with path.open("x", encoding="utf-8") as file:
-            file.write(form(kind))
+            file.write(form(kind, known))
     except FileExistsError:
         raise NotStarted(f"{shown} 已经有了，没有动它；换个文件名") from None
-    return shown
+    return shown, model if known else None
 
 
 def _shown(path: Path, asked: Path) -> Path:

@@ -12,6 +12,8 @@ from generator.base.shipped import DOCS, THEME
 from tests.starter.test_starter import started
 from tests.support.county import build
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def own(tmp_path: Path) -> Path:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -10,15 +11,19 @@ import pytest
 
 from tests.publish.races import git
 from tests.support.command import disclose
+from tests.support.county import county_in
+
+pytestmark = pytest.mark.slow
 
 HOME = "content/shidu/liuwan"
 FINANCE = f"{HOME}/finance/2026-10.yml"
 NOTICE = f"{HOME}/notices/2026-10.yml"
 
 
-@pytest.fixture
-def merged(county: Path) -> Path:
+@pytest.fixture(scope="module")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A county in Git, published once, with an old fault in its main branch; a branch `mine` begins there."""
+    county = county_in(tmp_path_factory.mktemp("once"))
     disclose(county, "build", "--publish")
     edit(county, NOTICE, '"4200.00"', '"4,200.00"')
     (county / ".gitignore").write_text("site\n.site\n")
@@ -27,6 +32,11 @@ def merged(county: Path) -> Path:
     git(county, "commit", "-qm", "county")
     git(county, "switch", "-qc", "mine")
     return county
+
+
+@pytest.fixture
+def merged(once: Path, tmp_path: Path) -> Path:
+    return shutil.copytree(once, tmp_path / "county", symlinks=True)
 
 
 def edit(county: Path, path: str, old: str, new: str) -> None:

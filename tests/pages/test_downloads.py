@@ -12,6 +12,8 @@ from generator import pipeline
 from tests.golden import content
 from tests.support.county import ROOT
 
+pytestmark = pytest.mark.slow
+
 VILLAGE = "shidu/liuwan"
 
 

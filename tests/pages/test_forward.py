@@ -39,6 +39,7 @@ def test_an_address_is_whole_or_left_out() -> None:
     assert "http" not in message("柳湾村", "标题", "结果", "", address + "x" * 50)
 
 
+@pytest.mark.slow
 def test_what_the_demonstration_county_says(demonstration: Path) -> None:
     """What, the figure, until when, where: on every record and village home, and nowhere else."""
     (text,) = BOX.findall((demonstration / MONTH).read_text(encoding="utf-8"))

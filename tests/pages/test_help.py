@@ -70,6 +70,7 @@ def test_a_word_becomes_a_link_or_stays() -> None:
     assert made("{{ x|term }}", x="<村会>") == "&lt;村会&gt;"
 
 
+@pytest.mark.slow
 def test_pages_link_a_word_where_it_stands_first(demonstration: Path) -> None:
     """Once in a section; and there is no word in 名词解释 that no page uses."""
     twice, words = [], ""

@@ -7,10 +7,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from generator.records.kinds import KINDS
 from generator.report.coverage import as_json, coverage
 from generator.rules.catalogue import catalogue
 from tests.support.county import ROOT
+
+pytestmark = pytest.mark.slow
 
 MECHANISMS = 113
 RULES = 110

@@ -79,6 +79,7 @@ def test_no_village_is_nothing_found(county: Path) -> None:
         due(county / "content", county / "ledger")
 
 
+@pytest.mark.slow
 def test_the_command_it_gives_works(county: Path) -> None:
     village = county / "content/shidu/liuwan/village.yml"
     village.write_text(VILLAGE.replace("2026-11-01", "2026-07-01"), encoding="utf-8")

@@ -159,6 +159,15 @@ def test_a_fault_of_ours(once: Project, tmp_path: Path) -> None:
     assert told(done.stdout + done.stderr) == []
 
 
+def test_the_lines_of_a_finding_stay_whole(tmp_path: Path) -> None:
+    said = "“科目”写了两次（9处，第37、47、60—63、73、86、96、106行）"
+    with (tmp_path / "out").open("w", encoding="utf-8") as stream:
+        Redacted(stream).write(f"{said} {'、'.join(MOBILE)}")
+    written = (tmp_path / "out").read_text(encoding="utf-8")
+    assert written.startswith(said)
+    assert told(written) == []
+
+
 def test_a_checksum_stays_whole(tmp_path: Path) -> None:
     digest = f"{MOBILE}ab" * 4
     with (tmp_path / "out").open("w", encoding="utf-8") as stream:

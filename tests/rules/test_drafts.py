@@ -65,6 +65,7 @@ def test_what_was_public_does_not_become_a_draft_silently() -> None:
     assert "成了草稿" in found[0].message
 
 
+@pytest.mark.slow
 def test_nothing_of_it_is_public(county: Path) -> None:
     """No page, list, search document, download, feed or line of the ledger: the site is as if the file were not there."""
     file = county / "content" / NOTICE

@@ -611,7 +611,7 @@ def test_vouchers_count_by_account_and_flow() -> None:
     ]
     assert in_finance("F09", entries(*rows)) == []
     (finding,) = in_finance("F09", entries(*rows, entry(凭证号='"1"')))
-    assert "第1行一样" in finding.message
+    assert "第1笔一样" in finding.message
 
 
 @pytest.mark.parametrize(

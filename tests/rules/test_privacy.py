@@ -142,6 +142,7 @@ def test_escapes_do_not_hide() -> None:
 # What is not personal.
 
 
+@pytest.mark.slow
 def test_amounts_run_together() -> None:
     """Copied tables run their figures together; one in a hundred may look like something, no more."""
     dice = random.Random(20261118)

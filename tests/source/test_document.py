@@ -167,6 +167,7 @@ def test_remedies_can_be_pasted() -> None:
     assert list(mended.document.root) == ["标题", "栏目", "正文", "说明", "编制"]
 
 
+@pytest.mark.slow
 def test_number_of_problems_is_bounded() -> None:
     for text in ("甲：乙\n" * 20_000, "甲:\n\t乙: 丙\n" * 10_000, "? 甲\n" * 20_000, "甲: 乙\0\n" * 20_000):
         started = time.process_time()

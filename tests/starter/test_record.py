@@ -27,7 +27,9 @@ def findings(county: Path) -> set[Finding]:
 def test_every_kind_at_every_level(county: Path) -> None:
     """`check` tells the marks of each new file, and else the same as before."""
     before = findings(county)
-    written = [begin(kind, county / "content" / place, TODAY) for kind in KINDS for place in ("shidu/liuwan", "shidu")]
+    written = [
+        begin(kind, county / "content" / place, TODAY)[0] for kind in KINDS for place in ("shidu/liuwan", "shidu")
+    ]
     assert len(set(written)) == 2 * len(KINDS)
     new = findings(county) - before
     assert {finding.code for finding in new} == {"Y20"}
@@ -48,7 +50,7 @@ def test_every_kind_at_every_level(county: Path) -> None:
 )
 def test_where_a_form_is_written(county: Path, asked: str, written: str) -> None:
     before = set(tree(county))
-    assert begin(FINANCE, county / "content" / asked, TODAY) == county / "content" / written
+    assert begin(FINANCE, county / "content" / asked, TODAY)[0] == county / "content" / written
     assert set(tree(county)) - before == {f"content/{written}"}
 
 
@@ -85,7 +87,7 @@ def test_nothing_is_written_where_it_would_be_refused(county: Path, asked: str, 
     assert tree(county) == before
     assert not better or str(raised.value).endswith(f"：{county / 'content' / better}")
     if better:
-        assert begin(FINANCE, county / "content" / better, TODAY) == county / "content" / better
+        assert begin(FINANCE, county / "content" / better, TODAY)[0] == county / "content" / better
 
 
 def test_outside_of_a_county(tmp_path: Path) -> None:
@@ -114,10 +116,11 @@ def test_a_linked_folder(county: Path) -> None:
 )
 def test_a_file_is_named_by_its_period(county: Path, kind: str, name: str) -> None:
     """The last whole month or quarter, the year, or the month of the day; a second one gets a number."""
-    paths = [begin(BY_FOLDER[kind], county / "content/shidu", TODAY).name for _ in range(2)]
+    paths = [begin(BY_FOLDER[kind], county / "content/shidu", TODAY)[0].name for _ in range(2)]
     assert paths == [f"{name}.yml", f"{name}-2.yml"]
 
 
+@pytest.mark.slow
 def test_the_command(county: Path) -> None:
     """What it prints can be acted on; nothing is ever overwritten."""
     done = disclose(county, "new", "notices", "content/shidu/liuwan/notices/2026-11.yml")
@@ -136,3 +139,35 @@ def test_the_command(county: Path) -> None:
     assert "镇/村/种类/" in listed
     assert "镇/records/种类/" in listed
     assert disclose(county, "new", "notices").stdout.startswith("# 公示公告。")
+
+
+def test_what_stays_the_same_is_filled_in(county: Path) -> None:
+    """The next month's accounts begin with the last balances; all that is a fact of the month is asked for."""
+    folder = county / "content/shidu/liuwan/finance"
+    cash = "账户:\n  - {名称: 库存现金, 种类: 现金, 期初: 120.00, 期末: 80.50}\n"
+    last = folder / "2026-10.yml"
+    last.write_text(last.read_text(encoding="utf-8").replace("账户:\n", cash, 1), encoding="utf-8")
+    path, model = begin(FINANCE, county / "content/shidu/liuwan", TODAY)
+    assert (path, model) == (folder / "2026-11.yml", last)
+    text = path.read_text(encoding="utf-8")
+    assert "期间: 2026-11\n" in text
+    assert "  - 名称: 库存现金\n    种类: 现金\n    期初: 80.50\n    期末: 〔填" in text
+    assert "  - 名称: 基本户\n    尾号: 3107\n    期初: 64400.00\n    期末: 〔填" in text
+    assert "  编制: 村报账员 周小梅\n" in text
+    assert "    - 机构: 农村三资代理中心\n" in text
+    assert "公开日期: 〔填" in text
+    assert {finding.code for finding in findings(county) if finding.span.path.endswith("2026-11.yml")} == {"Y20"}
+
+
+def test_another_record_may_be_named_and_a_broken_one_is_not_taken(county: Path) -> None:
+    folder = county / "content/shidu/liuwan/finance"
+    text = (folder / "2026-10.yml").read_text(encoding="utf-8")
+    (folder / "2026-08.yml").write_text(text.replace("64400.00", "71.00"), encoding="utf-8")
+    path, model = begin(FINANCE, folder / "2026-11.yml", TODAY, folder / "2026-08.yml")
+    assert model == folder / "2026-08.yml"
+    assert "期初: 71.00" in path.read_text(encoding="utf-8")
+    path.unlink()
+    (folder / "2026-10.yml").write_text("期间：2026-10\n" + text, encoding="utf-8")
+    path, model = begin(FINANCE, folder / "2026-11.yml", TODAY)
+    assert model is None
+    assert "期初: 〔填" in path.read_text(encoding="utf-8")

@@ -16,6 +16,8 @@ from generator.starter.folder import COPIED, NotStarted, start
 from tests.support.command import disclose
 from tests.support.county import ROOT, build, tree
 
+pytestmark = pytest.mark.slow
+
 TODAY = date(2026, 11, 18)
 WHEEL = "village_disclosure-0.2.0-py3-none-any.whl"
 ADDRESS = f"https://git.example/{WHEEL}#sha256=00"

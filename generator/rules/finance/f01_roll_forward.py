@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from generator.base.finding import Effect
 from generator.base.inexact import UNWRITTEN, differ
 from generator.base.money import ZERO, yuan
+from generator.base.redact import redact
+from generator.base.suggest import closest
 from generator.records.kinds.finance import Account, Finance, Totals, closing, movement, opening, sums
 from generator.records.read import Record
+from generator.rules.finance.entry_words import account_called, called
+from generator.rules.finance.slips import Term, looks_like
 from generator.rules.rule import Context, Problem, Rule, Scope
 
 NOTE = "月初加收入、减支出，和月底的数对不上，正在更正。"
@@ -23,12 +27,13 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 
     怎么查：
         每个账户：期初 + 收入 − 支出 − 暂付 + 收回 = 期末，转进转出也算。没写账户的账，合起来算。
+        写了期初的，每一笔写的账户“账户”里都要有。
         写了对账单余额的：对账单余额加上、减去未达的钱，要等于期末。
         “资金”和“合计”写全了的，照样算；只有合计数的老账，用合计里的数来算。
 
     怎么改：
         1. 对照存折和凭证，看期初、期末是不是抄错了。
-        2. 看是不是漏记了一笔，或者一笔记到了别的账户。
+        2. 看是不是漏记了一笔，或者一笔记到了别的账户，账户的名称写得不一样。
         3. 支票开出还没兑的，记在“未达”里，不要去改期末。
 
     合格：
@@ -106,6 +111,21 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         收支明细:
           - {收支: 收入, 日期: 2026-10-09, 凭证号: 收-21, 摘要: 鱼塘租金, 金额: 12301.00, 对方: 李某某}
 
+    合格：
+        # 只列了一个账户，没有写期初
+        账户:
+          - {名称: 基本户, 期末: 64400.00}
+        收支明细:
+          - {收支: 支出, 日期: 2026-10-09, 凭证号: 支-21, 账户: 库存现金, 摘要: 买水泵, 金额: 300.00, 对方: 某五金店}
+
+    不合格：
+        # 账户的名称写得不一样，就不再说期末对不上
+        账户:
+          - {名称: 基本户, 期初: 52000.00, 期末: 64300.00}
+        收支明细:
+          - {收支: 收入, 日期: 2026-10-09, 凭证号: 收-21, 账户: 基本账户, 摘要: 鱼塘租金, 金额: 12300.00, 对方: 李某某}  # <- F01
+          - {收支: 划转, 账户: 基本户, 转入账户: 水渠款, 摘要: 转入水渠工程款, 金额: 5.00}  # <- F01
+
     不合格：
         # 没有一笔一笔记的老账
         账户:
@@ -127,17 +147,44 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         收支明细: []
     """
     body: Finance = record.body
+    unknown = list(_unknown(body))
+    yield from unknown
     for index, account in enumerate(body.accounts):
-        yield from _account(body, account, index)
+        yield from _account(body, account, index, is_whole=not unknown)
     yield from _whole(body)
     for index, fund in enumerate(body.funds):
         if fund.opening is not None and fund.income is not None and fund.expense is not None:
             due = fund.opening + fund.income - fund.expense
-            yield from _compare(("资金", index, "期末"), f"资金“{fund.name}”", due, fund.closing)
+            terms = [Term("期初", fund.opening, 1), Term("收入", fund.income, 1), Term("支出", fund.expense, -1)]
+            yield from _compare(("资金", index, "期末"), f"资金“{fund.name}”", due, fund.closing, terms)
 
 
-def _account(body: Finance, account: Account, index: int) -> Iterator[Problem]:
-    if account.opening is not None:
+def _unknown(body: Finance) -> Iterator[Problem]:
+    """Entries of accounts that the record does not have."""
+    # Where no balance is to be reckoned, an account may be left out of the list.
+    names = {account.name for account in body.accounts if account.opening is not None}
+    names |= {account.name for account in body.accounts} if names else set()
+    for index, entry in enumerate(body.entries if names else ()):
+        for field, name in (("账户", entry.account), ("转入账户", entry.to_account)):
+            if name is None or name in names:
+                continue
+            meant = closest(name, names)
+            better = f"是不是“{redact(meant)}”？是的，改成一样的；不是的，" if meant else ""
+            yield Problem(
+                ("收支明细", index, field),
+                f"第{index + 1}笔{f'（{called(entry, index)}）' if entry.voucher else ''}的{account_called(name)}，“账户”里没有",
+                f"{better}在“账户”里补上这个账户的期初、期末",
+                NOTE,
+            )
+
+
+def _account(body: Finance, account: Account, index: int, *, is_whole: bool) -> Iterator[Problem]:
+    """One account.
+
+    Args:
+        is_whole: every entry belongs to a known account, so that its closing balance can be reckoned.
+    """
+    if account.opening is not None and is_whole:
         into, out = movement(body, account.name)
         if any(entry.account is None for entry in body.entries):
             return  # which account it was is not written, so only all accounts together can be checked
@@ -146,7 +193,8 @@ def _account(body: Finance, account: Account, index: int) -> Iterator[Problem]:
         if not body.entries:
             into, out = account.income or ZERO, (account.expense or ZERO) + (account.advance or ZERO)
         due = account.opening + into - out
-        yield from _compare(("账户", index, "期末"), f"账户“{account.name}”", due, account.closing)
+        terms = [Term("期初", account.opening, 1), *_terms(body, account.name)]
+        yield from _compare(("账户", index, "期末"), f"账户“{account.name}”", due, account.closing, terms)
     if account.statement is not None:
         shift = sum((o.amount if o.effect == "加" else -o.amount for o in account.outstanding), ZERO)
         if differ(account.statement + shift, account.closing):
@@ -172,13 +220,27 @@ def _whole(body: Finance) -> Iterator[Problem]:
         yield from _compare(("合计", "期末"), "全部账户合起来", due, stated.closing)
 
 
-def _compare(route: tuple[str | int, ...], what: str, due: Decimal, written: Decimal | None) -> Iterator[Problem]:
+def _terms(body: Finance, account: str) -> Iterator[Term]:
+    """The entries of an account, as far as they move its money."""
+    for index, entry in enumerate(body.entries):
+        label = f"第{index + 1}笔{f'（{called(entry, index)}）' if entry.voucher else ''}"
+        if entry.account == account:
+            sign = 1 if entry.flow in ("收入", "收回") else -1
+            yield Term(label, entry.amount, sign, turns=entry.flow in ("收入", "支出"))
+        if entry.flow == "划转" and entry.to_account == account:
+            yield Term(label, entry.amount, 1)
+
+
+def _compare(
+    route: tuple[str | int, ...], what: str, due: Decimal, written: Decimal | None, terms: Sequence[Term] = ()
+) -> Iterator[Problem]:
     """A figure that is not written is not compared."""
     if written is not None and differ(due, written):
+        slip = looks_like(due - written, [Term("期末", written, -1), *terms] if terms else ())
         yield Problem(
             route,
             f"{what}对不上：算出来是{yuan(due)}，写的是{yuan(written)}，相差{yuan(abs(written - due))}元",
-            "查期初、期末是不是抄错，有没有漏记、多记或记错账户的一笔",
+            f"{slip}{'；不是的话，' if slip else ''}查期初、期末是不是抄错，有没有漏记、多记或记错账户的一笔",
             NOTE,
         )
 

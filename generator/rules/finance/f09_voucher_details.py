@@ -111,7 +111,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         if entry.voucher:
             same = seen.setdefault((entry.account, entry.flow, entry.voucher), [])
             if before := next((number for other, number in same if _is_repeated(other, entry)), None):
-                faults.append(f"凭证号和第{before}行一样")
+                faults.append(f"凭证号和第{before}笔一样")
                 remedies.append("凭证号抄错的改过来，记了两遍的删掉一行")
                 notes.append(f"凭证号和第{before}行一样")
             same.append((entry, index + 1))

@@ -13,6 +13,8 @@ from generator.base import numbers, persons, redact
 from generator.law import sensitive
 from generator.rules import privacy
 
+pytestmark = pytest.mark.slow
+
 MODULES = [numbers, persons, redact] + [
     importlib.import_module(f"{privacy.__name__}.{one.name}") for one in pkgutil.iter_modules(privacy.__path__)
 ]
