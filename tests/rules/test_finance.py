@@ -53,6 +53,14 @@ def entries(*lines: str) -> str:
     return "期间: 2026-10\n收支明细:\n" + "".join(lines)
 
 
+def test_an_account_may_be_left_out_where_no_balance_is_reckoned() -> None:
+    paid = "收支明细:\n" + entry(账户="库存现金")
+    only = "期间: 2026-10\n账户:\n  - {名称: 基本户, 期末: 64400.00}\n"
+    assert in_finance("F01", only + paid) == []
+    (finding,) = in_finance("F01", only.replace("期末", "期初: 64400.00, 期末") + paid)
+    assert "“库存现金”，“账户”里没有" in finding.message
+
+
 # F01: a ledger that balances is clean, and one cent makes it speak.
 
 FLOWS = ("收入", "支出", "暂付", "收回", "划转")
