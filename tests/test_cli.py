@@ -19,6 +19,8 @@ from generator.report.text import CAP, listing, summary
 from tests.support.command import disclose
 from tests.support.county import ROOT, build, tree
 
+pytestmark = pytest.mark.slow
+
 
 def test_clean_county_passes(county: Path) -> None:
     done = disclose(county, "check")
@@ -57,7 +59,6 @@ def test_bad_usage_is_2_without_traceback(county: Path) -> None:
     assert disclose(county / "content", "build").returncode == 2
 
 
-@pytest.mark.slow
 def test_build_is_0_although_something_is_withheld(county: Path) -> None:
     (county / "content/shidu/liuwan/finance/2026-10.yml").write_text("x", encoding="utf-8")
     done = disclose(county, "build")
@@ -66,7 +67,6 @@ def test_build_is_0_although_something_is_withheld(county: Path) -> None:
     assert (county / "site/index.html").is_file()
 
 
-@pytest.mark.slow
 def test_build_deletes_nothing_that_is_not_its_own(county: Path) -> None:
     """A slip in --site must not cost the county its records."""
     for folder in (".", "content"):
@@ -84,7 +84,6 @@ def test_rules_are_explained(county: Path) -> None:
     assert "D05" in disclose(county, "rules").stdout
 
 
-@pytest.mark.slow
 def test_json_and_github(county: Path) -> None:
     (county / "content/shidu/liuwan/finance/2026-10.yml").write_text("期间: 2026年10月\n", encoding="utf-8")
     rows = json.loads(disclose(county, "check", "--format", "json").stdout)
@@ -140,7 +139,6 @@ def test_start_is_quick_enough_to_import_lazily() -> None:
     assert done.stdout.strip() == "[]"
 
 
-@pytest.mark.slow
 def test_a_build_says_its_figures_as_json_and_its_progress_elsewhere(county: Path) -> None:
     """Nothing but the summary is on stdout; a log gets a line for each stage."""
     done = disclose(county, "build", "--json")
@@ -163,7 +161,6 @@ def test_a_build_says_its_figures_as_json_and_its_progress_elsewhere(county: Pat
     assert "改动0个文件，删除0个" in again.stdout
 
 
-@pytest.mark.slow
 def test_as_many_processes_as_one_likes(county: Path) -> None:
     """The same bytes come out."""
     shutil.copytree(county / "content/shidu", county / "content/heling")
@@ -181,7 +178,6 @@ def test_two_builds_at_once(county: Path) -> None:
     assert not (county / "site").exists()
 
 
-@pytest.mark.slow
 def test_version_is_told_by_the_command_and_on_the_page(county: Path) -> None:
     """Both read `generator.__version__`, and the changelog is open for it."""
     assert __version__ in disclose(county, "--version").stdout

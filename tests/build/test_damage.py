@@ -34,11 +34,9 @@ FILES = {
     "page": "site/shidu/liuwan/index.html",
 }
 TOGETHER = (
-    ("township's profile", "attachment", "page"),
+    ("township's profile", "attachment", "page", "journal"),
     ("village's profile", "township's record", "heads"),
-    ("record", "ledger", "kept township"),
-    ("correction", "kept place"),
-    ("journal",),
+    ("record", "correction", "ledger", "kept township", "kept place"),
 )
 """Files that are read for themselves, so that the damage of one does not hide that of another; one build for each row."""
 

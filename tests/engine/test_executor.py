@@ -111,7 +111,6 @@ def test_a_killed_worker_of_a_cluster_is_replaced(address: str, tmp_path: Path) 
     assert list(cluster(address)(killed_once, [path])) == [path]
 
 
-@pytest.mark.slow
 def test_a_task_that_kills_every_worker_is_given_up(address: str) -> None:
     with pytest.raises(WorkerLost) as lost:
         list(cluster(address)(killed, [1]))
@@ -139,7 +138,6 @@ if __name__ == "__main__":
 """
 
 
-@pytest.mark.slow
 def test_a_scheduler_without_workers() -> None:
     """In a process of its own: after clusters whose workers were killed, Dask's loop now and then does not start again."""
     done = subprocess.run([sys.executable, "-c", ALONE], cwd=ROOT, capture_output=True, text=True, check=True)
@@ -150,6 +148,8 @@ PARENT = """
 import os, re, signal, sys
 from pathlib import Path
 from generator.engine.executor import processes
+
+pytestmark = pytest.mark.slow
 
 def wait(number):
     Path(sys.argv[1], str(os.getpid())).touch()

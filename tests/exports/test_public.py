@@ -15,6 +15,8 @@ from generator.records.kinds import BY_FOLDER, KINDS
 from generator.records.tables import Table
 from tests.exports.model import LIUWAN, SAMPLES, SITE, files, gathered, village
 
+pytestmark = pytest.mark.slow
+
 MARK = "只有一处写了的话"
 
 

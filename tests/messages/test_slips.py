@@ -18,6 +18,8 @@ from generator.records.layout import Address, Place
 from generator.records.read import read_record
 from generator.report.mend import applied
 
+pytestmark = pytest.mark.slow
+
 BRACKET = -1
 """In place of a column: that of the bracket around the whole row."""
 SLIPS: dict[str, list[list[Any]]] = yaml.safe_load(Path(__file__).with_name("slips.yml").read_text("utf-8"))

@@ -18,6 +18,8 @@ from tests.exports.model import VILLAGE, village
 from tests.support.accounts import ROAD, account, place
 from tests.support.desks import desk
 
+pytestmark = pytest.mark.slow
+
 RENT = {"收支": "收入", "类别": "承包费和租金", "金额": "300.00"}
 MONTHLY = f"{VILLAGE}户数: 4\n财务每月公开: 是\n"
 

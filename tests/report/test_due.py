@@ -13,6 +13,8 @@ from tests.support.command import disclose
 from tests.support.county import ROOT
 from tests.support.village import VILLAGE
 
+pytestmark = pytest.mark.slow
+
 DEMONSTRATION = (ROOT / "content", ROOT / "ledger")
 
 
@@ -79,7 +81,6 @@ def test_no_village_is_nothing_found(county: Path) -> None:
         due(county / "content", county / "ledger")
 
 
-@pytest.mark.slow
 def test_the_command_it_gives_works(county: Path) -> None:
     village = county / "content/shidu/liuwan/village.yml"
     village.write_text(VILLAGE.replace("2026-11-01", "2026-07-01"), encoding="utf-8")

@@ -80,7 +80,7 @@ def substrings(documents: list[SearchDocument], count: int) -> list[str]:
 def test_finds_every_substring_and_nothing_else(opened: Page, documents: list[SearchDocument]) -> None:
     missed, wrong = {}, {}
     shown = {document.url: document for document in documents}
-    for needle in substrings(documents, 100):
+    for needle in substrings(documents, 60):
         truth = {document.url for document in documents if needle in document.haystack}
         urls = ask(opened, needle, presses=EVERYTHING).urls
         if bad := [url for url in urls[:10] if not _fits(shown[url], needle)]:

@@ -7,10 +7,14 @@ import json
 import re
 from datetime import date
 
+import pytest
+
 from generator.search.bundle import LARGEST
 from generator.search.documents import SearchDocument
 from generator.search.index import TownshipIndex, indexed, township_index
 from tests.search.corpus import Shape, townships
+
+pytestmark = pytest.mark.slow
 
 SHAPE = Shape(townships=1, villages=4, documents=30, years=(2025, 2026))
 

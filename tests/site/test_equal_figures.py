@@ -20,6 +20,8 @@ import pytest
 
 from generator.site.indicators import SAME
 
+pytestmark = pytest.mark.slow
+
 YEAR = 2026
 
 

@@ -9,6 +9,8 @@ import pytest
 from tests.rules.privacy.measure import LEAST, LEAST_OF_ALL, false_alarms, recall
 from tests.rules.privacy.seeds import LAW, Seed, seeds
 
+pytestmark = pytest.mark.slow
+
 
 def by_category() -> dict[str, list[Seed]]:
     groups: dict[str, list[Seed]] = {}
@@ -22,7 +24,6 @@ def test_enough_seeds() -> None:
     assert set(by_category()) >= LAW
 
 
-@pytest.mark.slow
 def test_what_is_withheld() -> None:
     table = recall(seeds())
     for category in LAW:
