@@ -16,6 +16,8 @@ from distributed import LocalCluster
 from generator.engine.executor import Executor, NoCluster, WorkerLost, cluster, processes, serial
 from tests.support.county import ROOT
 
+pytestmark = pytest.mark.slow
+
 NUMBERS = range(12)
 
 
@@ -148,8 +150,6 @@ PARENT = """
 import os, re, signal, sys
 from pathlib import Path
 from generator.engine.executor import processes
-
-pytestmark = pytest.mark.slow
 
 def wait(number):
     Path(sys.argv[1], str(os.getpid())).touch()
