@@ -13,7 +13,7 @@ Floors, imports go down only (`pyproject.toml` holds them):
     4  rules
     3  law
     2  records
-    1  source
+    1  source · media
     0  engine · base
 """
 

@@ -24,7 +24,9 @@ DRAWN = re.compile(r"""<path[^>]* d=["']([^"']+)""")
 def is_ours(path: str) -> bool:
     """Whether a file of the site was made by us, or stands in theme/ without naming anybody else."""
     own = ROOT / "theme" / path
-    made = Path(path).suffix in MADE or re.search(r"/search/.*\.js$", path)
+    made = Path(path).suffix in MADE or re.search(
+        r"/search/.*\.js$|/attachments/[0-9a-f]{16}(?:-s)?\.(?:jpg|pdf)$", path
+    )
     return bool(made) or (own.is_file() and not SOURCE.search(own.read_text(encoding="utf-8")))
 
 

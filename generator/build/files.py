@@ -10,6 +10,7 @@ from typing import cast
 from generator.base.digest import digest_of, digest_of_file
 from generator.build.moves import Moves
 from generator.engine.store import digest
+from generator.media.medium import Medium, Unfit, examined_file
 from generator.publish.ledger import load
 from generator.records.divisions import Divisions, What
 from generator.records.layout import COUNTY, Address, Place, is_attachment
@@ -72,6 +73,8 @@ class Surroundings:
     ledger: Path
     moves: Moves
     asked: dict[tuple[str, str], str] = field(default_factory=dict)
+    media: dict[str, Medium | Unfit] = field(default_factory=dict)
+    """The attachments that were looked at, by path."""
 
     def exists(self, path: str) -> bool:
         """There is a YAML file of this path."""
@@ -89,6 +92,12 @@ class Surroundings:
             answer = ""
         self.asked["digest", path] = answer
         return answer
+
+    def medium(self, path: str) -> Medium | Unfit:
+        """What may be published of an attachment. Its digest was asked for before, so that is not noted again."""
+        if path not in self.media:
+            self.media[path] = examined_file(self.content / path)
+        return self.media[path]
 
     def record(self, address: Address) -> Record | None:
         """A record of any place; None where it is not there or cannot be read."""

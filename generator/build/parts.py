@@ -30,7 +30,18 @@ from generator.publish import ledger as ledgers
 from generator.records.layout import COUNTY, COUNTY_FILE
 from generator.site.model import CountySite
 
-DEPENDENCIES = ("Jinja2", "MarkupSafe", "PyYAML", "mkdocs", "mkdocs-material", "XlsxWriter", "pydantic", "segno")
+DEPENDENCIES = (
+    "Jinja2",
+    "MarkupSafe",
+    "Pillow",
+    "PyYAML",
+    "mkdocs",
+    "mkdocs-material",
+    "XlsxWriter",
+    "pydantic",
+    "pypdf",
+    "segno",
+)
 """Whose version may change a page."""
 
 

@@ -9,6 +9,7 @@ from typing import Protocol
 import jinja2
 
 from generator.base.finding import Finding
+from generator.build import attachments
 from generator.build.files import Answer, Surroundings, TownshipFiles, read_files
 from generator.build.judged import OpenTownship, moves_of, open_township
 from generator.build.kept import PlacePart, TownshipPart, dumped, load, place_name, township_name
@@ -221,7 +222,7 @@ class _Township:
         view = digest(dumped(around))
         if one.kept and one.kept.outside == view and self.output.keep(one.kept.files):
             assert self.store
-            self.store.keep(place_name(one.files.place, "place"), place_name(one.files.place, "search"))
+            self.store.keep(*(place_name(one.files.place, what) for what in ("place", "search", attachments.KEPT)))
             return one.kept
         fresh = one if one.site else self._judged(one.files, one.key)
         assert fresh.site
@@ -230,6 +231,7 @@ class _Township:
         pages = list(place_pages(Desk(self.env, self.county, township, site)))
         files = self._added(pages)
         _gate(fresh.judged, site, files)
+        files |= attachments.write_attached(self.setting.content, site, self.output.keep, self.output.write, self.store)
         data = place_data(self.county, township, site)
         for path, content in place_files(data, with_workbook=self.setting.workbooks):
             files[path] = self.output.write(path, content)

@@ -17,9 +17,9 @@ from generator.publish import chain
 from generator.publish.chain import Chain
 from generator.records.differences import differences, restored
 from generator.records.places import Profile
-from generator.records.published import Ledger, Published, Version
+from generator.records.published import Ledger, Published, Version, states, written
 from generator.records.read import Record
-from generator.records.stated import canonical, digest_with, settings, stated
+from generator.records.stated import canonical, digest_with, settings
 from generator.rules.amended import (
     PERSONAL,
     WHOLE,
@@ -188,7 +188,7 @@ def is_pending(judged: JudgedPlace, day: date) -> bool:
 
 def _first(record: Record, day: date) -> Published:
     nonce = secrets.token_hex(16)
-    now = stated(record.body, nonce)
+    now = states(record, nonce)
     return Published(
         record.path,
         1,
@@ -197,7 +197,7 @@ def _first(record: Record, day: date) -> Published:
         day,
         (),
         nonce,
-        digest_with(nonce, record.document.text),
+        digest_with(nonce, written(record)),
         now,
     )
 
@@ -214,7 +214,7 @@ def _next(known: Published, record: Record, said: Amended, day: date) -> Publish
     told = [line for _, line in lines if line]
     erased = any(plain(line.old) == PERSONAL for line in told)
     nonce = secrets.token_hex(16) if erased or known.is_early else known.nonce
-    now = stated(record.body, nonce)
+    now = states(record, nonce)
     open_ = [change for change, line in lines if not line and not decided(record, change)]
     base = restored(now, open_) if open_ and not known.is_early else None
     if open_ and known.is_early:
@@ -235,7 +235,7 @@ def _next(known: Published, record: Record, said: Amended, day: date) -> Publish
         last,
         history,
         nonce,
-        digest_with(nonce, record.document.text),
+        digest_with(nonce, written(record)),
         now,
         base,
         used,

@@ -47,13 +47,26 @@ Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 """SHA-256."""
 
 
+class Seen(Model):
+    """Somebody looked at a file before it was published: a program cannot see a face or an address in a picture."""
+
+    post: Text = Field(alias="岗位", description="谁看的，写岗位")
+    day: Day = Field(alias="日期")
+
+
 class Attachment(Model):
-    """A paper or file that belongs to a record. It is checked but not published."""
+    """A paper or file that belongs to a record. Photos and PDFs are published, once they can be (`rules.vetting`)."""
 
     name: Annotated[Text, Internal()] = Field(alias="名称")
     file: Annotated[Text | None, Internal()] = Field(None, alias="文件")
     sha256: Annotated[Digest | None, Internal()] = None
     paper_only: Annotated[Flag, Internal()] = Field(False, alias="仅存纸质")
+    stage: Annotated[Literal["前", "中", "后"] | None, Internal()] = Field(
+        None, alias="阶段", description="办之前、办的时候、办好以后"
+    )
+    seen: Annotated[Seen | None, Internal(), Unstated()] = Field(
+        None, alias="已看过", description="放到网上以前，谁哪天看过里面没有个人信息"
+    )
 
 
 class Posted(Model):

@@ -64,7 +64,10 @@ class Person(Mark):
 
 @dataclass(frozen=True, slots=True)
 class Expires(Mark):
-    """A list of persons. It leaves the page after 至; search, downloads and the ledger never hold it (rule P11)."""
+    """A list of persons. It leaves the page after a day; search, downloads and the ledger never hold it (rule P11)."""
+
+    until: str = ""
+    """The attribute beside it that gives the day. Without that value it is no such list. Empty: after 至 of the record."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from generator.base.digest import digest_of
 from generator.records.read import Record
 from generator.records.stated import Stated, digest_with, stated
+
+CONTENT = "内容"
+"""What the ledger calls a digest of a published file, in the row of its attachment."""
+_LETTERS = str.maketrans("0123456789abcdef", "ghijklmnopabcdef")
+"""A digest without figures: in a message nobody takes it for a personal number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +61,30 @@ class Published:
 
     def holds(self, record: Record) -> bool:
         """The record is as it was published."""
-        text = record.document.text
         if self.is_early:
-            return self.digest in (digest_of(text.encode()), digest_of(b"\xef\xbb\xbf" + text.encode()))
-        return digest_with(self.nonce, text) == self.text or stated(record.body, self.nonce) == self.stated
+            text = record.document.text.encode()
+            return self.digest in (digest_of(text), digest_of(b"\xef\xbb\xbf" + text))
+        return digest_with(self.nonce, written(record)) == self.text or states(record, self.nonce) == self.stated
+
+
+def states(record: Record, nonce: str) -> Stated:
+    """All that a record says in public: what its fields state, and which files are published with it.
+
+    Args:
+        nonce: see `stated`.
+    """
+    found = stated(record.body, nonce)
+    for one in record.published_files:
+        row: Any = found
+        for key in one.route:
+            row = row[key]
+        row[CONTENT] = one.digest[:12].translate(_LETTERS)
+    return found
+
+
+def written(record: Record) -> str:
+    """The text of its file, and what the files are that are published with it: where both are as they were, all is."""
+    return "\n".join((record.document.text, *(one.digest for one in record.published_files)))
 
 
 Ledger = Mapping[str, Published] | None

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from generator.base.finding import Finding
+from generator.records.attached import Attached
 from generator.records.common import Kind, RecordBody
 from generator.records.kinds import BY_FOLDER
 from generator.records.layout import Address
@@ -33,6 +34,8 @@ class Record:
     document: Document
     online: date | None = None
     """The day on which it was first published, where that was after the day it claims."""
+    attached: tuple[Attached, ...] = ()
+    """The files beside it. Rules fill it in (`rules.vetting`), for a file alone tells nothing of others."""
 
     @property
     def kind(self) -> Kind[Any]:
@@ -41,6 +44,11 @@ class Record:
     @property
     def path(self) -> str:
         return self.address.path
+
+    @property
+    def published_files(self) -> tuple[Attached, ...]:
+        """The photos and papers that are published with it."""
+        return tuple(one for one in self.attached if one.is_public)
 
     @property
     def public_since(self) -> date:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import hashlib
 import json
 from datetime import date
@@ -12,7 +13,8 @@ from pydantic import BaseModel
 
 from generator.base.dates import Period
 from generator.base.inexact import Inexact
-from generator.records.marks import Expires, Unstated
+from generator.records.lasting import all_lists, lists_persons
+from generator.records.marks import Unstated
 from generator.records.walk import fields
 
 SETTINGS = frozenset({"参数", "公开目录", "开始公开日期", "财务每月公开", "类型", "演示日期"})
@@ -33,8 +35,26 @@ def stated(body: BaseModel, nonce: str) -> Stated:
         if value is None or value in ((), {}) or _is_usual(value, field.default) or field.has(Unstated):
             continue
         plain = _plain(value, nonce)
-        found[field.name] = [digest_with(nonce, canonical(row))[:16] for row in plain] if field.has(Expires) else plain
+        is_list = lists_persons(field, body)
+        found[field.name] = [digest_with(nonce, canonical(row))[:16] for row in plain] if is_list else plain
     return found
+
+
+def hidden(before: Stated, body: BaseModel, nonce: str) -> Stated:
+    """What was stated before, as it is stated now that some of its tables are lists of persons."""
+    plain = before
+    for route, _ in all_lists(body):
+        rows: Any = before
+        for key in route:
+            known = key in rows if isinstance(rows, dict) else isinstance(key, int) and key < len(rows)
+            rows = rows[key] if known else ()
+        if any(not isinstance(row, str) for row in rows):
+            plain = copy.deepcopy(before) if plain is before else plain
+            holder: Any = plain
+            for key in route[:-1]:
+                holder = holder[key]
+            holder[route[-1]] = [digest_with(nonce, canonical(row))[:16] for row in rows]
+    return plain
 
 
 def settings(profile: BaseModel) -> Stated:

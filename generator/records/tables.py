@@ -13,11 +13,12 @@ from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from generator.base.written import BLANKS, Meant
 from generator.records import formula
-from generator.records.marks import Internal
+from generator.records.marks import Ahead, Expires, Internal
 from generator.records.values import (
     GLUE,
     INEXACT,
     MAX_TEXT,
+    Day,
     Flag,
     Model,
     Text,
@@ -71,12 +72,15 @@ class Table(Model):
 
     name: Text | None = Field(None, alias="名称")
     columns: tuple[Column, ...] = Field(alias="列", min_length=1, max_length=30)
-    rows: tuple[tuple[str, ...], ...] = Field(alias="行", max_length=2_000)
+    rows: Annotated[tuple[tuple[str, ...], ...], Expires(until="list_ends")] = Field(alias="行", max_length=2_000)
     total: tuple[str, ...] | None = Field(None, alias="合计")
     relations: Annotated[tuple[Text, ...], Internal()] = Field(
         (), alias="算式", description="行和行的关系，一条写一个，例如：可申请=上年结存+本年拨入"
     )
     note: Text | None = Field(None, alias="备注")
+    list_ends: Annotated[Day | None, Internal(), Ahead()] = Field(
+        None, alias="名单到期", description="有村民名字的表，公开到哪天"
+    )
 
     @model_validator(mode="after")
     def _cells_fit(self) -> Table:

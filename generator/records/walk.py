@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Literal, NamedTuple, TypeVar, get_args, get_origin
@@ -21,6 +21,7 @@ from generator.records.values import Count, Day, Flag, Money, Mu, Number, Refere
 ValueType = Literal["文字", "金额", "数", "比例", "整数", "日期", "期间", "是否", "网址"]
 Route = tuple[Key, ...]
 M = TypeVar("M", bound=Mark)
+B = TypeVar("B", bound=BaseModel)
 
 _FIELD_TYPES: tuple[tuple[Any, ValueType], ...] = (
     (Text, "文字"), (Money, "金额"), (Number, "数"), (Mu, "数"), (Share, "比例"), (Count, "整数"),
@@ -146,6 +147,28 @@ def _look_for(part: BaseModel, plan: _Plan, route: Route, found: list[tuple[Rout
             continue
         for index, one in enumerate(value if many else (value,)):
             _look_for(one, inner, (*route, name, index) if many else (*route, name), found)
+
+
+def with_values(body: B, values: Mapping[Route, Mapping[str, Any]]) -> B:
+    """A copy of a record that has other values in some of its parts; the very same object where there are none.
+
+    Args:
+        values: route of a part → attribute → value.
+    """
+    return _with_values(body, (), values) if values else body
+
+
+def _with_values(part: B, route: Route, values: Mapping[Route, Mapping[str, Any]]) -> B:
+    update = dict(values.get(route, {}))
+    for field in fields(type(part)):
+        value, at = vars(part).get(field.attribute), (*route, field.name)
+        if field.attribute in update or not field.model or not any(one[: len(at)] == at for one in values):
+            continue
+        if isinstance(value, tuple):
+            update[field.attribute] = tuple(_with_values(one, (*at, i), values) for i, one in enumerate(value))
+        elif value is not None:
+            update[field.attribute] = _with_values(value, at, values)
+    return part.model_copy(update=update)
 
 
 class _Plan(NamedTuple):

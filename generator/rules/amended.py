@@ -17,11 +17,11 @@ from generator.base.written import meant_day
 from generator.records.differences import Change, Step, differences, leaves, text_of
 from generator.records.kinds.commitments import CHANGEABLE, Commitment
 from generator.records.kinds.corrections import Correction
-from generator.records.lasting import expiring
+from generator.records.lasting import all_lists
 from generator.records.layout import Address
-from generator.records.published import Published
+from generator.records.published import Published, states
 from generator.records.read import Record
-from generator.records.stated import stated
+from generator.records.stated import hidden, stated
 from generator.records.walk import fields
 
 OPEN = "社会"
@@ -30,6 +30,8 @@ WHOLE = "整份"
 """What a correction calls a record as a whole."""
 PERSONAL = "个人信息"
 """What a correction may write instead of an old text that must not be repeated."""
+ENDS = "名单到期"
+"""Of a table that names persons."""
 _REMOVED = frozenset(
     {"", "无", "没有", "删除", "删去", "取消", "作废", "撤下", "撤回", "撤销", "收回", "下架", "不再公开", "没有写"}
 )
@@ -84,11 +86,15 @@ def changes(known: Published, record: Record, as_of: date) -> list[Change]:
         return []
     if known.is_early:
         return list(_since_early(known, record))
-    now = stated(record.body, known.nonce)
-    model: type[BaseModel] = record.kind.model
-    over = {field.name for field in expiring(model)} if _is_over(record, as_of) else set()
-    before = known.stated if known.base is None else known.base
-    found = [change for change in differences(before, now) if change.steps[0][0] not in over or change.new is not None]
+    now = states(record, known.nonce)
+    before = hidden(known.stated if known.base is None else known.base, record.body, known.nonce)
+    over = {route for route, until in all_lists(record.body) if until is not None and until < as_of}
+    left = frozenset(_ended(before, as_of.isoformat()))
+    found = [
+        one
+        for one in differences(before, now)
+        if one.new is not None or not (one.at in over or left.issuperset(leaves(one.old)))
+    ]
     if (
         known.origin and known.origin.split("/")[-2] != record.address.kind
     ):  # another kind calls the same by other names
@@ -168,6 +174,19 @@ def now_is(new: Any) -> str:
     return "现在没有了" if new is None else f"现在是{shown(new)}"
 
 
+def _ended(value: Any, day: str) -> Iterator[str]:
+    """The rows of tables whose 名单到期 is before a day, and that day: all that may leave a file without a word."""
+    if isinstance(value, Mapping):
+        if (end := value.get(ENDS, day)) < day:
+            yield end
+            yield from leaves(value.get("行", ()))
+        for one in value.values():
+            yield from _ended(one, day)
+    elif isinstance(value, list):
+        for one in value:
+            yield from _ended(one, day)
+
+
 def _since_early(known: Published, record: Record) -> Iterator[Change]:
     """The figures of an earlier program's line that are nowhere in the record now. It noted sums too: they follow from others.
 
@@ -183,11 +202,6 @@ def _since_early(known: Published, record: Record) -> Iterator[Change]:
             any(_same(part, one) for one in said) for part in text.split(" | ") if part not in _NOTHING
         ):
             yield Change(((first,), *((name,) for name in rest)), (first,), text, "改过")
-
-
-def _is_over(record: Record, as_of: date) -> bool:
-    until = record.body.publication.until
-    return until is not None and until < as_of
 
 
 def _is_named(field: str, steps: tuple[Step, ...]) -> bool:

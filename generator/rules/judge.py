@@ -22,10 +22,12 @@ from generator.records.published import Ledger, Published
 from generator.records.read import Record, read_record
 from generator.records.values import Unread
 from generator.rules import moved
+from generator.rules.privacy.ending import with_ends
 from generator.rules.privacy.p09_file_names import folder_finding, names_a_person
 from generator.rules.profiles import directory_findings, parameter_findings, read_profile
 from generator.rules.rule import Around, Context, PlaceCase
 from generator.rules.run import check_document, check_place, check_record
+from generator.rules.vetting import with_attached
 from generator.rules.waived import explained
 from generator.source.discover import Read
 from generator.source.document import Document
@@ -171,14 +173,16 @@ def judge_place(files: PlaceFiles, levels: Sequence[Layer], read: Read, county: 
             if files.ledger is not None and address.path not in lines:
                 moving |= moved.moving([(address.path, result.record)], county)
             known = lines.get(address.path) or moving.get(address.path)
-            record = _dated(result.record, known, began)
+            record = with_attached(_dated(result.record, known, began), files.files, county, context)
             found += check_record(record, context)
+            record = with_ends(record, context)
             records.append(record)
             if files.ledger_damaged:
                 found += _unsure(record, known)
         elif result.rest:
-            found += check_record(result.rest, context)
-            in_part.append(result.rest)
+            rest = with_attached(result.rest, files.files, county, context)
+            found += check_record(rest, context)
+            in_part.append(rest)
         if result.is_draft:
             drafts.add(address)
         elif any(finding.effect is Effect.WITHHOLD for finding in found):

@@ -13,6 +13,7 @@ from generator.base.redact import Hide
 from generator.law.directory import Item, due_after
 from generator.law.obligations import Obligation, counted
 from generator.law.parameters import Parameters
+from generator.media.medium import Medium, Unfit
 from generator.records.common import RecordBody
 from generator.records.divisions import What
 from generator.records.layout import Address, Place
@@ -77,7 +78,10 @@ class Around(Files, Protocol):
     """What a place's rules may ask of files, its own or others'. Who answers may note what was asked."""
 
     def digest(self, path: str) -> str:
-        """SHA-256 of a file, empty where it cannot be read; asked only of attachments that a record gives one for."""
+        """SHA-256 of an attachment, empty where it cannot be read."""
+
+    def medium(self, path: str) -> Medium | Unfit:
+        """What may be published of an attachment that can be read, or why nothing may."""
 
     def record(self, address: Address) -> Record | None:
         """A record of any place; None where it is not there or cannot be read."""

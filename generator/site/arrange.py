@@ -15,12 +15,13 @@ from generator.law.fulfilment import term_of
 from generator.law.obligations import Obligation
 from generator.records.kinds import BY_FOLDER
 from generator.records.kinds.corrections import Correction
-from generator.records.lasting import lasting
+from generator.records.lasting import lasting, lists, lists_over, without
 from generator.records.layout import Address
 from generator.records.published import Ledger
 from generator.records.read import Record
 from generator.rules.judge import JudgedPlace
 from generator.site import urls
+from generator.site.gallery import shown_files
 from generator.site.happenings import gone, happenings
 from generator.site.links import links
 from generator.site.model import Entry, Note, Outside, PlaceSite, Version, Withheld
@@ -93,7 +94,8 @@ def _entry(record: Record, notes: Sequence[Note], ledger: Ledger, as_of: date) -
     kind = record.kind
     publication = record.body.publication
     remains = lasting(record.body)
-    body = remains if publication.until and publication.until < as_of else record.body
+    over = lists_over(record.body, as_of)
+    body = remains if len(over) == len(lists(record.body)) else without(record.body, over)
     return Entry(
         address=record.address,
         url=urls.record(record.address),
@@ -113,7 +115,8 @@ def _entry(record: Record, notes: Sequence[Note], ledger: Ledger, as_of: date) -
         late_online=record.online is not None,
         revised=revised,
         history=history,
-        taken_down=body is remains and remains is not record.body,
+        files=shown_files(record),
+        taken_down=any(len(route) == 1 for route in over),
     )
 
 

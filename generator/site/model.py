@@ -10,6 +10,9 @@ from typing import Any, cast, get_args
 
 from generator.law.obligations import Obligation, State
 from generator.law.parameters import Parameters
+from generator.media import photos
+from generator.media.medium import Paper, Photo
+from generator.records.attached import Attached
 from generator.records.common import Board, Kind, Posted, RecordBody
 from generator.records.kinds.commitments import Fulfilment
 from generator.records.layout import Address, Place
@@ -36,6 +39,40 @@ class Version:
     number: int
     day: date
     check_code: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownFile:
+    """A photo or a paper beside a record."""
+
+    name: str
+    stage: str
+    """办之前, 正在办, 办好以后; empty where it is not said."""
+    day: date | None
+    """Of the stage or the meeting that it shows."""
+    urls: Mapping[str, str]
+    """By suffix, every file that is published of it."""
+    source: Attached
+
+    @property
+    def url(self) -> str:
+        """The whole picture, or the paper."""
+        return next(iter(self.urls.values()))
+
+    @property
+    def photo(self) -> Photo | None:
+        """None where it is a paper."""
+        return self.source.what if isinstance(self.source.what, Photo) else None
+
+    @property
+    def small(self) -> str:
+        """The small picture of a photo."""
+        return self.urls[photos.SMALL]
+
+    @property
+    def pages(self) -> int:
+        """Of a paper."""
+        return len(self.source.what.pages) if isinstance(self.source.what, Paper) else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +105,8 @@ class Entry:
     """The day of this version; None for the first, and for one that the ledger does not hold yet."""
     origin: str = ""
     """The path at which it stood before; empty where it was never moved."""
+    files: tuple[ShownFile, ...] = ()
+    """The photos and papers that are published with it."""
     taken_down: bool = False
     """Its list of persons was removed, because its 公示期 is over."""
 

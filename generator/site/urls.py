@@ -99,6 +99,11 @@ def data(folder: str, name: str) -> str:
     return f"{folder}/data/{name}" if folder else f"data/{name}"
 
 
+def attachment(where: Place, digest: str, suffix: str) -> str:
+    """A published photo or paper. Another file has another address, so none ever changes under a reader's eyes."""
+    return f"{where.folder}/attachments/{digest[:16]}{suffix}"
+
+
 def tables(slug: str) -> str:
     """The page that explains the tables of one kind of record: `data/columns-finance.html`."""
     return f"data/columns-{slug}.html"

@@ -12,16 +12,18 @@ from generator.base.digest import digest_of
 from generator.build.kept import TEMPLATES
 from generator.records.kinds import BY_FOLDER, KINDS
 from tests.support.county import COUNTY, ROOT, tree
+from tests.support.files import photo
 from tests.support.village import TOWNSHIP, VILLAGE
 
 PHOTO = "shidu/liuwan/attachments/road.jpg"
-BYTES = b"\xff\xd8 photograph"
+BYTES = photo("road")
+SEEN = "{岗位: 村文书, 日期: 2026-10-09}"
 
 
 def contents() -> dict[str, bytes]:
     """The records: every kind in one village, a few in the others, and records that name each other across places."""
     sample = {kind.folder: kind.sample for kind in KINDS}
-    photo = f"附件:\n  - {{名称: 照片, 文件: attachments/road.jpg, sha256: {digest_of(BYTES)}}}\n"
+    photo = f"附件:\n  - {{名称: 照片, 文件: attachments/road.jpg, sha256: {digest_of(BYTES)}, 已看过: {SEEN}}}\n"
     named = "相关: [/shidu/liuwan/decisions/2026-10]\n"
     texts = {
         "county.yml": COUNTY,

@@ -14,6 +14,7 @@ from typing import Any
 from generator.base.digest import digest_of
 from generator.base.finding import Finding
 from generator.build.moves import declared
+from generator.media.medium import Medium, Unfit, examined
 from generator.records.divisions import Divisions, What, divisions
 from generator.records.kinds import BY_FOLDER
 from generator.records.layout import COUNTY as COUNTY_PLACE
@@ -27,6 +28,7 @@ from generator.rules.judge import JudgedPlace, PlaceFiles, judge_place, lay_out
 from generator.rules.profiles import own_level
 from generator.rules.rule import Rule
 from generator.source.discover import discover
+from tests.support.files import attachment
 
 AS_OF = date(2026, 11, 18)
 NONCE = "0" * 32
@@ -83,6 +85,7 @@ PERSONAL = {
 
 # Placeholders for what a docstring cannot hold.
 AWKWARD = {
+    "{校验值}": digest_of(attachment("a.jpg", "")),
     "{Tab}": "\t",
     "{看不见的字符}": "\x07",
     "{网页换行}": "\u2028",
@@ -130,6 +133,12 @@ class InMemory:
 
     def digest(self, path: str) -> str:
         return digest_of(self.files[path])
+
+    def medium(self, path: str) -> Medium | Unfit:
+        try:
+            return examined(self.files[path])
+        except Unfit as unfit:
+            return unfit
 
     def record(self, address: Address) -> Record | None:
         data = self.files.get(address.path)
@@ -218,7 +227,7 @@ def case_of(rule: Rule, example: Example) -> Case:
     Comments at the start of a line are headers:
 
     - `# as_of: 2026-12-01` sets the day, `# 参数: 名称=值; 名称=值` parameters, `# 村: 类型=社区; 户数=20` fields of the profile;
-    - `# 文件: meetings/2026-10.yml` begins another file, `# 附件: notices/attachments/a.pdf` puts an attachment there;
+    - `# 文件: meetings/2026-10.yml` begins another file, `# 附件: notices/attachments/a.pdf words` puts an attachment there;
     - `# 上次公开: finance/2026-10 账户/0/期末=64300` gives the ledger a record as the example has it, but for this value;
     - `# 应报: CODE village.yml` marks line 1 of a file, where no mark can stand in the example;
     - `# 完整` takes nothing from the sample, REST_OF_STEPS stands for a decision's other steps;
@@ -236,6 +245,7 @@ def case_of(rule: Rule, example: Example) -> Case:
     parts: dict[str, list[str]] = {}
     encodings: dict[str, str] = {}
     odd: dict[str, str] = {}
+    attachments: dict[str, bytes] = {}
     for line in example.text.splitlines():
         name, _, value = line.removeprefix("# ").partition(": ")
         value = _expanded(value.strip())
@@ -258,7 +268,8 @@ def case_of(rule: Rule, example: Example) -> Case:
             key, _, word = field.partition("=")
             published.setdefault(f"{HOME}/{record}.yml", {}).update({key: word} if key else {})
         elif name == "附件":
-            files[f"{HOME}/{value}"] = "附件内容"
+            name, _, words = value.partition(" ")
+            attachments[f"{HOME}/{name}"] = attachment(name, words)
         elif name == "编码":
             encodings[path] = value
         elif name in ("快捷方式", "文件夹"):
@@ -275,7 +286,7 @@ def case_of(rule: Rule, example: Example) -> Case:
     files[f"{HOME}/village.yml"] = files.get(f"{HOME}/village.yml", profile)
     if "类型: 社区" in profile:
         files = {where: _of_community(text) for where, text in files.items()}
-    raw = {p: _expanded(text).encode(encodings.get(p, "utf-8")) for p, text in files.items()}
+    raw = {p: _expanded(text).encode(encodings.get(p, "utf-8")) for p, text in files.items()} | attachments
     return Case(raw, frozenset(expected), as_of, parameters, _ledger(published, raw), odd)
 
 

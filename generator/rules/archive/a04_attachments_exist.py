@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterator
 
-from generator.base.finding import Effect, Key
+from generator.base.finding import Effect
 from generator.base.suggest import closest
-from generator.records.common import Attachment
 from generator.records.layout import is_attachment
-from generator.records.read import Record
-from generator.records.walk import Field, walk
 from generator.rules.rule import Context, PlaceCase, Problem, Rule, Scope
 
 
@@ -44,7 +40,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
         附件:
           - 名称: 水渠维修照片
             文件: attachments/2026-q3-canal.jpg
-            sha256: 2e03b96eea80ac649c2527bfacc9e1158eb76b47eeedf3642c91030f16fc5376
+            sha256: "{校验值}"
 
     不合格：
         # 附件: attachments/2026-q3-canal.jpg
@@ -80,55 +76,47 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
               - 名称: 砌渠照片  # <- A04
     """
     home = case.place.folder
-    used: set[str] = set()
-    lost: list[tuple[Record, tuple[Key, ...], Attachment, str]] = []
-    for record in case.records:
-        for route, _, attachment, _ in walk(record.body, _is_attachment):
-            if attachment.file is None:
-                if not attachment.paper_only:
-                    yield Problem(
-                        (*route, "名称"),
-                        f"附件“{attachment.name[:20]}”没有写文件，也没有写只存纸质",
-                        "写“文件: attachments/…”，或者写“仅存纸质: 是”",
-                        "记录里写的附件，还有没存进来的。",
-                        record.path,
-                    )
-            elif path := _found(attachment.file, record, case):
-                used.add(path)
-                if attachment.sha256 and (now := case.county.digest(path)) != attachment.sha256:
-                    changed = f"附件“{attachment.name[:20]}”的文件和登记时的不一样，换过了"
-                    yield Problem(
-                        (*route, "sha256"),
-                        changed if now else f"附件“{attachment.name[:20]}”的文件打不开",
-                        f"找回原来的文件；确实要换的，改成：{now}" if now else "看看文件的权限，让运行程序的人能读",
-                        "有一个附件的文件和登记时的不一样。" if now else "有一个附件的文件打不开。",
-                        record.path,
-                    )
-            else:
-                lost.append((record, route, attachment, attachment.file))
+    found = [(record, one) for record in case.records for one in record.attached]
+    used = {one.path for _, one in found}
     # A misspelt name can only mean a file that no record names.
-    unused = sorted(case.files - used) if lost else []
+    unused = sorted(case.files - used) if any(one.attachment.file and not one.path for _, one in found) else []
     spare = [path.removeprefix(f"{home}/") for path in unused if is_attachment(path)]
-    for record, route, attachment, file in lost:
-        meant = closest(file.replace("\\", "/"), spare)
-        yield Problem(
-            (*route, "文件"),
-            f"附件“{attachment.name[:20]}”的文件找不到",
-            f"是不是“{meant}”？改过来" if meant else f"把文件放到 {home}/attachments/，名称照记录里写的",
-            "记录里写的附件，还有没存进来的。",
-            record.path,
-        )
-
-
-def _is_attachment(field: Field) -> bool:
-    return field.model is Attachment
-
-
-def _found(file: str, record: Record, case: PlaceCase) -> str | None:
-    """The attachment's path: under an attachments folder of the place, written from its folder or the record's."""
-    folders = (case.place.folder, posixpath.dirname(record.path))
-    paths = (posixpath.normpath(f"{folder}/{file}") for folder in folders)
-    return next((path for path in paths if is_attachment(path) and path in case.files), None)
+    for record, one in found:
+        name, file = one.attachment.name[:20], one.attachment.file
+        if file is None:
+            if not one.attachment.paper_only:
+                yield Problem(
+                    (*one.route, "名称"),
+                    f"附件“{name}”没有写文件，也没有写只存纸质",
+                    "写“文件: attachments/…”，或者写“仅存纸质: 是”",
+                    "记录里写的附件，还有没存进来的。",
+                    record.path,
+                )
+        elif not one.path:
+            meant = closest(file.replace("\\", "/"), spare)
+            yield Problem(
+                (*one.route, "文件"),
+                f"附件“{name}”的文件找不到",
+                f"是不是“{meant}”？改过来" if meant else f"把文件放到 {home}/attachments/，名称照记录里写的",
+                "记录里写的附件，还有没存进来的。",
+                record.path,
+            )
+        elif not one.digest:
+            yield Problem(
+                (*one.route, "文件"),
+                f"附件“{name}”的文件打不开",
+                "看看文件的权限，让运行程序的人能读",
+                "有一个附件的文件打不开。",
+                record.path,
+            )
+        elif one.is_changed:
+            yield Problem(
+                (*one.route, "sha256"),
+                f"附件“{name}”的文件和登记时的不一样，换过了",
+                f"找回原来的文件；确实要换的，改成：{one.digest}",
+                "有一个附件的文件和登记时的不一样。",
+                record.path,
+            )
 
 
 RULE = Rule(
@@ -136,7 +124,7 @@ RULE = Rule(
     title="附件要真的在",
     scope=Scope.PLACE,
     effect=Effect.FLAG,
-    effect_reason="附件本来就不放到网上，记录照样公开，旁边写明哪个附件还没有存进来。",
+    effect_reason="少了附件，记录本身还是要让村民看到；所以照样公开，旁边写明有附件没有存进来。",
     basis=("本网站",),
     check=check,
 )

@@ -8,8 +8,9 @@ from generator.base.dates import add_days, day_long
 from generator.base.finding import Effect
 from generator.base.persons import private_names
 from generator.records.common import RecordBody
-from generator.records.lasting import expiring, lasting
+from generator.records.lasting import lists
 from generator.records.read import Record
+from generator.rules.privacy.ending import unended
 from generator.rules.privacy.mentions import in_office, masked_in
 from generator.rules.privacy.scan import NOTE, texts
 from generator.rules.rule import Context, Problem, Rule, Scope
@@ -23,11 +24,12 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 
     怎么查：
         “救助补贴”有名单、“发展党员”有人员的，要写“至”，从公开日期算起不超过规定的天数；
+        公示公告、项目这些记录的表里有遮住的人名的，那张表可以写“名单到期”，不写的，按规定的天数到期；
         名单以外的地方（标题、说明）不能写人名，遮住的也不行，那里撤不下来。
-        过了“至”，名单不再出现在网页、搜索、下载里；文件里的名单到时候也可以删掉，不算改动。
+        有期限的名单不进搜索和下载；过了期限，网页上也没有了；文件里的名单到时候也可以删掉，不算改动。
 
     怎么改：
-        1. 补上或者改早“至”。
+        1. 补上或者改早“至”“名单到期”。
         2. 标题、说明里的人名删掉。
 
     合格：
@@ -48,6 +50,29 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
           至: 2027-10-10
           审核:
             - {机构: 村务监督委员会, 日期: 2026-10-09}
+
+    合格：
+        # 文件: notices/sample.yml
+        # 没有写到期的，到2027年1月8日
+        表格:
+          - 名称: 停发名单
+            列: [{列: 户主}, {列: 户人口, 类型: 数量, 单位: 人}]
+            行:
+              - [张某某（一组）, "2"]
+          - 名称: 保障名单
+            名单到期: 2027-01-08
+            列: [{列: 户主}, {列: 户人口, 类型: 数量, 单位: 人}]
+            行:
+              - [王某某（二组）, "2"]
+
+    不合格：
+        # 文件: notices/sample.yml
+        表格:
+          - 名称: 停发名单
+            名单到期: 2027-01-09  # <- P11
+            列: [{列: 户主}, {列: 户人口, 类型: 数量, 单位: 人}]
+            行:
+              - [张某某（一组）, "2"]
 
     不合格：
         # 文件: benefits/sample.yml
@@ -80,28 +105,32 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             - {机构: 村务监督委员会, 日期: 2026-10-09}
     """
     body: RecordBody = record.body
-    lists = [field.name for field in expiring(type(body))]
-    if lasting(body) is body:
+    day = body.publication.day
+    most = context.parameters.person_list_days
+    last = add_days(day, most)
+    found = lists(body)
+    for route, until in found:
+        at = (*route[:-1], "名单到期") if len(route) > 1 else ("公开", "至")
+        if until is None:
+            yield Problem(
+                ("公开",), "有名单，没有写公开到哪天", f"补上“至”，最晚 {last.isoformat()}，到时网站自己撤下名单", NOTE
+            )
+        elif until > last:
+            yield Problem(
+                at,
+                f"名单要公开{(until - day).days}天，最多{most}天",
+                f"“{at[-1]}”改成 {last.isoformat()}（{day_long(last)}）或者更早",
+                NOTE,
+            )
+    if not found:
         return
-    day, until = body.publication.day, body.publication.until
-    last = add_days(day, context.parameters.person_list_days)
-    if until is None:
-        yield Problem(
-            ("公开",), "有名单，没有写公开到哪天", f"补上“至”，最晚 {last.isoformat()}，到时网站自己撤下名单", NOTE
-        )
-    elif until > last:
-        yield Problem(
-            ("公开", "至"),
-            f"名单要公开{(until - day).days}天，最多{context.parameters.person_list_days}天",
-            f"“至”改成 {last.isoformat()}（{day_long(last)}）或者更早",
-            NOTE,
-        )
+    routes = {*(route for route, _ in found), *((*route, "行") for route in unended(record))}
     office = in_office(record.document, context)
-    for route, label, text in texts(record.document):
-        if route[0] in (*lists, "公开"):
+    for at, label, text in texts(record.document):
+        if at[0] == "公开" or any(at[: len(route)] == route for route in routes):
             continue
         if masked_in(text) or any(name not in office for name in private_names(f"{label}：{text}")):
-            yield Problem(route, "名单以外写了人名", "这里的人名删掉，到时名单才撤得干净", NOTE)
+            yield Problem(at, "名单以外写了人名", "这里的人名删掉，到时名单才撤得干净", NOTE)
 
 
 RULE = Rule(
