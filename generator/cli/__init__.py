@@ -362,6 +362,15 @@ def new(kind: str | None, path: Path | None, source: Path | None) -> None:
         say(f"不变的照 {model.name} 填好了，变了的改过来。")
 
 
+@disclose.command(help="写好各种记录的 JSON Schema，给编辑器用：写YAML时自动补全、提示写错的地方。")
+@click.argument("folder", metavar="文件夹", type=click.Path(path_type=Path, file_okay=False))
+def schema(folder: Path) -> None:
+    """`disclose schema`"""
+    from generator.starter.schemas import write_schemas
+
+    say(f"写好了：{folder} 里{write_schemas(folder)}个文件。编辑器照它补全和提示；查记录还是用 disclose check。")
+
+
 @disclose.group(help="底本：公开过什么，有没有被改过。")
 def ledger() -> None:
     """The group `disclose ledger`."""

@@ -18,6 +18,7 @@ from generator.base.dates import Period, parse_date, parse_period
 from generator.base.inexact import parse_inexact
 from generator.base.money import parse_money
 from generator.base.written import Meant, impossible_day, meant_day, meant_number, meant_period
+from generator.records import shapes
 from generator.records.marks import Headline, Unit
 
 MAX_TEXT = 20_000
@@ -239,24 +240,24 @@ def _read_old_address(value: object) -> object:
     return text
 
 
-Text = Annotated[str, BeforeValidator(_read_text)]
-Title = Annotated[str, BeforeValidator(_read_text), Headline()]
-Name = Annotated[str, BeforeValidator(_read_name)]
+Text = Annotated[str, BeforeValidator(_read_text), shapes.ANY_TEXT]
+Title = Annotated[str, BeforeValidator(_read_text), Headline(), shapes.ANY_TEXT]
+Name = Annotated[str, BeforeValidator(_read_name), shapes.ANY_TEXT]
 """One of several in a list: a word or two, never a sentence."""
-Money = Annotated[Decimal, PlainValidator(_read_money)]
+Money = Annotated[Decimal, PlainValidator(_read_money), shapes.MONEY]
 """元. Figures and counts may be `Inexact`: 约820, 不详, 1**."""
-Number = Annotated[Decimal, PlainValidator(_read_number)]
-Share = Annotated[Decimal, BeforeValidator(_read_share)]
+Number = Annotated[Decimal, PlainValidator(_read_number), shapes.NUMBER]
+Share = Annotated[Decimal, BeforeValidator(_read_share), shapes.SHARE]
 """A part of a whole: 0.65, which pages show as 65%."""
-Count = Annotated[int, PlainValidator(_read_count)]
-People = Annotated[int, PlainValidator(_read_count), Unit("人")]
-Households = Annotated[int, PlainValidator(_read_count), Unit("户")]
-Cases = Annotated[int, PlainValidator(_read_count), Unit("件")]
-Mu = Annotated[Decimal, PlainValidator(_read_area), Unit("亩")]
-Day = Annotated[date, BeforeValidator(_read_day)]
-Term = Annotated[Period, BeforeValidator(_read_period)]
-Flag = Annotated[bool, BeforeValidator(_read_flag)]
-OldAddress = Annotated[str, BeforeValidator(_read_old_address)]
+Count = Annotated[int, PlainValidator(_read_count), shapes.COUNT]
+People = Annotated[int, PlainValidator(_read_count), Unit("人"), shapes.COUNT]
+Households = Annotated[int, PlainValidator(_read_count), Unit("户"), shapes.COUNT]
+Cases = Annotated[int, PlainValidator(_read_count), Unit("件"), shapes.COUNT]
+Mu = Annotated[Decimal, PlainValidator(_read_area), Unit("亩"), shapes.AREA]
+Day = Annotated[date, BeforeValidator(_read_day), shapes.DAY]
+Term = Annotated[Period, BeforeValidator(_read_period), shapes.TERM]
+Flag = Annotated[bool, BeforeValidator(_read_flag), shapes.FLAG]
+OldAddress = Annotated[str, BeforeValidator(_read_old_address), shapes.OLD_ADDRESS]
 """Where a record stood before: `notices/2026-10` in the same place, or `shidu/liuwan/notices/2026-10`. No file is there now."""
-Reference = Annotated[str, BeforeValidator(_read_reference)]
+Reference = Annotated[str, BeforeValidator(_read_reference), shapes.REFERENCE]
 """`decisions/2026-04-road` in the same place, `/shidu/liuwan/decisions/2026-04-road`, or `/records/notices/2026-04` of the county."""

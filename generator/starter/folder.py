@@ -12,6 +12,7 @@ from string import Template
 from urllib.parse import urlsplit
 
 from generator.base.names import is_slug, suggest_slug
+from generator.starter.schemas import FOLDER, SETTINGS, schema_files, settings
 
 COPIED = {
     ".github/workflows/publish.yml": "github.yml",
@@ -19,6 +20,7 @@ COPIED = {
     ".gitea/workflows/publish.yml": "gitea.yml",
     ".forgejo/workflows/publish.yml": "gitea.yml",
     ".gitignore": "gitignore",
+    ".pre-commit-config.yaml": "pre-commit.yaml",
     "mkdocs.yml": "mkdocs.yml",
 }
 """Where files stand that are the same in every county, and what they are called in `files/`."""
@@ -104,7 +106,8 @@ def start(folder: Path, county: str, township: str, village: str, source: str | 
     }
     made = {path: _file(name) for path, name in COPIED.items()}
     made |= {path: _filled(name, words) for path, name in filled.items()}
-    made |= dict.fromkeys(KEPT_EMPTY, b"")
+    made |= {f"{FOLDER}/{name}": data for name, data in schema_files().items()}
+    made |= {SETTINGS: settings(), **dict.fromkeys(KEPT_EMPTY, b"")}
     if wheel:
         made[line.removeprefix("./")] = wheel.read_bytes()
     for path, data in made.items():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from generator.build import check
+from generator.records.kinds import BY_FOLDER
 from generator.starter.folder import COPIED, NotStarted, start
 from tests.support.command import disclose
 from tests.support.county import ROOT, build, tree
@@ -61,6 +63,7 @@ def test_it_holds_records_and_settings_only(empty: Path) -> None:
     assert {path.name for path in empty.iterdir()} - {"site", ".site"} == {
         *(".github", ".gitlab-ci.yml", ".gitea", ".forgejo", ".gitignore", "README.md"),
         *("content", "ledger", "docs", "mkdocs.yml", "requirements.txt"),
+        *("schemas", ".vscode", ".pre-commit-config.yaml"),
     }
     assert [path.name for path in (empty / "docs").iterdir()] == [".gitkeep"]
     assert (empty / "requirements.txt").read_text(encoding="utf-8").splitlines()[-1] == ADDRESS
@@ -167,3 +170,19 @@ def test_places_are_called_what_their_names_say(tmp_path: Path) -> None:
     start(tmp_path / "b", "某区", "某街道", "某社区", None, TODAY)
     assert "类型: 社区" in (tmp_path / "b/content/zhen/cun/village.yml").read_text(encoding="utf-8")
     assert check.check(tmp_path / "b/content", tmp_path / "b/ledger", "2026-11-18").findings == ()
+
+
+def test_editor_knows_every_record(empty: Path) -> None:
+    """Each file of records and profiles has one schema in the settings of VS Code, and it is there."""
+    settings = json.loads((empty / ".vscode/settings.json").read_bytes())
+    paths = [path.relative_to(empty).as_posix() for path in (empty / "content").rglob("*.yml")]
+    paths += [f"content/{place}/{kind}/x.yml" for place in ("a/b", "a/records", "records") for kind in BY_FOLDER]
+    for path in paths:
+        named = [name for name, globs in settings["yaml.schemas"].items() if any(matches(path, one) for one in globs)]
+        assert len(named) == 1, path
+        assert (empty / named[0]).is_file()
+
+
+def matches(path: str, glob: str) -> bool:
+    """A star stands for one part of the path."""
+    return bool(re.fullmatch(re.escape(glob).replace(r"\*", "[^/]+"), path))
