@@ -6,7 +6,7 @@ Stages, in order (see `pipeline.py`): survey → files → parse → read → ju
 Floors, imports go down only (`pyproject.toml` holds them):
 
     9  cli · plugin
-    8  pipeline · poster · starter
+    8  pipeline · poster · starter · workbook
     7  build
     6  pages · search · exports · report · publish
     5  site

@@ -362,6 +362,48 @@ def new(kind: str | None, path: Path | None, source: Path | None) -> None:
         say(f"不变的照 {model.name} 填好了，变了的改过来。")
 
 
+@disclose.command(help="做一份填报表（Excel），照着填。写种类和村、镇的文件夹。填好了用 disclose import 读进来。")
+@click.argument("kind", metavar="种类")
+@click.argument("folder", metavar="村或镇的文件夹", type=click.Path(path_type=Path))
+@click.option("--name", metavar="名称", help="记录的文件名，例如 2026-11；不写，就是该写的那个月、季度或年")
+@click.option("--out", metavar="文件", type=click.Path(path_type=Path), help="存在哪里；不写，就存在这里")
+def workbook(kind: str, folder: Path, name: str | None, out: Path | None) -> None:
+    """`disclose workbook`"""
+    from datetime import datetime
+
+    from generator.base.dates import CHINA
+    from generator.records.kinds import BY_FOLDER
+    from generator.starter.record import address_for
+    from generator.workbook.importing import blank, title_of
+
+    if kind not in BY_FOLDER:
+        raise click.UsageError(f"没有“{kind}”这种记录，运行 disclose new 看有哪些")
+    content, address = address_for(BY_FOLDER[kind], folder, datetime.now(CHINA).date(), name)
+    path = out or Path(f"{title_of(content, address)}.xlsx")
+    data = blank(content, address)
+    try:
+        with path.open("xb") as file:
+            file.write(data)
+    except FileExistsError:
+        raise click.UsageError(f"{path} 已经有了，没有动它；用 --out 换个文件名") from None
+    say(f"做好了：{path}。填好存盘，运行 disclose import {path}。")
+
+
+@disclose.command("import", help="读填好的填报表（.xlsx、.xls、.ods），写成记录；有要改的，另外给一份标红的。")
+@click.argument("files", nargs=-1, required=True, metavar="文件…", type=click.Path(path_type=Path, exists=True))
+@_content
+@_ledger
+@_as_of
+@click.option("--replace", is_flag=True, help="已经有这份记录的，换成这次的")
+def import_(files: tuple[Path, ...], content: Path, ledger: Path, as_of: str | None, replace: bool) -> None:
+    """`disclose import`"""
+    from generator.cli.imports import print_imported
+
+    written = [print_imported(file, content, ledger, as_of, replace=replace) for file in files]
+    if not all(written):
+        sys.exit(DATA)
+
+
 @disclose.command(help="写好各种记录的 JSON Schema，给编辑器用：写YAML时自动补全、提示写错的地方。")
 @click.argument("folder", metavar="文件夹", type=click.Path(path_type=Path, file_okay=False))
 def schema(folder: Path) -> None:

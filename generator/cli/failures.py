@@ -24,6 +24,7 @@ def explained(error: Exception) -> int:
     from generator.report.console import say
     from generator.report.text import listing
     from generator.starter.folder import NotStarted
+    from generator.workbook.reading import NotRead
 
     match error:
         case NothingFound():
@@ -56,7 +57,7 @@ def explained(error: Exception) -> int:
             say(f"没有做成，网站没有动：{_system_error(error)}", err=True)
         case LedgerError() | HostError() | ValueError() | GateClosed():
             say(f"没有做成，网站没有动：{error}", err=True)
-        case NotStarted() | NoBase() | NoSuchPath():
+        case NotStarted() | NotRead() | NoBase() | NoSuchPath():
             say(str(error), err=True)
         case NotOurSite() | NoSuchTownship() | PartMissing():
             say(f"没有做成，网站没有动：{error}", err=True)

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.exports.delimited import csv_bytes
+from generator.exports.excel import workbook
 from generator.exports.json_values import address, encode, with_list
 from generator.exports.package import package_json
 from generator.exports.rows import Filled, Row
-from generator.exports.workbook import workbook
 from generator.records.flat import Column, Shape, Shelf, common_shapes, shapes
 from generator.records.kinds import KINDS
 from generator.records.level import Publisher

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from generator.exports.calendar import calendar_ics
 from generator.exports.dataset import PlaceData, dataset_json
 from generator.exports.delimited import csv_bytes
+from generator.exports.excel import workbook
 from generator.exports.feed import atom
 from generator.exports.json_values import encode, with_list
 from generator.exports.overview import PlaceExport
 from generator.exports.package import package_json
-from generator.exports.workbook import workbook
 from generator.records.common import Board
 from generator.records.places import called
 from generator.site import urls

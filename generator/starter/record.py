@@ -13,6 +13,7 @@ from generator.base.dates import Period, month_of, parse_period, quarter_of
 from generator.base.finding import Finding
 from generator.base.names import is_slug, suggest_slug
 from generator.base.suggest import closest
+from generator.records.carried import before, carried
 from generator.records.common import Kind
 from generator.records.form import form
 from generator.records.kinds import BY_FOLDER
@@ -29,7 +30,6 @@ from generator.records.layout import (
 from generator.rules.privacy.p09_file_names import names_a_person
 from generator.source.discover import SUFFIX
 from generator.source.document import parse
-from generator.starter.carried import before, carried
 from generator.starter.folder import NotStarted
 
 PROFILES = (COUNTY_FILE, TOWNSHIP_FILE, VILLAGE_FILE)
@@ -67,6 +67,29 @@ def begin(kind: Kind[Any], asked: Path, today: date, source: Path | None = None)
     except FileExistsError:
         raise NotStarted(f"{shown} 已经有了，没有动它；换个文件名") from None
     return shown, model if known else None
+
+
+def address_for(kind: Kind[Any], asked: Path, today: date, name: str | None = None) -> tuple[Path, Address]:
+    """The content folder, and where the next record of a kind stands there.
+
+    Args:
+        asked: the folder of a village, a township or the county's own records.
+        name: of the record; None for that of the last whole month, quarter or year.
+
+    Raises:
+        NotStarted: no record of the kind can be there; the message says why.
+    """
+    content, parts = _below_county(asked)
+    folder = _folder_for(content, parts, kind)
+    if folder is None:
+        raise NotStarted(
+            f"没有做：{asked} 不是村、镇的文件夹，或者还没有资料文件（village.yml、township.yml）。{WHERE}"
+        )
+    stem = name or _usual_name(kind, today)
+    address = locate((folder / f"{stem}{SUFFIX}").relative_to(content).as_posix())
+    if not isinstance(address, Address):
+        raise NotStarted(f"没有做：{address.message}。{address.remedy}")
+    return content, address
 
 
 def _shown(path: Path, asked: Path) -> Path:

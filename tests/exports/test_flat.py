@@ -9,9 +9,9 @@ import pytest
 from pydantic import Field
 
 from generator.exports import rows
+from generator.exports.excel import workbook
 from generator.exports.json_values import plain
 from generator.exports.package import package_json
-from generator.exports.workbook import workbook
 from generator.records.common import Board, Kind, RecordBody
 from generator.records.flat import RECORD, ROW, common_shapes, shapes
 from generator.records.kinds import KINDS

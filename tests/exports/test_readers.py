@@ -16,8 +16,8 @@ from icalendar import Calendar
 from openpyxl import load_workbook
 
 from generator.exports import feed
+from generator.exports.excel import workbook
 from generator.exports.place import NEWEST
-from generator.exports.workbook import workbook
 from generator.records.kinds import KINDS
 from generator.site.model import CountySite
 from tests.exports.model import AS_OF, COUNTY, SAMPLES, SITE, files, gathered, village, without_address
