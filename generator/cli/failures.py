@@ -24,7 +24,7 @@ def explained(error: Exception) -> int:
     from generator.report.console import say
     from generator.report.text import listing
     from generator.starter.folder import NotStarted
-    from generator.workbook.reading import NotRead
+    from generator.workbook.intake import NotRead
 
     match error:
         case NothingFound():

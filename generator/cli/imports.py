@@ -7,7 +7,7 @@ from pathlib import Path
 from generator.base.finding import Effect
 from generator.report.console import say
 from generator.workbook.importing import Imported, imported
-from generator.workbook.reading import NotRead
+from generator.workbook.intake import NotRead
 
 
 def print_imported(file: Path, content: Path, ledger: Path, as_of: str | None, *, replace: bool) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.workbook.layout import Sheet
-from generator.workbook.reading import FIRST, HEAD, letter
+from generator.workbook.intake import FIRST, HEAD, letter
+from generator.workbook.sheets import Sheet
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from generator.records.common import Kind
 from generator.workbook.cells import written
-from generator.workbook.layout import BASE, ordered, sheets_of
+from generator.workbook.sheets import BASE, ordered, sheets_of
 
 Row = Mapping[str, str]
 """Name of a column → text. What is empty is not there."""

@@ -14,9 +14,9 @@ from generator.records.kinds import BY_FOLDER
 from generator.records.layout import Address
 from generator.source.document import parse
 from generator.workbook.filled import Cell, Yaml, as_yaml
+from generator.workbook.intake import Read, read
 from generator.workbook.known import begun, lists
-from generator.workbook.layout import BASE
-from generator.workbook.reading import Read, read
+from generator.workbook.sheets import BASE
 from generator.workbook.template import Sources, template
 
 

@@ -15,7 +15,7 @@ from generator.records.layout import Address
 from generator.source.discover import SUFFIX
 from generator.source.document import parse
 from generator.workbook.filled import Filled, Row
-from generator.workbook.layout import BASE, sheets_of
+from generator.workbook.sheets import BASE, sheets_of
 
 RECORDS = 12
 """Earlier records that are looked through."""

@@ -17,8 +17,8 @@ from generator.source.document import parse
 from generator.workbook.cells import FIGURES, text_of
 from generator.workbook.closing import closing_columns
 from generator.workbook.filled import Cell, Filled
-from generator.workbook.layout import BASE, Column, Sheet, left_out, sheets_of
-from generator.workbook.reading import FIRST, HEAD, HIDDEN, LABEL, MARK, VALUE, letter
+from generator.workbook.intake import FIRST, HEAD, HIDDEN, LABEL, MARK, VALUE, letter
+from generator.workbook.sheets import BASE, Column, Sheet, left_out, sheets_of
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook

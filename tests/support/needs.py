@@ -16,6 +16,8 @@ from pathlib import Path
 from shutil import which
 
 CHROMIUM = Path("/usr/bin/chromium")
+OFFICE_PYTHON = "/usr/bin/python3"
+"""Debian's own: python3-uno is made for it."""
 ASK = ["index", "versions", "setuptools", "--retries", "0", "--timeout", "15"]
 """One question to the package index, about a package that the lock file names."""
 
@@ -47,6 +49,12 @@ def _index() -> bool:
     return subprocess.run([sys.executable, "-m", "pip", *ASK], capture_output=True, check=False).returncode == 0
 
 
+def _office() -> bool:
+    """LibreOffice, and the Python that can speak with it."""
+    spoken = subprocess.run([OFFICE_PYTHON, "-c", "import uno"], capture_output=True, check=False)
+    return which("soffice") is not None and spoken.returncode == 0
+
+
 NEEDS = (
     Need(
         "browser",
@@ -55,6 +63,12 @@ NEEDS = (
         _chromium,
     ),
     Need("checker", "HTML 合不合规范", "没有 java 或 npm：apt-get install default-jre-headless npm", _checker),
+    Need(
+        "office",
+        "填报表在 LibreOffice 里填",
+        "没有 LibreOffice：apt-get install libreoffice-calc python3-uno",
+        _office,
+    ),
     Need("index", "版本文件在别的 Python 上装不装得上", "连不上软件包的网站（pip index versions setuptools）", _index),
 )
 

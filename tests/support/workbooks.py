@@ -13,8 +13,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from generator.records.common import Kind
 from generator.source.document import parse
 from generator.workbook.filled import Filled
-from generator.workbook.layout import BASE, Sheet, sheets_of
-from generator.workbook.reading import FIRST, HEAD
+from generator.workbook.intake import FIRST, HEAD
+from generator.workbook.sheets import BASE, Sheet, sheets_of
 
 
 def root_of(text: str) -> Mapping[str, Any]:

@@ -15,7 +15,7 @@ from generator.records.values import parse_number
 from generator.records.walk import Field
 from generator.source.document import parse
 from generator.workbook.cells import text_of, written
-from generator.workbook.layout import sheets_of
+from generator.workbook.sheets import sheets_of
 
 COLUMNS = {
     (sheet.name, column.name): column.field

@@ -16,8 +16,8 @@ from generator.cli import disclose
 from generator.records.kinds import BY_FOLDER
 from generator.records.layout import Address, Place
 from generator.workbook.importing import Imported, blank, imported
-from generator.workbook.layout import BASE
-from generator.workbook.reading import NotRead, read
+from generator.workbook.intake import NotRead, read
+from generator.workbook.sheets import BASE
 from tests.support.county import ROOT
 from tests.support.workbooks import columns, filled_of, put, root_of, row_of, saved, typed
 

@@ -19,8 +19,8 @@ from generator.records.read import read_record
 from generator.records.walk import fields
 from generator.workbook.filled import Filled, as_yaml
 from generator.workbook.importing import blank, title_of
-from generator.workbook.layout import BASE, left_out, sheets_of
-from generator.workbook.reading import FIRST, HEAD, HIDDEN, read
+from generator.workbook.intake import FIRST, HEAD, HIDDEN, read
+from generator.workbook.sheets import BASE, left_out, sheets_of
 from generator.workbook.template import Sources, template
 from tests.support.county import ROOT
 from tests.support.workbooks import columns, filled_of, root_of, saved, typed

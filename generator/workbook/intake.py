@@ -20,7 +20,7 @@ from generator.records.layout import Address, locate
 from generator.rules.privacy.scan import fold
 from generator.workbook.cells import text_of
 from generator.workbook.filled import Cell, Filled, Row
-from generator.workbook.layout import BASE, Column, Sheet, sheets_of
+from generator.workbook.sheets import BASE, Column, Sheet, sheets_of
 
 MARK = "三务公开填报表"
 """Stands in the first cell of the hidden sheet, with the address of the record behind it."""
