@@ -34,6 +34,17 @@ def inside(content: Path, given: str | Path) -> str:
     raise NoSuchPath(f"{named} 不在 {content} 里" if elsewhere else f"没有这个文件或文件夹：{named}")
 
 
+def path_inside(content: Path, given: Path) -> str:
+    """The path of a file that need not be there yet, relative to the content folder.
+
+    Args:
+        given: from here or from the content folder, with or without `.yml`, with slashes of either kind.
+    """
+    named = str(given).replace("\\", "/").removesuffix(".yml")
+    full, root = Path(named).absolute(), content.absolute()
+    return f"{full.relative_to(root).as_posix() if full.is_relative_to(root) else named}.yml"
+
+
 def belongs(path: str, asked: str) -> bool:
     """Whether a path is what was asked for, or lies in it.
 

@@ -395,10 +395,25 @@ def workbook(kind: str, folder: Path, name: str | None, out: Path | None) -> Non
 @_ledger
 @_as_of
 @click.option("--replace", is_flag=True, help="已经有这份记录的，换成这次的")
-def import_(files: tuple[Path, ...], content: Path, ledger: Path, as_of: str | None, replace: bool) -> None:
+@click.option(
+    "--to",
+    "record",
+    metavar="记录",
+    type=click.Path(path_type=Path),
+    help="读自己的表：写要做成哪份记录，例如 content/镇/村/benefits/2026-q4.yml；先做成填报表",
+)
+def import_(
+    files: tuple[Path, ...], content: Path, ledger: Path, as_of: str | None, replace: bool, record: Path | None
+) -> None:
     """`disclose import`"""
-    from generator.cli.imports import print_imported
+    from generator.cli.imports import print_begun, print_imported
 
+    if record is not None:
+        if len(files) != 1:
+            raise click.UsageError("--to 一次读一个文件")
+        if not print_begun(files[0], record, content, ledger, as_of):
+            sys.exit(DATA)
+        return
     written = [print_imported(file, content, ledger, as_of, replace=replace) for file in files]
     if not all(written):
         sys.exit(DATA)

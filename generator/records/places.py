@@ -122,6 +122,12 @@ class Explanation(Model):
     owner: Text | None = Field(None, alias="负责")
 
 
+Headings = dict[str, dict[str, str]]
+"""Folder of a kind → heading in the clerk's own sheet → name of the field, or `UNWANTED`."""
+HEADINGS = "自己的表里的列名是记录里的哪一项，例如 benefits: {户主姓名: 姓名}"
+UNWANTED = "不要"
+
+
 class Village(Model):
     """village.yml"""
 
@@ -143,6 +149,7 @@ class Village(Model):
     explanations: tuple[Explanation, ...] = Field((), alias="情况说明")
     parameters: dict[str, str] = Field(default_factory=dict, alias="参数")
     directory: tuple[LocalItem, ...] = Field((), alias="公开目录")
+    headings: Headings = Field(default_factory=dict, alias="列对应", description=HEADINGS)
 
 
 class Township(Model):
@@ -155,6 +162,7 @@ class Township(Model):
     contacts: Contacts | None = Field(None, alias="联系")
     parameters: dict[str, str] = Field(default_factory=dict, alias="参数")
     directory: tuple[LocalItem, ...] = Field((), alias="公开目录")
+    headings: Headings = Field(default_factory=dict, alias="列对应", description=HEADINGS)
 
 
 class Government(Model):

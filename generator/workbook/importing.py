@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,11 +11,12 @@ from generator.base.finding import Effect, Finding
 from generator.build.proposed import findings_of
 from generator.records.common import Kind
 from generator.records.kinds import BY_FOLDER
-from generator.records.layout import Address
+from generator.records.layout import Address, Place
 from generator.source.document import parse
-from generator.workbook.filled import Cell, Yaml, as_yaml
+from generator.workbook.filled import Cell, Filled, Yaml, as_yaml
 from generator.workbook.intake import Read, read
-from generator.workbook.known import begun, lists
+from generator.workbook.known import begun, lists, sample_of
+from generator.workbook.own import Own, read_own
 from generator.workbook.sheets import BASE
 from generator.workbook.template import Sources, template
 
@@ -69,6 +70,70 @@ def imported(content: Path, ledger: Path, data: bytes, as_of: str | None = None)
         title, sources = title_of(content, got.address), Sources(lists(kind, content, got.address))
         back = template(kind, got.address, title, got.filled, sources, notes, loose)
     return Imported(got.address, made.text, problems, told, back)
+
+
+def begun_from(
+    content: Path, ledger: Path, address: Address, data: bytes, as_of: str | None = None
+) -> tuple[Own, bytes | None]:
+    """What a sheet of the clerk's own holds, in a workbook of ours: names masked, numbers gone, what is wrong in red.
+
+    Returns:
+        What was read, and the workbook; None while somebody has to say what a column is.
+
+    Raises:
+        NotRead: no sheet of it is such a list. For the rest see `survey`.
+    """
+    kind: Kind[Any] = BY_FOLDER[address.kind]
+    year = int(address.name[:4]) if address.name[:4].isdecimal() else None
+    own = read_own(data, kind, _headings(content, address), year)
+    if own.unsure:
+        return own, None
+    filled = Filled({**begun(kind, content, address).rows, own.sheet.name: own.rows})
+    whole = as_yaml(kind, Filled({**filled.rows, BASE: [{**sample_of(kind).base, **filled.base}]}))
+    filled = masked(filled, whole, findings_of(content, ledger, address, whole.text.encode(), as_of))
+    made = as_yaml(kind, filled)
+    findings = findings_of(content, ledger, address, made.text.encode(), as_of)
+    got = Read(address, filled, {}, own.removed, ())
+    notes, loose = _notes([(_cell(one, made), one) for one in findings], got)
+    sources = Sources(lists(kind, content, address))
+    return own, template(kind, address, title_of(content, address), filled, sources, notes, loose)
+
+
+def masked(filled: Filled, made: Yaml, findings: Iterable[Finding]) -> Filled:
+    """With the names in its lists masked that the rules are sure of.
+
+    Args:
+        made: the record, complete enough to be judged; its lists are those of `filled`.
+    """
+    lines = made.text.splitlines()
+    fixes = sorted({fix for one in findings for fix in one.fixes if fix.masks}, reverse=True)
+    for fix in fixes:
+        line = lines[fix.line - 1]
+        lines[fix.line - 1] = f"{line[: fix.column - 1]}{fix.text}{line[fix.column - 1 + fix.length :]}"
+    rows = {name: [dict(row) for row in some] for name, some in filled.rows.items()}
+    for number in {fix.line for fix in fixes}:
+        sheet, index, name = made.cells.get(number, ("", 0, ""))
+        document = parse("", lines[number - 1].strip().removeprefix("- ").encode()).document
+        value = document.root.get(name.rsplit("/", 1)[-1]) if document else None
+        if sheet in rows and sheet != BASE and isinstance(value, str):
+            rows[sheet][index][name] = value
+    return Filled(rows)
+
+
+def _headings(content: Path, address: Address) -> Mapping[str, str]:
+    """列对应 of the place, and of its township where the place does not say it."""
+    found: dict[str, str] = {}
+    for place in (Place(address.place.township), address.place):
+        profile = content / place.profile_path
+        read = parse(profile.name, profile.read_bytes()).document if profile.is_file() else None
+        said = read.root.get("列对应") if read else None
+        own = said.get(address.kind) if isinstance(said, Mapping) else None
+        found |= (
+            {heading: field for heading, field in own.items() if isinstance(field, str)}
+            if isinstance(own, Mapping)
+            else {}
+        )
+    return found
 
 
 def title_of(content: Path, address: Address) -> str:

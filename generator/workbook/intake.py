@@ -31,7 +31,7 @@ FIRST = HEAD + 2
 """The first row to fill in; the one above it is an example."""
 LABEL, VALUE = 0, 1
 """Columns of `BASE`."""
-_TOTALS = re.compile(r"(?:本月|本页|本年|本期)?(?:合计|总计|小计|累计)")
+TOTALS = re.compile(r"(?:本月|本页|本年|本期)?(?:合计|总计|小计|累计)")
 _STAR = re.compile(r"[\s＊*]+$")
 MAX_ROWS, MAX_BYTES = 3_000, 20_000_000
 _AS_LONG = range(15, 20)
@@ -62,7 +62,7 @@ def read(data: bytes) -> Read:
     Raises:
         NotRead: it cannot be opened, or is another one.
     """
-    book = _opened(data)
+    book = opened(data)
     address = _address(book)
     rows: dict[str, list[Row]] = {}
     places: dict[Cell, str] = {}
@@ -77,7 +77,7 @@ def read(data: bytes) -> Read:
         if sheet.name not in visible:
             told.append(f"“{sheet.name}”这张表是隐藏的，没有读")
             continue
-        grid = _grid(book, sheet.name)
+        grid = grid_of(book, sheet.name)
         if sheet.is_base:
             rows[BASE] = [_base(sheet, grid, year, places, removed)]
         else:
@@ -87,7 +87,8 @@ def read(data: bytes) -> Read:
     return Read(address, Filled(rows), places, removed, tuple(told))
 
 
-def _opened(data: bytes) -> CalamineWorkbook:
+def opened(data: bytes) -> CalamineWorkbook:
+    """A workbook of any program. Raises NotRead where it cannot be opened."""
     if len(data) > MAX_BYTES:
         raise NotRead(f"文件太大，超过{MAX_BYTES // 1_000_000}MB")
     try:
@@ -99,14 +100,15 @@ def _opened(data: bytes) -> CalamineWorkbook:
 def _address(book: CalamineWorkbook) -> Address:
     if HIDDEN not in book.sheet_names:
         raise NotRead("不是 disclose workbook 做的填报表")
-    first = (_grid(book, HIDDEN) or [[""]])[0]
+    first = (grid_of(book, HIDDEN) or [[""]])[0]
     address = locate(f"{first[1]}.yml") if len(first) > 1 and first[0] == MARK else None
     if not isinstance(address, Address):
         raise NotRead("认不出是哪个地方、哪种记录的填报表：“选项”这张表改过了")
     return address
 
 
-def _grid(book: CalamineWorkbook, name: str) -> list[list[Any]]:
+def grid_of(book: CalamineWorkbook, name: str) -> list[list[Any]]:
+    """The cells of a sheet, blank ones too, by row."""
     grid: list[list[Any]] = book.get_sheet_by_name(name).to_python(skip_empty_area=False, nrows=MAX_ROWS)
     return grid
 
@@ -126,7 +128,7 @@ def _base(
         if column is not None and len(row) > VALUE and column.name not in found:
             cell = (BASE, 0, column.name)
             places[cell] = f"{BASE}!B{number + 1}"
-            if text := _kept(text_of(row[VALUE], column.field, year), cell, removed):
+            if text := without_numbers(text_of(row[VALUE], column.field, year), cell, removed):
                 found[column.name] = text
     return found
 
@@ -152,14 +154,14 @@ def _rows(
         }
         if not texts:
             continue
-        if any(_TOTALS.fullmatch(re.sub(r"\s", "", text)) for _, text in texts.values()):
+        if any(TOTALS.fullmatch(re.sub(r"\s", "", text)) for _, text in texts.values()):
             told.append(f"“{sheet.name}”第{number + 1}行是合计，没有当成一行")
             continue
         index = len(found)
         kept: dict[str, str] = {}
         for column, (_, text) in texts.items():
             cell = (sheet.name, index, column.name)
-            kept[column.name] = _kept(text, cell, removed)
+            kept[column.name] = without_numbers(text, cell, removed)
         for at, column in columns.items():
             places[sheet.name, index, column.name] = f"{sheet.name}!{letter(at)}{number + 1}"
         places[sheet.name, index, ""] = f"{sheet.name}!{number + 1}行"
@@ -172,7 +174,7 @@ def _columns(sheet: Sheet, headings: Sequence[Any]) -> dict[int, Column]:
     return {at: known[plain(heading)] for at, heading in enumerate(headings) if plain(heading) in known}
 
 
-def _kept(text: str, cell: Cell, removed: dict[Cell, str]) -> str:
+def without_numbers(text: str, cell: Cell, removed: dict[Cell, str]) -> str:
     """The text without personal numbers, and without any that is as long as one: nobody needs those in a cell."""
     plain_text = fold(text)
     found = [(one.start, one.end, str(one.sort)) for one in numbers.find(plain_text, cell[2])]

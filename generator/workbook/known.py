@@ -47,6 +47,15 @@ def begun(kind: Kind[Any], content: Path, address: Address) -> Filled:
     return Filled(rows)
 
 
+def sample_of(kind: Kind[Any]) -> Filled:
+    """The kind's sample, as far as there is room for it: what stands in for values that nobody has typed yet."""
+    document = parse("", kind.sample.encode()).document
+    root = document.root if document else {}
+    base = sheets_of(kind)[-1]
+    values = {column.name: _text(_inside(root, column.route)) for column in base.columns}
+    return Filled({BASE: [{name: text for name, text in values.items() if text}]})
+
+
 def lists(kind: Kind[Any], content: Path, address: Address) -> dict[str, tuple[str, ...]]:
     """Names to choose from, by the name of a column: of this place's earlier records, profile and decisions."""
     found: dict[str, tuple[str, ...]] = {}
