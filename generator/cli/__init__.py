@@ -333,10 +333,11 @@ def init(folder: Path, county: str, township: str, village: str, source: str | N
     "--from",
     "source",
     metavar="记录",
-    type=click.Path(path_type=Path, exists=True, dir_okay=False),
-    help="照哪一份填好不变的；不写，就照同一个文件夹里的上一份",
+    type=click.Path(path_type=Path),
+    help="照哪一份填好不变的；不写，就照同一个文件夹里的上一份。更正写改的是哪一份，改了什么照底本填好",
 )
-def new(kind: str | None, path: Path | None, source: Path | None) -> None:
+@_ledger
+def new(kind: str | None, path: Path | None, source: Path | None, ledger: Path) -> None:
     """`disclose new`"""
     from datetime import datetime
 
@@ -356,9 +357,11 @@ def new(kind: str | None, path: Path | None, source: Path | None) -> None:
     if path is None:
         emit(form(BY_FOLDER[kind]).removesuffix("\n"))
         return
-    written, model = begin(BY_FOLDER[kind], path, datetime.now(CHINA).date(), source)
+    written, model = begin(BY_FOLDER[kind], path, datetime.now(CHINA).date(), source, ledger)
     say(f"写好了：{written}。把每个〔〕连括号一起换成真的内容，填完运行 disclose check {written}。")
-    if model:
+    if model and kind == "corrections" and source:
+        say(f"{model.name} 公开以后改了什么，照底本填好了。")
+    elif model:
         say(f"不变的照 {model.name} 填好了，变了的改过来。")
 
 

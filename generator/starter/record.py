@@ -30,20 +30,25 @@ from generator.records.layout import (
 from generator.rules.privacy.p09_file_names import names_a_person
 from generator.source.discover import SUFFIX
 from generator.source.document import parse
+from generator.starter.correction import CORRECTIONS, correction_of
 from generator.starter.folder import NotStarted
 
 PROFILES = (COUNTY_FILE, TOWNSHIP_FILE, VILLAGE_FILE)
 _ENDING = re.compile(r"[.。．].*$")
 
 
-def begin(kind: Kind[Any], asked: Path, today: date, source: Path | None = None) -> tuple[Path, Path | None]:
+def begin(
+    kind: Kind[Any], asked: Path, today: date, source: Path | None = None, ledger: Path = Path("ledger")
+) -> tuple[Path, Path | None]:
     """Write the form of a kind, filled in with what stays the same, and give its path and that of the record it is like.
 
     Args:
         asked: the file to write, or the folder of a village, a township, the county's own records or a kind; then the
             file is named by its month, quarter or year.
         today: names such a file.
-        source: the record to take over what stays the same; None for the last one before in the same folder.
+        source: the record to take over what stays the same; None for the last one before in the same folder. For a
+            correction, the record that is corrected.
+        ledger: says what that record was when it was public.
 
     Raises:
         NotStarted: `disclose check` would refuse a record there, or the file exists; the message has the right path.
@@ -58,15 +63,32 @@ def begin(kind: Kind[Any], asked: Path, today: date, source: Path | None = None)
             better = _instead(content, parts, kind, today)
             raise NotStarted(f"没有写：{said}。{f'{better[0]}{_shown(better[1], asked)}' if better else WHERE}")
     shown = _shown(path, asked)
+    corrects = _corrected(content, path, source) if source and kind.folder == CORRECTIONS else None
+    model = (source if not corrects else None) or before(path.parent, path.stem)
+    known = dict(carried(kind, model, path.stem)) if model else {}
+    if corrects:
+        known |= correction_of(content, ledger, corrects, today)
+        model = content / corrects.path
     path.parent.mkdir(parents=True, exist_ok=True)
-    model = source or before(path.parent, path.stem)
-    known = carried(kind, model, path.stem) if model else {}
     try:
         with path.open("x", encoding="utf-8") as file:
             file.write(form(kind, known))
     except FileExistsError:
         raise NotStarted(f"{shown} 已经有了，没有动它；换个文件名") from None
     return shown, model if known else None
+
+
+def _corrected(content: Path, path: Path, source: Path) -> Address:
+    """The record that a correction is about, as somebody named it: from here, from the content folder or from the place."""
+    home = path.parent.parent
+    named = str(source).replace("\\", "/").removesuffix(SUFFIX) + SUFFIX
+    file = next((one for one in (Path(named), content / named, home / named) if one.is_file()), None)
+    if file is None:
+        raise NotStarted(f"没有写：没有找到 {source}。写成 finance/2026-10 这样")
+    address = locate(file.resolve().relative_to(content.resolve()).as_posix())
+    if not isinstance(address, Address):
+        raise NotStarted(f"没有写：{file} 不是记录")
+    return address
 
 
 def address_for(kind: Kind[Any], asked: Path, today: date, name: str | None = None) -> tuple[Path, Address]:

@@ -13,7 +13,6 @@ from pathlib import Path
 
 import pytest
 
-from generator.base.digest import digest_of
 from generator.build import check
 from generator.build.survey import CountyUnreadable
 from generator.records.kinds import BY_FOLDER
@@ -280,21 +279,6 @@ def _fetched(server: subprocess.Popen[bytes], address: str) -> str:
 def _comparable(html: str) -> str:
     html = re.sub(r"<script[^>]*>[^<]*livereload.*?</script>", "", html, flags=re.DOTALL)
     return re.sub(r'<link rel="canonical"[^>]*>', "", html)
-
-
-def test_attachments_are_checked_and_not_published(county: Path) -> None:
-    """A file that was exchanged is found by its digest; no attachment reaches the site."""
-    file = county / "content/shidu/liuwan/attachments/canal.jpg"
-    file.parent.mkdir()
-    file.write_bytes(b"\xff\xd8 photograph")
-    notice = county / "content/shidu/liuwan/notices/2026-10.yml"
-    line = f"附件:\n  - {{名称: 照片, 文件: attachments/canal.jpg, sha256: {digest_of(file.read_bytes())}}}\n"
-    notice.write_text(notice.read_text(encoding="utf-8") + line, encoding="utf-8")
-    assert build(county).checked.findings == ()
-    file.write_bytes(b"\xff\xd8 another photograph")
-    (found,) = build(county).checked.findings
-    assert (found.code, "换过了" in found.message) == ("A04", True)
-    assert not any("canal" in name for name in tree(county / "site"))
 
 
 def test_places_are_called_as_the_county_calls_them(county: Path) -> None:

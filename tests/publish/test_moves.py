@@ -9,7 +9,7 @@ import pytest
 from generator.pipeline import Published
 from generator.publish import ledger as ledgers
 from generator.records.published import Published as Line
-from tests.support.townships import Project, copied, project
+from tests.support.townships import BYTES, PHOTO, Project, copied, project
 
 pytestmark = pytest.mark.slow
 
@@ -39,12 +39,15 @@ def page(county: Project, path: str) -> str:
 
 
 def moved(county: Project, new: str, old: str = OLD) -> None:
-    """Move a record and say so."""
+    """Move a record with its photo, and say so."""
     source, target = (county.root / f"content/{path}.yml" for path in (old, new))
     text = source.read_text(encoding="utf-8")
     source.unlink()
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(f"原地址: {old}\n{text}", encoding="utf-8")
+    photo = target.parent.parent / PHOTO.removeprefix("shidu/liuwan/")
+    photo.parent.mkdir(exist_ok=True)
+    photo.write_bytes(BYTES)
 
 
 @pytest.mark.parametrize(

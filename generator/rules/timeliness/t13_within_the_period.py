@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from generator.base.dates import Period, day_long, in_year
 from generator.base.finding import Effect
 from generator.records.common import RecordBody
+from generator.records.marks import Internal
 from generator.records.read import Record
 from generator.records.walk import Field, fields, walk
 from generator.rules.rule import Context, Problem, Rule, Scope
@@ -129,7 +130,7 @@ def _period_of(model: type[BaseModel]) -> tuple[str, str]:
 
 
 def _is_own_day(field: Field) -> bool:
-    return field.name in OWN_DAY
+    return field.name in OWN_DAY and not field.has(Internal)  # when somebody looked at a photo belongs to no period
 
 
 RULE = Rule(
