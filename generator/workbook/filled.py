@@ -9,7 +9,9 @@ from typing import Any
 from pydantic import BaseModel
 
 from generator.records.common import Kind
+from generator.records.tables import Table
 from generator.workbook.cells import written
+from generator.workbook.free_tables import TABLES, FreeTable, lines_of
 from generator.workbook.sheets import BASE, ordered, sheets_of
 
 Row = Mapping[str, str]
@@ -25,6 +27,8 @@ class Filled:
 
     rows: Mapping[str, Sequence[Row]]
     """By sheet. `BASE` has one row."""
+    tables: tuple[FreeTable, ...] = ()
+    """Of kinds that may hold tables of any shape."""
 
     @property
     def base(self) -> Row:
@@ -62,6 +66,8 @@ def _part(
         if field.model is None:
             if text := filled.base.get("/".join(at)):
                 yield f"{indent}{field.name}: {written(text, field)}", (BASE, 0, "/".join(at))
+        elif at == (TABLES,) and field.model is Table:
+            yield from lines_of(filled.tables)
         elif at in lists:
             for index, row in enumerate(filled.rows.get(lists[at], ())):
                 if not index:

@@ -169,7 +169,7 @@ def _notes(placed: Iterable[tuple[Cell | None, Finding]], got: Read) -> tuple[di
             continue
         sheet, index, name = cell
         rows = got.filled.rows.get(sheet, ())
-        if not name and index < len(rows) and sheet != BASE:
+        if not name and index < len(rows) and sheet != BASE:  # not of a free table: that is told by rows
             cell = (sheet, index, next(iter(rows[index]), ""))
         notes[cell] = f"{notes[cell]}\n{said}" if cell in notes else said
     for cell, sort in got.removed.items():

@@ -9,7 +9,7 @@ import io
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from python_calamine import CalamineWorkbook, SheetVisibleEnum
@@ -20,6 +20,8 @@ from generator.records.layout import Address, locate
 from generator.rules.privacy.scan import fold
 from generator.workbook.cells import text_of
 from generator.workbook.filled import Cell, Filled, Row
+from generator.workbook.free_tables import FIRST as FIRST_OF_TABLE
+from generator.workbook.free_tables import FreeTable, has_tables, read_table, sheet_names
 from generator.workbook.sheets import BASE, Column, Sheet, sheets_of
 
 MARK = "三务公开填报表"
@@ -82,9 +84,14 @@ def read(data: bytes) -> Read:
             rows[BASE] = [_base(sheet, grid, year, places, removed)]
         else:
             rows[sheet.name] = _rows(sheet, grid, year, places, removed, told)
-    known = {sheet.name for sheet in sheets_of(BY_FOLDER[address.kind])} | {HIDDEN, "怎么填"}
+    tables: list[FreeTable] = []
+    free = sheet_names() if has_tables(BY_FOLDER[address.kind]) else ()
+    for name in free:
+        if name in visible and (table := read_table(name, grid_of(book, name), year)):
+            tables.append(table_without_numbers(table, places, removed))
+    known = {sheet.name for sheet in sheets_of(BY_FOLDER[address.kind])} | {HIDDEN, "怎么填", *free}
     told += [f"“{name}”这张表不是填报表里的，没有读" for name in book.sheet_names if name in visible - known]
-    return Read(address, Filled(rows), places, removed, tuple(told))
+    return Read(address, Filled(rows, tuple(tables)), places, removed, tuple(told))
 
 
 def opened(data: bytes) -> CalamineWorkbook:
@@ -190,6 +197,22 @@ def without_numbers(text: str, cell: Cell, removed: dict[Cell, str]) -> str:
     for start, end, _ in sorted(found, reverse=True):
         plain_text = f"{plain_text[:start]}***{plain_text[end:]}"
     return plain_text
+
+
+def table_without_numbers(table: FreeTable, places: dict[Cell, str], removed: dict[Cell, str]) -> FreeTable:
+    """A free table without personal numbers."""
+    rows = []
+    places[table.sheet, 0, ""] = f"{table.sheet}!B{FIRST_OF_TABLE + 1}"
+    for index, row in enumerate((*table.rows, *([table.total] if table.total else []))):
+        places[table.sheet, index, ""] = f"{table.sheet}!{FIRST_OF_TABLE + index + 1}行"
+        texts = []
+        for at, text in enumerate(row):
+            cell = (table.sheet, index, table.columns[at][0])
+            texts.append(without_numbers(text, cell, removed))
+            places[cell] = f"{table.sheet}!{letter(at + 1)}{FIRST_OF_TABLE + index + 1}"
+        rows.append(tuple(texts))
+    whole = len(table.rows)
+    return replace(table, rows=tuple(rows[:whole]), total=rows[whole] if table.total else ())
 
 
 def letter(column: int) -> str:

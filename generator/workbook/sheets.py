@@ -93,6 +93,8 @@ def _without_room(model: type[BaseModel], route: tuple[str, ...], *, is_row: boo
     for field in ordered(model):
         if field.model is None:
             continue
+        if field.model is Table and not route:
+            continue  # `free_tables` has room for them
         if field.model in (Attachment, Table) or (is_row and field.many):
             yield "/".join((*route, field.name))
         else:

@@ -17,6 +17,9 @@ from generator.source.document import parse
 from generator.workbook.cells import FIGURES, text_of
 from generator.workbook.closing import closing_columns
 from generator.workbook.filled import Cell, Filled
+from generator.workbook.free_tables import COLUMNS, has_tables, sheet_names, write_sheet
+from generator.workbook.free_tables import FIRST as FIRST_OF_TABLE
+from generator.workbook.free_tables import ROWS as ROWS_OF_TABLE
 from generator.workbook.intake import FIRST, HEAD, HIDDEN, LABEL, MARK, VALUE, letter
 from generator.workbook.sheets import BASE, Column, Sheet, left_out, sheets_of
 
@@ -26,8 +29,8 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 ROWS = 200
-"""Rows to fill in, in the largest sheet; in the others `FEW`."""
-FEW = 40
+"""Rows to fill in, in the largest sheet; in the others `FEW`, for reviews `FEWEST`."""
+FEW, FEWEST = 40, 12
 TITLE, HELP, SUMS, EXAMPLE = 0, 1, 2, HEAD + 1
 """Rows around the headings."""
 _A4, _LONGEST_LIST = 9, 255
@@ -71,6 +74,8 @@ def template(
     made.base(base)
     for sheet in listed:
         made.rows(sheet)
+    if has_tables(kind):
+        made.tables()
     made.help(loose)
     made.options(address)
     book.close()
@@ -120,7 +125,8 @@ class _Book:
         """A sheet with a row for each part of a list."""
         page = self.book.add_worksheet(sheet.name)
         given = self.filled.rows.get(sheet.name, ())
-        count = max(len(given) + FEW // 2, ROWS if sheet is sheets_of(self.kind)[0] else FEW)
+        usual = FEWEST if len(sheet.route) > 1 else ROWS if sheet is sheets_of(self.kind)[0] else FEW
+        count = max(len(given) + FEWEST, usual)
         last = FIRST + count - 1
         page.write_string(TITLE, 0, f"{self.title}　{sheet.name}", self.title_look)
         page.write_string(
@@ -156,11 +162,30 @@ class _Book:
             page.write_string(HEAD, at, heading, self.head)
         for number, column in enumerate(sheet.columns, HEAD + 1):
             page.write_string(number, LABEL, column.name, self.must if column.required else self.head)
+            if column.route[-1] in _WIDE:
+                page.set_row(number, 60)
             cell = (BASE, 0, column.name)
             self._cell(page, number, VALUE, column, self.filled.base.get(column.name, ""), self.notes.get(cell, ""))
             self._choice(page, number, number, VALUE, column)
             page.write_string(number, VALUE + 1, self._how(column), self.grey)
         self._set_up(page, VALUE + 2, HEAD + len(sheet.columns))
+
+    def tables(self) -> None:
+        """A sheet for each free table."""
+        add = self.book.add_format
+        looks = {"title": self.title_look, "small": self.small, "head": self.head}
+        looks["input"] = add({"border": 1, "locked": False, "num_format": "General", "text_wrap": True})
+        looks["wrong"] = add({"border": 1, "locked": False, "text_wrap": True, "bg_color": "#F8CBAD"})
+        looks["head_input"] = add({"border": 1, "locked": False, "bold": True, "num_format": "@"})
+        there = {table.sheet: table for table in self.filled.tables}
+        for name in sheet_names():
+            page = self.book.add_worksheet(name)
+            told: dict[int, str] = {}
+            for (sheet, index, _), note in self.notes.items():
+                if sheet == name:
+                    told[index] = f"{told[index]}\n{note}" if index in told else note
+            write_sheet(page, f"{self.title}　{name}", there.get(name), told, looks)
+            self._set_up(page, COLUMNS + 1, FIRST_OF_TABLE + ROWS_OF_TABLE)
 
     def help(self, loose: Sequence[str]) -> None:
         """The sheet that tells how to fill it in, and in a workbook that goes back, what has no cell of its own."""

@@ -12,7 +12,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.records.common import Kind
 from generator.source.document import parse
+from generator.workbook import free_tables
 from generator.workbook.filled import Filled
+from generator.workbook.free_tables import has_tables, tables_in
 from generator.workbook.intake import FIRST, HEAD
 from generator.workbook.sheets import BASE, Sheet, sheets_of
 
@@ -29,7 +31,7 @@ def filled_of(kind: Kind[Any], root: Mapping[str, Any]) -> Filled:
     for sheet in sheets_of(kind):
         items = [root] if sheet.is_base else inside(root, sheet.route) or []
         rows[sheet.name] = [texts(sheet, item) for item in items]
-    return Filled(rows)
+    return Filled(rows, tables_in(root) if has_tables(kind) else ())
 
 
 def texts(sheet: Sheet, item: Any) -> dict[str, str]:
@@ -61,6 +63,15 @@ def typed(data: bytes, filled: Filled) -> openpyxl.Workbook:
         for number, row in enumerate(rows, FIRST + 1):
             for column, text in row.items():
                 put(page, number, at[column], text)
+    for table in filled.tables:
+        page = book[table.sheet]
+        put(page, free_tables.NAME + 1, 2, table.name)
+        for across, about in enumerate(table.columns, 2):
+            for down, text in enumerate(about, free_tables.HEADINGS + 1):
+                put(page, down, across, text)
+        for down, cells in enumerate((*table.rows, *([table.total] if table.total else [])), free_tables.FIRST + 1):
+            for across, text in enumerate(cells, 2):
+                put(page, down, across, text)
     return book
 
 

@@ -233,3 +233,28 @@ def test_what_has_no_cell_is_told_too(book: openpyxl.Workbook, content: Path) ->
         cell.comment.text for sheet in said for line in sheet.iter_rows(min_row=5) for cell in line if cell.comment
     ]
     assert any("期间" in text for text in (*loose, *noted))
+
+
+def test_free_tables(content: Path) -> None:
+    """A notice with a table: as by hand; a figure that does not add up, a name and a number in it are told at their rows."""
+    notices = BY_FOLDER["notices"]
+    address = Address(Place("shidu", "liuwan"), "notices", "2026-q4-cunwu")
+    root = root_of(notices.sample)
+    book = typed(blank(content, address), filled_of(notices, root))
+    made = imported_from(book, content)
+    assert made.problems == ()
+    again = root_of(made.text)["表格"]
+    assert again == root["表格"]
+    page = book["表1"]
+    row = row_of(page, "清理河道")
+    page.cell(row, 4).value = 4300
+    page.cell(row + 1, 2).value = f"维修水渠 {MOBILE}"
+    made = imported_from(book, content)
+    assert {one.where.split("!")[0] for one in made.problems} == {"表1"}
+    assert made.back is not None
+    assert MOBILE not in made.text
+    assert f"表1!B{row + 1}里有手机号，去掉了" in made.told
+    back = openpyxl.load_workbook(io.BytesIO(made.back))["表1"]
+    noted = {cell.row for line in back.iter_rows(min_row=row) for cell in line if cell.comment}
+    assert row + 1 in noted
+    assert back.cell(row, 4).value == 4300
