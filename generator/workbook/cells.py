@@ -13,7 +13,7 @@ from generator.base.dates import YEARS, parse_date, parse_period
 from generator.base.written import BLANKS, Meant, meant_day, meant_number, meant_period
 from generator.records.values import parse_number
 from generator.records.walk import Field, ValueType
-from generator.source.raw_lines import as_value
+from generator.source.raw_lines import quoted, reads_as_itself
 
 FIGURES: frozenset[ValueType] = frozenset({"金额", "数", "比例", "整数"})
 _EPOCH = date(1899, 12, 30)
@@ -54,8 +54,13 @@ def text_of(value: Any, field: Field, year: int | None) -> str:
 def written(text: str, field: Field) -> str:
     """A value of a record in YAML."""
     if field.many:
-        return f"[{', '.join(as_value(one, flow=True) for one in _BETWEEN.split(text) if one)}]"
-    return as_value(text)
+        return f"[{', '.join(plainly(one, flow=True) for one in _BETWEEN.split(text) if one)}]"
+    return plainly(text)
+
+
+def plainly(text: str, *, flow: bool = False) -> str:
+    """A text in YAML that stands for just this text, also where it looks like a list or has quotes around it."""
+    return text if reads_as_itself(text, flow=flow) else quoted(text)
 
 
 def _plain_number(value: float) -> str:

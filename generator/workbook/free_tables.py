@@ -13,8 +13,7 @@ from pydantic import BaseModel
 from generator.records.common import Kind
 from generator.records.tables import ColumnType, Table
 from generator.records.walk import Field, fields
-from generator.source.raw_lines import as_value
-from generator.workbook.cells import text_of
+from generator.workbook.cells import plainly, text_of
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -62,13 +61,13 @@ def lines_of(tables: Sequence[FreeTable]) -> Iterator[tuple[str, tuple[str, int,
         yield f"{TABLES}:", None
     for table in tables:
         head = (table.sheet, 0, "")
-        named = [f"名称: {as_value(table.name)}"] if table.name else []
+        named = [f"名称: {plainly(table.name)}"] if table.name else []
         first = [*named, "列:"]
         yield f"  - {first[0]}", head
         yield from ((f"    {line}", head) for line in first[1:])
         for column in table.columns:
             said = zip(ABOUT, column, strict=True)
-            inner = ", ".join(f"{key}: {as_value(text, flow=True)}" for key, text in said if text)
+            inner = ", ".join(f"{key}: {plainly(text, flow=True)}" for key, text in said if text)
             yield f"      - {{{inner}}}", head
         yield "    行:", head
         for index, row in enumerate(table.rows):
@@ -78,7 +77,7 @@ def lines_of(tables: Sequence[FreeTable]) -> Iterator[tuple[str, tuple[str, int,
 
 
 def _cells(row: Sequence[str]) -> str:
-    return ", ".join(as_value(cell, flow=True) if cell else '""' for cell in row)
+    return ", ".join(plainly(cell, flow=True) if cell else '""' for cell in row)
 
 
 def read_table(sheet: str, grid: Sequence[Sequence[Any]], year: int | None) -> FreeTable | None:

@@ -79,7 +79,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
     found = [(record, one) for record in case.records for one in record.attached]
     used = {one.path for _, one in found}
     # A misspelt name can only mean a file that no record names.
-    unused = sorted(case.files - used) if any(one.attachment.file and not one.path for _, one in found) else []
+    unused = sorted(case.files - used) if any(not one.path for _, one in found) else []
     spare = [path.removeprefix(f"{home}/") for path in unused if is_attachment(path)]
     for record, one in found:
         name, file = one.attachment.name[:20], one.attachment.file

@@ -44,6 +44,9 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
         # 文件: commitments/2026-qu.yml
         附件:
           - {名称: 水渠照片, 文件: attachments/qu.jpg, 已看过: {岗位: 村文书, 日期: 2026-10-09}}
+        # 文件: notices/2026-qu.yml
+        附件:
+          - {名称: 水渠照片, 文件: attachments/qu.jpg, 已看过: {岗位: 村文书, 日期: 2026-10-09}}
 
     不合格：
         # 附件: attachments/qu.jpg 水渠
@@ -73,7 +76,7 @@ def check(case: PlaceCase, context: Context) -> Iterator[Problem]:
     for kind in KINDS:
         shown: dict[str, str] = {}
         for record in case.records:
-            if record.address.kind != kind or record.address in case.withheld:
+            if record.address.kind != kind:
                 continue
             for one in record.attached:
                 if not isinstance(one.what, Photo):

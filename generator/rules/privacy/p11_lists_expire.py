@@ -42,6 +42,11 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 
     合格：
         # 文件: benefits/sample.yml
+        # 村务监督委员会主任的名字可以写
+        说明: 赵德顺家没有申请。
+
+    合格：
+        # 文件: benefits/sample.yml
         # 没有名单，公开多久都行
         标题: 2026年第三季度慰问3户
         名单:
@@ -90,6 +95,10 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
           编制: 村文书 何某某
           审核:
             - {机构: 村务监督委员会, 日期: 2026-10-09}
+
+    不合格：
+        # 文件: benefits/sample.yml
+        说明: 王大山家另外申请。  # <- P11
 
     不合格：
         # 参数: 名单公开天数=10

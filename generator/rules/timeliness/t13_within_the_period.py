@@ -67,6 +67,13 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         日期: 2026-01-10
         # as_of: 2027-01-31
 
+    合格：
+        # 照片哪天看过，不算这一期的事
+        # 附件: attachments/2026-q3-canal.jpg
+        期间: 2026-Q3
+        附件:
+          - {名称: 水渠, 文件: attachments/2026-q3-canal.jpg, 已看过: {岗位: 村文书, 日期: 2026-10-09}}
+
     不合格：
         # 文件: finance/2026-10.yml
         收支明细:
