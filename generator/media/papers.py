@@ -17,6 +17,8 @@ from generator.media.unfit import Unfit
 SUFFIX = ".pdf"
 MAX_BYTES = 5_000_000
 MAX_PAGES = 200
+MAX_DRAWN = 8_000_000
+"""Bytes of instructions for drawing all pages, unpacked. Reading them takes about ten seconds."""
 MAX_TEXT = 400_000
 """Characters of a whole file."""
 _ON_PAGE = ("/Type", "/Contents", "/Resources", "/MediaBox", "/CropBox", "/Rotate", "/UserUnit", "/Parent", "/Group")
@@ -26,6 +28,10 @@ _BESIDE = frozenset(
     | {"/StructParent", "/StructParents", "/Thumb", "/Ref"}
 )
 """What may lie beside what is seen, at any part of a page."""
+_DRAWN = re.compile(rb"/([^\s/()<>\[\]{}%]+)\s+Do\b")
+"""An instruction that draws a part by its name."""
+_INLINE = re.compile(rb"(?:^|\s)BI\s")
+"""The beginning of a picture among the instructions."""
 _UNREAD = re.compile("[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f]|/[A-Za-z]{1,3}[0-9]+\b|\\(cid:")
 """Signs of letters that a file draws and does not name."""
 
@@ -62,7 +68,13 @@ def examined(data: bytes) -> Paper:
         reader = PdfReader(io.BytesIO(rewritten(data)))
         texts: list[str] = []
         unread: list[int] = []
+        drawn = 0
+        known: dict[int, int] = {}
         for number, page in enumerate(reader.pages, 1):
+            content = page.get_contents()
+            drawn += _drawn(content.get_data() if content is not None else b"", page.get("/Resources"), known)
+            if drawn > MAX_DRAWN:
+                raise Unfit("PDF里画的东西太多，查不过来", "重新打印成PDF，或者只放要公开的几页")
             text = page.extract_text()
             texts.append(text)
             if sum(map(len, texts)) > MAX_TEXT:
@@ -123,7 +135,8 @@ def _broken() -> Unfit:
 def _has_pictures(page: PageObject) -> bool:
     """Something on the page is drawn as a picture, be it inside a form."""
     content = page.get_contents()
-    return b" BI" in (content.get_data() if content else b"") or _draws(page.get("/Resources"), set())
+    inline = content is not None and _INLINE.search(content.get_data())
+    return bool(inline) or _draws(page.get("/Resources"), set())
 
 
 def _draws(resources: Any, seen: set[int]) -> bool:
@@ -138,6 +151,29 @@ def _draws(resources: Any, seen: set[int]) -> bool:
         if part.get("/Subtype") == "/Image" or _draws(part.get("/Resources"), seen):
             return True
     return False
+
+
+def _drawn(content: bytes, resources: Any, known: dict[int, int]) -> int:
+    """How many bytes are read until all is drawn; a part that is drawn again is read again.
+
+    Args:
+        known: the same of parts, by their number; one that draws itself is never done.
+    """
+    found = len(content)
+    held = resources.get_object() if resources is not None else {}
+    objects = held["/XObject"].get_object() if "/XObject" in held else {}
+    for name in _DRAWN.findall(content):
+        part = objects.get(f"/{name.decode('latin-1')}")
+        part = part.get_object() if part is not None else None
+        if part is None or part.get("/Subtype") != "/Form":
+            continue
+        if id(part) not in known:
+            known[id(part)] = MAX_DRAWN
+            known[id(part)] = _drawn(part.get_data(), part.get("/Resources"), known)
+        found += known[id(part)]
+        if found > MAX_DRAWN:
+            break
+    return found
 
 
 def _strip(part: Any) -> None:

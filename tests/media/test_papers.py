@@ -126,6 +126,14 @@ def test_what_cannot_be_read_is_named() -> None:
         assert isinstance(resources, DictionaryObject)
         resources[NameObject("/XObject")] = inner
 
+    def a_picture_in_the_line(writer: PdfWriter) -> None:
+        content = writer.pages[0].get_contents()
+        assert content is not None
+        image = b"\nq 100 0 0 100 60 400 cm\nBI /W 2 /H 2 /CS /G /BPC 8 ID \x00\x80\xff\x00 EI Q\n"
+        content.set_data(content.get_data() + image)
+        writer.pages[0][NameObject("/Contents")] = writer._add_object(content)
+
+    assert getattr(examined(written(a_picture_in_the_line)), "unread", None) == (1,)
     assert examined(scan()) == Paper(("",), (1,))
     assert getattr(examined(written(letters_without_names)), "unread", None) == (2,)
     assert getattr(examined(written(a_picture_in_a_form)), "unread", None) == (1,)
@@ -142,3 +150,40 @@ def test_locked_too_many_too_large() -> None:
         examined(paper([["字"]] * 201))
     with pytest.raises(Unfit, match="最大5MB"):
         examined(paper([["字"]]) + b"%" * 5_000_000)
+
+
+def test_what_would_be_read_for_ever() -> None:
+    """Instructions that unpack to far more than they are, and parts that draw each other ten times over, or themselves."""
+
+    def form(writer: PdfWriter, data: bytes, inner: StreamObject | None) -> StreamObject:
+        made = DecodedStreamObject()
+        made.set_data(data)
+        made[NameObject("/Subtype")] = NameObject("/Form")
+        if inner is not None:
+            objects = DictionaryObject({NameObject("/Fm"): inner.indirect_reference or inner})
+            made[NameObject("/Resources")] = DictionaryObject({NameObject("/XObject"): objects})
+        writer._add_object(made)
+        return made
+
+    def many(writer: PdfWriter) -> None:
+        content = DecodedStreamObject()
+        content.set_data(b"0 0 m 1 1 l S\n" * 1_000_000)
+        writer.pages[0][NameObject("/Contents")] = writer._add_object(content.flate_encode())
+
+    def nested(writer: PdfWriter) -> None:
+        inner = form(writer, b"0 0 m 1 1 l S\n", None)
+        for _ in range(12):
+            inner = form(writer, b"/Fm Do\n" * 10, inner)
+        objects = DictionaryObject({NameObject("/Fm"): inner.indirect_reference or inner})
+        resources = writer.pages[0]["/Resources"]
+        assert isinstance(resources, DictionaryObject)
+        resources[NameObject("/XObject")] = objects
+        content = DecodedStreamObject()
+        content.set_data(b"/Fm Do")
+        writer.pages[0][NameObject("/Contents")] = writer._add_object(content)
+
+    for bomb in (many, nested):
+        data = written(bomb)
+        assert len(data) < 5_000_000
+        with pytest.raises(Unfit, match="太多"):
+            examined(data)
